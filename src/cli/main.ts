@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { OutlayError } from '../failure.ts';
+import { printError } from './output.ts';
+import { buildProgram } from './program.ts';
+
+// A reader that went away (`outlay claims | head`) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await buildProgram().parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
+  if (error instanceof OutlayError) {
+    printError(error.failure);
+    return error.code === 'USAGE' ? 2 : 1;
+  }
+  printError({ ok: false, code: 'STAGE_CRASHED', message: error instanceof Error ? error.message : String(error) });
+  if (process.env.OUTLAY_DEBUG) console.error(error);
+  return 1;
+}

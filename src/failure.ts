@@ -1,0 +1,113 @@
+/**
+ * Failures are values with a code. This table is the one list of codes: what each means, whether another try may pass,
+ * and whether it leaves an article `skipped` (nothing is wrong, there is nothing to read) or `failed`.
+ */
+interface FailureKind {
+  readonly retry: 'never' | 'backoff' | 'after';
+  readonly leaves: 'skipped' | 'failed';
+  /** What to do about it, after the message; one short sentence. */
+  readonly advice?: string;
+}
+
+export const FAILURES = {
+  // Input of a command
+  INPUT_MISSING: { retry: 'never', leaves: 'failed', advice: 'check the path' },
+  INPUT_EMPTY: { retry: 'never', leaves: 'skipped', advice: 'give a file with content' },
+  INPUT_TOO_LARGE: { retry: 'never', leaves: 'failed', advice: 'split it, or raise the limit' },
+  INPUT_BINARY: { retry: 'never', leaves: 'skipped', advice: 'convert it to HTML or plain text first' },
+  INPUT_ENCODING: { retry: 'never', leaves: 'failed', advice: 'convert it to UTF-8 first' },
+  INPUT_INVALID: { retry: 'never', leaves: 'failed' },
+  USAGE: { retry: 'never', leaves: 'failed' },
+  // Fetching
+  URL_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an absolute http or https URL' },
+  FETCH_ADDRESS_REFUSED: {
+    retry: 'never',
+    leaves: 'failed',
+    advice: 'addresses that are not public are refused; --allow-address HOST:PORT opens exactly one',
+  },
+  FETCH_DNS: { retry: 'backoff', leaves: 'failed' },
+  FETCH_CONNECT: { retry: 'backoff', leaves: 'failed' },
+  FETCH_TIMEOUT: { retry: 'backoff', leaves: 'failed' },
+  FETCH_TLS: { retry: 'never', leaves: 'failed' },
+  FETCH_PROTOCOL: { retry: 'backoff', leaves: 'failed' },
+  FETCH_RATE_LIMITED: { retry: 'after', leaves: 'failed' },
+  FETCH_SERVER_ERROR: { retry: 'backoff', leaves: 'failed' },
+  FETCH_CLIENT_ERROR: { retry: 'never', leaves: 'failed' },
+  FETCH_NOT_FOUND: { retry: 'never', leaves: 'skipped' },
+  FETCH_REDIRECTS: { retry: 'never', leaves: 'failed' },
+  FETCH_TOO_LARGE: { retry: 'never', leaves: 'failed' },
+  FETCH_CONTENT_TYPE: { retry: 'never', leaves: 'skipped' },
+  ROBOTS_DISALLOWED: { retry: 'never', leaves: 'skipped' },
+  ROBOTS_UNREACHABLE: { retry: 'after', leaves: 'failed' },
+  // Reading a page
+  NO_TEXT: { retry: 'never', leaves: 'skipped' },
+  LANGUAGE: { retry: 'never', leaves: 'skipped' },
+  PARSE_FAILED: { retry: 'never', leaves: 'failed' },
+  FEED_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an RSS, Atom, RDF or JSON feed, or a sitemap' },
+  EXTRACT_FAILED: { retry: 'never', leaves: 'failed' },
+  STAGE_CRASHED: { retry: 'backoff', leaves: 'failed' },
+  // The ledger
+  DATA_DIR: { retry: 'never', leaves: 'failed', advice: 'choose another folder with --data, or mend its permissions' },
+  LEDGER_LOCKED: { retry: 'after', leaves: 'failed', advice: 'wait for it to end, or stop it' },
+  LEDGER_LOCK_CORRUPT: {
+    retry: 'never',
+    leaves: 'failed',
+    advice: 'if no outlay process is running on this folder, delete the file',
+  },
+  LEDGER_VERSION: { retry: 'never', leaves: 'failed' },
+  LEDGER_NOT_EMPTY: { retry: 'never', leaves: 'failed', advice: 'restore into a new --data folder or database' },
+  LEDGER_UNREACHABLE: { retry: 'backoff', leaves: 'failed' },
+  LEDGER_CORRUPT: { retry: 'never', leaves: 'failed', advice: 'restore the last backup into a new --data folder' },
+  BACKUP_INVALID: { retry: 'never', leaves: 'failed', advice: 'give a file that outlay backup wrote' },
+  OUTPUT_EXISTS: { retry: 'never', leaves: 'failed', advice: 'choose another name, or delete the file' },
+  OUTPUT_UNWRITABLE: { retry: 'never', leaves: 'failed' },
+  PORT_IN_USE: { retry: 'never', leaves: 'failed', advice: 'stop what listens there, or choose another with --port' },
+  NOT_FOUND: { retry: 'never', leaves: 'failed' },
+  INTERRUPTED: { retry: 'never', leaves: 'failed' },
+} as const satisfies Record<string, FailureKind>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: FailureCode;
+  readonly message: string;
+  /** Least wait before another try, in milliseconds, where the other side named one. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, message: string, more: Pick<Failure, 'retryAfterMs' | 'cause'> = {}): Failure {
+  return { ok: false, code, message, ...more };
+}
+
+/** A failure on its way to the command line or a worker's boundary. Never for what the web does to us. */
+export class OutlayError extends Error {
+  readonly code: FailureCode;
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.message, { cause: failure.cause });
+    this.name = 'OutlayError';
+    this.code = failure.code;
+    this.failure = failure;
+  }
+}
+
+/** The value, or an {@link OutlayError} for the boundary to print. */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new OutlayError(result);
+}
+
+/** One line for a person: `CODE: what happened; what to do`. */
+export function failureLine({ code, message }: Failure): string {
+  const advice = (FAILURES[code] as FailureKind).advice;
+  const line = advice === undefined ? message : `${message}; ${advice}`;
+  return `${code}: ${line.replace(/\s+/g, ' ').trim()}`;
+}
