@@ -1,0 +1,269 @@
+/**
+ * Lets many PostgreSQL clients share the one session of an embedded PGlite, over the PostgreSQL wire protocol.
+ *
+ * A client's messages are held back until its batch is whole (a simple Query, or everything up to Sync), then the batch
+ * runs alone. While a transaction is open its client keeps the session; everyone else waits. So `pg.Pool` in this
+ * process, `pg.Pool` in another process, and `psql` all work as they do with a server.
+ */
+import { Buffer } from 'node:buffer';
+import { timingSafeEqual } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import type { PGlite } from '@electric-sql/pglite';
+import * as wire from './wire.ts';
+
+/** A client in another process that leaves a transaction idle for this long is disconnected. */
+const IDLE_TRANSACTION_MS = 30_000;
+
+export class Gateway {
+  readonly #db: PGlite;
+  readonly #sessions = new Set<Session>();
+  #turn: Promise<void> = Promise.resolve();
+  #serial = 0;
+
+  constructor(db: PGlite) {
+    this.#db = db;
+  }
+
+  /** A stream for `new pg.Pool({ stream })` in this process. */
+  connect(): Duplex {
+    return new InProcessSocket((send) => this.#open(send, null));
+  }
+
+  /** Serves a client of another process; where `token` is given, it must send it as its password. */
+  serve(socket: Socket, token: string | null): void {
+    const session = this.#open((bytes) => {
+      if (!socket.destroyed) socket.write(bytes);
+    }, token);
+    session.onEnd = () => socket.end();
+    session.idleTransactionMs = IDLE_TRANSACTION_MS;
+    socket.on('data', (chunk: Buffer) => {
+      socket.pause();
+      void session.receive(chunk).finally(() => socket.resume());
+    });
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => void session.end());
+  }
+
+  /** Ends all sessions and waits for the statement that runs. The database stays open. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#sessions].map((session) => session.end()));
+    await this.#turn;
+  }
+
+  #open(send: (bytes: Buffer) => void, token: string | null): Session {
+    this.#serial += 1;
+    const session: Session = new Session(`s${this.#serial}_`, send, token, {
+      takeTurn: () => this.#takeTurn(),
+      execute: (batch) => this.#execute(batch),
+      closed: () => this.#sessions.delete(session),
+    });
+    this.#sessions.add(session);
+    return session;
+  }
+
+  /** Waits until nobody has the session, and takes it; the function that comes back gives it up. */
+  async #takeTurn(): Promise<() => void> {
+    const before = this.#turn;
+    let release: () => void = () => {};
+    this.#turn = new Promise((resolve) => {
+      release = resolve;
+    });
+    await before;
+    return release;
+  }
+
+  /** Runs one batch; notifications go to every client that listens, whoever's batch brought them. */
+  async #execute(batch: Buffer): Promise<wire.Answer> {
+    const answer = wire.readAnswer(Buffer.from(await this.#db.execProtocolRaw(batch)));
+    if (answer.notifications.length > 0) {
+      const bytes = Buffer.concat(answer.notifications);
+      for (const session of this.#sessions) session.notify(bytes);
+    }
+    return answer;
+  }
+}
+
+interface Port {
+  takeTurn(): Promise<() => void>;
+  execute(batch: Buffer): Promise<wire.Answer>;
+  closed(): void;
+}
+
+/** One client: start-up, then batches in order. */
+class Session {
+  onEnd: () => void = () => {};
+  idleTransactionMs: number | null = null;
+  readonly #statementPrefix: string;
+  readonly #send: (bytes: Buffer) => void;
+  readonly #token: string | null;
+  readonly #port: Port;
+  readonly #reader = new wire.MessageReader();
+  #phase: 'startup' | 'password' | 'ready' | 'ended' = 'startup';
+  #batch: Buffer[] = [];
+  #giveUpTurn: (() => void) | null = null;
+  #listening = false;
+  #work: Promise<void> = Promise.resolve();
+  #idleTimer: NodeJS.Timeout | undefined;
+
+  constructor(statementPrefix: string, send: (bytes: Buffer) => void, token: string | null, port: Port) {
+    this.#statementPrefix = statementPrefix;
+    this.#send = send;
+    this.#token = token;
+    this.#port = port;
+  }
+
+  /** Takes bytes as they come; resolves when all that they completed has been answered. */
+  receive(chunk: Buffer): Promise<void> {
+    this.#work = this.#work.then(async () => {
+      if (this.#phase === 'ended') return;
+      this.#reader.push(chunk);
+      await this.#drain();
+    });
+    return this.#work;
+  }
+
+  notify(bytes: Buffer): void {
+    if (this.#listening && this.#phase === 'ready') this.#send(bytes);
+  }
+
+  /** Ends the client; an open transaction is rolled back. */
+  async end(): Promise<void> {
+    if (this.#phase === 'ended') return;
+    this.#phase = 'ended';
+    clearTimeout(this.#idleTimer);
+    await this.#work;
+    if (this.#giveUpTurn !== null) {
+      await this.#port.execute(wire.query('ROLLBACK')).catch(() => {});
+      this.#leaveTurn();
+    }
+    this.#port.closed();
+    this.onEnd();
+  }
+
+  async #drain(): Promise<void> {
+    try {
+      while (this.#phase !== 'ended') {
+        const message = this.#phase === 'startup' ? this.#reader.nextUntyped() : this.#reader.next();
+        if (message === null) return;
+        await this.#take(message);
+      }
+    } catch (error) {
+      this.#refuse('08P01', error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async #take(message: Buffer): Promise<void> {
+    if (this.#phase === 'startup') return this.#start(message);
+    if (this.#phase === 'password') return this.#checkPassword(message);
+    const type = wire.typeOf(message);
+    if (type === 'X') return this.#endSoon();
+    if (type === 'H') return; // Flush: the batch is answered as a whole
+    this.#batch.push(wire.prefixStatementName(message, this.#statementPrefix));
+    if (type === 'S' || type === 'Q') await this.#runBatch();
+  }
+
+  #start(message: Buffer): void {
+    const code = message.readInt32BE(4);
+    if (code === wire.SSL_REQUEST || code === wire.GSS_REQUEST) return this.#send(Buffer.from('N'));
+    if (code !== wire.PROTOCOL_3) return this.#refuse('08P01', 'only version 3 of the protocol is spoken here');
+    if (this.#token === null) return this.#welcome();
+    this.#phase = 'password';
+    this.#send(wire.askPassword());
+  }
+
+  #checkPassword(message: Buffer): void {
+    const given = Buffer.from(wire.passwordIn(message));
+    const wanted = Buffer.from(this.#token ?? '');
+    if (given.length === wanted.length && timingSafeEqual(given, wanted)) return this.#welcome();
+    this.#refuse('28P01', 'the token is not that of the lock file');
+  }
+
+  #welcome(): void {
+    this.#phase = 'ready';
+    this.#send(wire.welcome());
+  }
+
+  async #runBatch(): Promise<void> {
+    const batch = Buffer.concat(this.#batch);
+    this.#batch = [];
+    clearTimeout(this.#idleTimer);
+    this.#giveUpTurn ??= await this.#port.takeTurn();
+    let answer: wire.Answer;
+    try {
+      answer = await this.#port.execute(batch);
+    } catch (error) {
+      this.#leaveTurn();
+      throw error;
+    }
+    if (answer.listens !== null) this.#listening = answer.listens;
+    this.#send(answer.bytes);
+    if (answer.status === 'I') this.#leaveTurn();
+    else this.#watchIdleTransaction();
+  }
+
+  #leaveTurn(): void {
+    this.#giveUpTurn?.();
+    this.#giveUpTurn = null;
+  }
+
+  #watchIdleTransaction(): void {
+    if (this.idleTransactionMs === null) return;
+    this.#idleTimer = setTimeout(
+      () => this.#refuse('25P03', 'the transaction was idle too long'),
+      this.idleTransactionMs,
+    );
+  }
+
+  #refuse(sqlState: string, message: string): void {
+    this.#send(wire.fatal(sqlState, message));
+    this.#endSoon();
+  }
+
+  /** `end` waits for the work in hand, of which the caller may be a part. */
+  #endSoon(): void {
+    setImmediate(() => void this.end());
+  }
+}
+
+/** What `pg.Client` wants of a socket, with a session at the other end instead of a network. */
+class InProcessSocket extends Duplex {
+  readonly #session: Session;
+
+  constructor(open: (send: (bytes: Buffer) => void) => Session) {
+    super({ allowHalfOpen: false });
+    this.#session = open((bytes) => {
+      if (!this.destroyed && !this.readableEnded) this.push(bytes);
+    });
+    this.#session.onEnd = () => {
+      if (!this.destroyed) this.push(null);
+    };
+  }
+
+  connect(): this {
+    process.nextTick(() => this.emit('connect'));
+    return this;
+  }
+  setNoDelay(): this {
+    return this;
+  }
+  setKeepAlive(): this {
+    return this;
+  }
+  ref(): this {
+    return this;
+  }
+  unref(): this {
+    return this;
+  }
+  override _read(): void {}
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#session.receive(chunk).then(() => done(), done);
+  }
+  override _final(done: () => void): void {
+    void this.#session.end().then(() => done());
+  }
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    void this.#session.end().then(() => done(error));
+  }
+}
