@@ -1,0 +1,172 @@
+/** The bundled companies, and how they are found in text. Pure data: the same answer everywhere. */
+import type { Span } from '../claim.ts';
+import type { Company, CompanyEntry, Sector } from './company.ts';
+import { COMPANY_DATA } from './data/index.ts';
+import { LEGAL_SUFFIXES, nameKey, slug } from './fold.ts';
+import { createNameMatcher, type NameMatch } from './match.ts';
+import { companyPosition, headlineLines, type Position } from './position.ts';
+import { gapAfter, gapBefore, type Token, tokenize } from './tokens.ts';
+
+export type { Company, FiscalYear, Sector } from './company.ts';
+
+/**
+ * What kind of words stand for the company: its `name` (or a unit's, a brand's), a `description` ("Facebook owner"), or
+ * a `person` ("Zuckerberg").
+ */
+export type MentionKind = 'name' | 'description' | 'person';
+
+/** A company in running text, possessive excluded, legal suffix included: "Meta Platforms Inc". */
+export interface CompanyMention extends Span {
+  readonly company: Company;
+  readonly kind: MentionKind;
+}
+
+export interface Registry {
+  readonly companies: readonly Company[];
+  /** The company with this name or alias, whatever its case, diacritics, legal suffix or "the"; null where unknown. */
+  resolve(alias: string): Company | null;
+  byId(id: string): Company | null;
+  /** Mentions in order, not overlapping. Linear in `text`; offsets count into it. */
+  find(text: string): CompanyMention[];
+}
+
+export type RegistryData = Readonly<Partial<Record<Sector, readonly CompanyEntry[]>>>;
+
+/** One name of one company, as the matcher holds it. */
+interface Name {
+  readonly company: Company;
+  readonly kind: MentionKind;
+  readonly ordinary: boolean;
+  readonly family: boolean;
+  readonly notBefore: ReadonlySet<string>;
+}
+
+export function createRegistry(data: RegistryData): Registry {
+  const names = Object.entries(data).flatMap(([sector, entries]) =>
+    entries.flatMap((entry) => namesOf(entry, companyOf(entry, sector as Sector))),
+  );
+  const companies = [...new Set(names.map(([, { company }]) => company))];
+  const byId = new Map(companies.map((company) => [company.id, company]));
+  const byKey = new Map<string, Company>();
+  for (const [name, { company }] of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), company);
+  const matcher = createNameMatcher(names);
+  return {
+    companies,
+    resolve: (alias) => byKey.get(nameKey(alias)) ?? null,
+    byId: (id) => byId.get(id) ?? null,
+    find: (text) => findMentions(text, (tokens, from) => matcher.longestAt(text, tokens, from)),
+  };
+}
+
+function companyOf(entry: CompanyEntry, sector: Sector): Company {
+  const { name, country, fiscalYear, parent } = entry;
+  return {
+    id: entry.id ?? slug(name),
+    name,
+    aliases: [...(entry.aliases ?? []), ...descriptionsOf(entry), ...(entry.people ?? [])],
+    country,
+    sector,
+    ...(fiscalYear && { fiscalYear }),
+    ...(parent && { parent: slug(parent) }),
+    listed: entry.listed ?? true,
+    ordinaryWord: entry.ordinary?.includes(name) ?? false,
+  };
+}
+
+/** "Facebook owner", "parent of Facebook", "maker of the iPhone": how news writes a company without naming it. */
+function descriptionsOf({ owns = [], makes = [] }: CompanyEntry): string[] {
+  return [
+    ...owns.flatMap((brand) => [
+      ...['owner', 'parent', 'parent company'].flatMap((word) => [`${brand} ${word}`, `${brand}'s ${word}`]),
+      ...['owner of', 'parent of', 'parent company of'].map((words) => `${words} ${brand}`),
+    ]),
+    ...makes.flatMap((product) => [`${product} maker`, `maker of ${product}`, `maker of the ${product}`]),
+  ];
+}
+
+function namesOf(entry: CompanyEntry, company: Company): Array<readonly [string, Name]> {
+  const notBefore = new Set(entry.notBefore);
+  const people = new Set(entry.people);
+  const descriptions = new Set(descriptionsOf(entry));
+  return [company.name, ...company.aliases].map((name) => {
+    const kind = people.has(name) ? 'person' : descriptions.has(name) ? 'description' : 'name';
+    const ordinary = entry.ordinary?.includes(name) ?? false;
+    return [name, { company, kind, ordinary, family: (entry.family ?? false) && name === company.name, notBefore }];
+  });
+}
+
+interface Candidate extends NameMatch<Name> {
+  readonly position: Position;
+}
+
+function findMentions(
+  text: string,
+  longestAt: (tokens: readonly Token[], from: number) => NameMatch<Name> | null,
+): CompanyMention[] {
+  const tokens = tokenize(text);
+  const headlines = headlineLines(text, tokens);
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const match = longestAt(tokens, i);
+    if (match !== null) {
+      candidates.push({ ...match, position: positionOf(text, tokens, match, headlines[i] ?? false) });
+    }
+    i = match?.to ?? i + 1;
+  }
+  return mentionsOf(text, tokens, candidates);
+}
+
+function positionOf(text: string, tokens: readonly Token[], match: NameMatch<Name>, headline: boolean): Position {
+  const { value: name, from, to } = match;
+  if (isPartOfWord(text, tokens, from, to)) return 'no';
+  if (!name.ordinary && !name.family) return 'certain';
+  const position = companyPosition(text, tokens, { from, to, notBefore: name.notBefore }, headline);
+  if (name.ordinary) return position;
+  return position === 'no' && /^\p{Lu}/u.test(tokens[to]?.text ?? '') && gapAfter(text, tokens, to - 1) === ' '
+    ? 'no'
+    : 'certain';
+}
+
+/** "Nvidia-backed", "anti-Amazon", "@Meta", "Apple/Google" in an address. */
+function isPartOfWord(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (/[@#_]$|\p{Ll}-$/u.test(text.slice(Math.max(0, tokens[from]!.start - 2), tokens[from]!.start))) return true;
+  return /^[-‐‑]$/.test(gapAfter(text, tokens, to - 1)) && /^\p{Ll}/u.test(tokens[to]!.text);
+}
+
+/** Candidates that count: certain ones, and likely ones of a company that is certain elsewhere in the text. */
+function mentionsOf(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): CompanyMention[] {
+  const certain = new Set(candidates.filter((c) => c.position === 'certain').map((c) => c.value.company.id));
+  const mentions: CompanyMention[] = [];
+  for (const { value, from, to, position } of candidates) {
+    if (position === 'no' || (position === 'likely' && !certain.has(value.company.id))) continue;
+    const mention = {
+      start: tokens[from]!.start,
+      end: endOf(text, tokens, to),
+      company: value.company,
+      kind: value.kind,
+    };
+    const last = mentions.at(-1);
+    if (last !== undefined && isRestated(text, last, mention))
+      mentions[mentions.length - 1] = { ...mention, start: last.start };
+    else mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** "Facebook owner Meta": one mention. */
+function isRestated(text: string, last: CompanyMention, next: CompanyMention): boolean {
+  return last.kind === 'description' && last.company === next.company && /^,? $/.test(text.slice(last.end, next.start));
+}
+
+/** End of a name with the legal suffixes that follow it: "Meta Platforms, Inc". */
+function endOf(text: string, tokens: readonly Token[], to: number): number {
+  let end = to;
+  while (end < tokens.length && isSuffix(tokens[end]!) && /^,? $|^\. $/.test(gapBefore(text, tokens, end))) end++;
+  return tokens[end - 1]!.end;
+}
+
+function isSuffix({ text, key }: Token): boolean {
+  return LEGAL_SUFFIXES.has(key) && /^\p{Lu}/u.test(text);
+}
+
+export const registry: Registry = createRegistry(COMPANY_DATA);
