@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
+import { registerFeed } from './feed.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
-const COMMANDS: ReadonlyArray<(program: Command) => void> = [];
+const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerFeed];
 
 export function buildProgram(): Command {
   const program = new Command('outlay')

@@ -1,0 +1,99 @@
+import { MONTHS, ZONES } from './date-words.ts';
+
+/** Longest date that is looked at, in UTF-16 code units. */
+const MAX_DATE_LENGTH = 64;
+
+interface Parts {
+  readonly year: string;
+  readonly month: number;
+  readonly day: string;
+  readonly hour?: string | undefined;
+  readonly minute?: string | undefined;
+  readonly second?: string | undefined;
+  readonly half?: string | undefined;
+  readonly zone?: string | undefined;
+}
+
+const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\b\.?)?`;
+const ZONE = String.raw`(?:\s?\(?(?<zone>[a-z]{1,5}(?:[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d{0,2})\)?)?`;
+
+/** The spellings that feeds use, most frequent first. Each anchors both ends, so nothing is read out of a sentence. */
+const FORMS: readonly RegExp[] = [
+  // 2026-05-27, 2026-05-27T08:00:00.000-04:00, 2026-05-27 08:00 EST (RFC 3339, W3C-DTF)
+  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[t ]\s?${TIME}${ZONE})?$`, 'i'),
+  // Wed, 27 May 2026 08:00:00 GMT, 27-May-26 (RFC 822, RFC 850)
+  new RegExp(
+    String.raw`^(?:[a-z]{2,9}\.?,? )?(?<day>\d{1,2})[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4}|\d\d)(?:,? ${TIME}${ZONE})?$`,
+    'i',
+  ),
+  // May 27, 2026 8:00 AM EDT
+  new RegExp(
+    String.raw`^(?:[a-z]{2,9}\.?,? )?(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?:,?(?: at| -)? ${TIME}${ZONE})?$`,
+    'i',
+  ),
+  // 20260527, 20260527T080000Z (ISO 8601, basic)
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:t(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>z|[+-]\d{4})?)?$/i,
+];
+
+/**
+ * A feed's date as ISO 8601, in the offset that it gives (`2026-05-27T08:00:00-04:00`), without one where it gives none,
+ * a day alone where it gives no time; null where it is no date that exists.
+ */
+export function readDate(text: string | null | undefined): string | null {
+  if (typeof text !== 'string' || text.length > MAX_DATE_LENGTH * 4) return null;
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length > MAX_DATE_LENGTH) return null;
+  for (const form of FORMS) {
+    const groups = form.exec(plain)?.groups;
+    if (groups !== undefined) return isoOf({ ...groups, month: monthOf(groups.month!) } as unknown as Parts);
+  }
+  return null;
+}
+
+function monthOf(text: string): number {
+  return /^\d/.test(text)
+    ? Number(text)
+    : MONTHS.indexOf(text.slice(0, 3).toLowerCase() as (typeof MONTHS)[number]) + 1;
+}
+
+function isoOf(parts: Parts): string | null {
+  const year = fullYear(parts.year);
+  const day = Number(parts.day);
+  if (parts.month < 1 || parts.month > 12 || day < 1 || day > daysIn(year, parts.month)) return null;
+  const date = `${year}-${two(parts.month)}-${two(day)}`;
+  if (parts.hour === undefined) return date;
+  const time = timeOf(parts);
+  return time === null ? null : `${date}T${time}${offsetOf(parts.zone)}`;
+}
+
+/** RFC 2822, 4.3: two digits below 50 are of this century. */
+function fullYear(year: string): number {
+  if (year.length > 2) return Number(year);
+  return Number(year) + (Number(year) < 50 ? 2000 : 1900);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function timeOf({ hour, minute, second, half }: Parts): string | null {
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const seconds = Math.min(Number(second ?? 0), 60);
+  if (hours > 23 || Number(minute) > 59 || (half !== undefined && Number(hour) > 12)) return null;
+  return `${two(hours)}:${minute}:${two(Math.min(seconds, 59))}`;
+}
+
+/** `-04:00`, `Z`, or nothing for a zone that is absent or whose name says nothing sure. */
+function offsetOf(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  const name = /^[a-z]*/i.exec(zone)![0].toUpperCase();
+  const numbers = zone.slice(name.length);
+  if (numbers === '') return ZONES[name] ?? '';
+  const [, sign, hours, minutes] = /^([+-])(\d\d?):?(\d\d)?$/.exec(numbers) ?? [];
+  if (sign === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return '';
+  return `${sign}${two(Number(hours))}:${minutes ?? '00'}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

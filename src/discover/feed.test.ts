@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { projectPath } from '../project.ts';
+import { readFeed } from './feed.ts';
+
+const folder = projectPath('fixtures/feeds');
+const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+const BASE = 'https://harbour-ledger.example/business/rss';
+
+/** `fixtures/feeds/NAME` → `NAME.expected.json`; UPDATE_FIXTURES=1 writes what is read today. */
+describe('readFeed on fixtures/feeds', () => {
+  it.each(names)('%s', (name) => {
+    const result = readFeed(readFileSync(`${folder}/${name}`), BASE);
+    const outcome = result.ok ? result.value : { code: result.code, message: result.message };
+    const expected = `${folder}/${name}.expected.json`;
+    if (process.env.UPDATE_FIXTURES) writeFileSync(expected, `${JSON.stringify(outcome, null, 2)}\n`);
+    expect(outcome).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  });
+});
+
+const item = (inside: string) => `<rss version="2.0"><channel><item>${inside}</item></channel></rss>`;
+
+function firstItem(content: string | Uint8Array, url: string | null = null) {
+  const result = readFeed(content, url);
+  return result.ok ? result.value.items[0] : result.code;
+}
+
+describe('readFeed decodes', () => {
+  const rss = item('<title>café</title><link>https://a.example/1</link>');
+  const latin = Buffer.from(`<?xml version="1.0" encoding="ISO-8859-1"?>${rss}`, 'latin1');
+  it.each([
+    ['text', rss],
+    ['UTF-8', Buffer.from(rss)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${rss}`)],
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${rss}`, 'utf16le')],
+    ['UTF-16 without one', Buffer.from(rss, 'utf16le')],
+    ['a declared encoding', latin],
+    ['undeclared windows-1252', Buffer.from(rss, 'latin1')],
+    ['gzip', gzipSync(rss)],
+    ['a declaration that lies about UTF-16', Buffer.from(`<?xml version="1.0" encoding="utf-16"?>${rss}`)],
+  ])('%s', (_, content) => {
+    expect(firstItem(content)).toMatchObject({ title: 'café' });
+  });
+});
+
+describe('readFeed resolves links', () => {
+  const link = (href: string, more = '') =>
+    `<rss version="2.0"${more}><channel><link>https://site.example/home</link>${item(`<link>${href}</link>`).slice(28)}`;
+  it.each([
+    ['against the feed', link('x'), 'https://a.example/feeds/rss', 'https://a.example/feeds/x'],
+    ['against the site where the feed has no address', link('x'), null, 'https://site.example/x'],
+    ['against xml:base', link('x', ' xml:base="/base/"'), 'https://a.example/rss', 'https://a.example/base/x'],
+    ['with spaces around', link('\n  https://b.example/y \n'), null, 'https://b.example/y'],
+    ['without a scheme', link('//b.example/y'), 'https://a.example/', 'https://b.example/y'],
+  ])('%s', (_, content, url, expected) => {
+    expect(firstItem(content, url)).toMatchObject({ url: expected });
+  });
+});
+
+describe('readFeed refuses', () => {
+  it.each([
+    ['nothing', ''],
+    ['plain text', 'hello'],
+    ['HTML without a DOCTYPE', '<html><head></head><body></body></html>'],
+    ['HTML in XML clothes', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body/></html>'],
+    ['another JSON', '{"items":[]}'],
+    ['a JSON list', '[1,2]'],
+    ['broken JSON', '{"version":"https://jsonfeed.org/version/1"'],
+    ['another XML', '<opml><body/></opml>'],
+    ['a root element alone', '<rss'],
+    ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
+    ['a sitemap that is cut before anything', '<urlset><url><loc>https://a.ex'],
+    ['gzip of more than 50 MiB', gzipSync(Buffer.alloc(51 * 2 ** 20, 32))],
+    ['nesting without end', `<rss version="2.0"><channel>${'<item>'.repeat(100_000)}`],
+  ])('%s', (_, content) => {
+    expect(firstItem(content)).toBe('FEED_INVALID');
+  });
+});

@@ -1,0 +1,72 @@
+import { type AnyFeed, parseFeed } from 'feedsmith';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import type { Discovery } from './candidate.ts';
+import { decodeFeed } from './decode.ts';
+import { mendReferences } from './entities.ts';
+import { discoveryOf } from './items.ts';
+import { recognise } from './kind.ts';
+import { readSitemap } from './sitemap.ts';
+
+export type { Candidate, Discovery } from './candidate.ts';
+
+/** Most items that are read of one feed. */
+export const MAX_FEED_ITEMS = 10_000;
+/** Largest feed in UTF-16 code units; it is held as a tree while it is read. Sitemaps stream, and may be larger. */
+const MAX_FEED_LENGTH = 16 * 1024 * 1024;
+
+/**
+ * Reads RSS, Atom, RDF, JSON Feed, a sitemap or a sitemap index, plain or gzipped, recognised by content. `url` is where
+ * it came from; relative links resolve against it. Items without a usable link are left out. Failure: FEED_INVALID.
+ */
+export function readFeed(content: string | Uint8Array, url: string | null): Result<Discovery> {
+  const text = decodeFeed(content);
+  if (!text.ok) return text;
+  const { kind, body } = recognise(text.value);
+  if (kind === 'sitemap') return readSitemap(mendReferences(body), url);
+  if (kind === 'html') return fail('FEED_INVALID', 'this is an HTML page, not a feed');
+  if (kind === 'unknown') return fail('FEED_INVALID', 'this is neither a feed nor a sitemap');
+  if (body.length > MAX_FEED_LENGTH) return fail('FEED_INVALID', 'the feed is larger than 16 MiB');
+  return kind === 'json' ? readJson(body, url) : readXml(body, url);
+}
+
+function readJson(body: string, url: string | null): Result<Discovery> {
+  const parsed = tryParse(body);
+  return parsed.ok ? ok(discoveryOf(parsed.value, url)) : fail('FEED_INVALID', 'this JSON is no JSON Feed', parsed);
+}
+
+function readXml(body: string, url: string | null): Result<Discovery> {
+  const xml = mendReferences(body);
+  const whole = tryParse(xml);
+  if (whole.ok) return ok(discoveryOf(whole.value, url));
+  const mended = closeAfterLastItem(xml);
+  const part = mended === null ? whole : tryParse(mended);
+  return part.ok ? ok(discoveryOf(part.value, url)) : whole;
+}
+
+function tryParse(text: string): Result<AnyFeed> {
+  try {
+    return ok(parseFeed(text, { maxItems: MAX_FEED_ITEMS }));
+  } catch (cause) {
+    return brokenFeed(cause);
+  }
+}
+
+function brokenFeed(error: unknown): Failure {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const detail = cause instanceof Error ? cause.message.slice(0, 120) : String(cause);
+  return fail('FEED_INVALID', `the feed is broken (${detail})`, { cause: error });
+}
+
+/** How a feed whose end is missing or broken is closed after its last whole item. */
+const CLOSINGS: ReadonlyArray<readonly [lastItem: string, closing: string]> = [
+  ['</item>', '</channel></rss>'],
+  ['</entry>', '</feed>'],
+];
+
+function closeAfterLastItem(xml: string): string | null {
+  for (const [lastItem, closing] of CLOSINGS) {
+    const at = xml.lastIndexOf(lastItem);
+    if (at !== -1) return xml.slice(0, at + lastItem.length) + closing;
+  }
+  return null;
+}
