@@ -1,0 +1,184 @@
+/**
+ * The lock of a data directory: one process owns the embedded database, others ask it.
+ *
+ * The lock is a file with the owner's identity (pid, its start time, the machine's boot), made whole and exclusively by
+ * linking a finished file into place. A lock whose owner is gone is moved away, which only one process can do to one
+ * file, before a new one is made.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+
+/** How to reach the owner: the folder of a Unix socket, or a loopback port with a token. */
+const Link = z.object({ socketFolder: z.string().optional(), port: z.int().optional(), token: z.string() });
+export type Link = z.infer<typeof Link>;
+
+const LockRecord = z.object({
+  pid: z.int().positive(),
+  /** Clock ticks since boot at which the owner started, where the system tells. */
+  startedAt: z.string().nullable(),
+  bootId: z.string().nullable(),
+  nonce: z.string(),
+  command: z.string(),
+  link: Link.nullable(),
+});
+export type LockRecord = z.infer<typeof LockRecord>;
+
+export interface OwnedLock {
+  readonly record: LockRecord;
+  /** Tells others how to reach this process. */
+  publish(link: Link): void;
+  release(): void;
+}
+
+export type LockState = { readonly owned: OwnedLock } | { readonly owner: LockRecord };
+
+/** Wait after taking over a stale lock, for another process that was taking it over at the same moment. */
+const SETTLE_MS = 50;
+const TRIES = 20;
+
+/**
+ * Takes the lock of `folder`, taking over a stale one, or names its living owner.
+ * Failures: DATA_DIR (cannot be written), LEDGER_LOCK_CORRUPT.
+ */
+export async function takeLock(folder: string, command: string): Promise<Result<LockState>> {
+  const path = lockPath(folder);
+  const record = ownRecord(command);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      if (makeLock(path, record)) {
+        if (attempt > 0) await sleep(SETTLE_MS);
+        if (currentNonce(path) === record.nonce) return ok({ owned: ownedLock(path, record) });
+        continue;
+      }
+      const found = readLock(path);
+      if (found === null) continue; // released a moment ago
+      if (!found.ok) return found;
+      if (isAlive(found.value)) return ok({ owner: found.value });
+      removeStale(path, found.value);
+    }
+  } catch (error) {
+    return dataDirFailure(folder, error as NodeJS.ErrnoException);
+  }
+  return fail('LEDGER_LOCKED', `the lock of ${folder} changes hands too fast`);
+}
+
+/** The lock as it stands now: null where there is none. */
+export function readLock(path: string): Result<LockRecord> | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return ok(LockRecord.parse(JSON.parse(text)));
+  } catch (cause) {
+    return fail('LEDGER_LOCK_CORRUPT', `${path} is not a lock that outlay wrote`, { cause });
+  }
+}
+
+export function lockPath(folder: string): string {
+  return join(folder, 'lock');
+}
+
+export function dataDirFailure(folder: string, error: NodeJS.ErrnoException): Failure {
+  return fail('DATA_DIR', `${folder} cannot be used as the data directory (${error.code ?? error.message})`, {
+    cause: error,
+  });
+}
+
+function makeLock(path: string, record: LockRecord): boolean {
+  const draft = `${path}.${record.nonce}`;
+  writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Moves the stale lock away; where another process has put a new one there meanwhile, that one is put back. */
+function removeStale(path: string, stale: LockRecord): void {
+  const aside = `${path}.stale.${randomBytes(6).toString('hex')}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = readLock(aside);
+  if (moved?.ok && moved.value.nonce !== stale.nonce && !existsSync(path)) linkSync(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function ownedLock(path: string, record: LockRecord): OwnedLock {
+  return {
+    record,
+    publish(link) {
+      const draft = `${path}.${record.nonce}`;
+      writeFileSync(draft, JSON.stringify({ ...record, link }), { mode: 0o600 });
+      renameSync(draft, path);
+    },
+    release() {
+      if (currentNonce(path) === record.nonce) rmSync(path, { force: true });
+    },
+  };
+}
+
+function currentNonce(path: string): string | null {
+  const found = readLock(path);
+  return found?.ok ? found.value.nonce : null;
+}
+
+function ownRecord(command: string): LockRecord {
+  return {
+    pid: process.pid,
+    startedAt: processStart(process.pid),
+    bootId: bootId(),
+    nonce: randomBytes(8).toString('hex'),
+    command,
+    link: null,
+  };
+}
+
+/** True while the process that made the lock still runs: a pid alone may be another process by now. */
+export function isAlive(record: LockRecord): boolean {
+  if (record.bootId !== bootId()) return false;
+  try {
+    process.kill(record.pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  return record.startedAt === null || record.startedAt === processStart(record.pid);
+}
+
+/** Field 22 of /proc/PID/stat, counted after the command name, which may hold spaces (proc(5)); null elsewhere. */
+function processStart(pid: number): string | null {
+  const stat = readOrNull(`/proc/${pid}/stat`);
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // A zombie has ended, though its pid is still taken.
+  if (fields?.[0] === 'Z') return null;
+  return fields?.[19] ?? null;
+}
+
+function bootId(): string | null {
+  return readOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,173 @@
+/** The tables of `migrations/` as drizzle sees them. Timestamps are ISO strings, as the database prints them. */
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core';
+import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
+import type { FailureCode } from '../failure.ts';
+
+export const STAGES = ['discovered', 'fetched', 'extracted', 'skipped', 'failed'] as const;
+export type Stage = (typeof STAGES)[number];
+export type SourceKind = 'feed' | 'sitemap' | 'list';
+export type ArticleStep = 'fetch' | 'extract' | 'reconcile';
+export type Role = 'current' | 'repeats' | 'earlier' | 'differs';
+
+const outlay = pgSchema('outlay');
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+const whole = () => numeric({ mode: 'number' });
+
+export const source = outlay.table('source', {
+  id: id(),
+  url: text().notNull().unique(),
+  kind: text().$type<SourceKind>().notNull(),
+  title: text(),
+  state: text().$type<'active' | 'paused'>().notNull().default('active'),
+  etag: text(),
+  lastModified: text('last_modified'),
+  checkedAt: time('checked_at'),
+  nextCheckAt: time('next_check_at').notNull().defaultNow(),
+  code: text().$type<FailureCode>(),
+  message: text(),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
+export const article = outlay.table('article', {
+  id: id(),
+  url: text().notNull().unique(),
+  sourceId: bigint('source_id', { mode: 'number' }),
+  stage: text().$type<Stage>().notNull().default('discovered'),
+  code: text().$type<FailureCode>(),
+  message: text(),
+  failedStep: text('failed_step').$type<ArticleStep>(),
+  hintTitle: text('hint_title'),
+  hintPublished: text('hint_published'),
+  finalUrl: text('final_url'),
+  canonicalUrl: text('canonical_url'),
+  title: text(),
+  byline: jsonb().$type<string[]>().notNull().default([]),
+  publisher: text(),
+  published: text(),
+  publishedOn: date('published_on'),
+  publishedFrom: text('published_from'),
+  modified: text(),
+  language: text(),
+  text: text(),
+  origin: text(),
+  truncated: boolean().notNull().default(false),
+  sketch: jsonb().$type<number[]>(),
+  extractor: text(),
+  discoveredAt: time('discovered_at').notNull().defaultNow(),
+  fetchedAt: time('fetched_at'),
+  extractedAt: time('extracted_at'),
+  reconciledAt: time('reconciled_at'),
+});
+
+export const snapshot = outlay.table(
+  'snapshot',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    digest: text().notNull(),
+    finalUrl: text('final_url').notNull(),
+    contentType: text('content_type'),
+    etag: text(),
+    lastModified: text('last_modified'),
+    body: bytea().notNull(),
+    fetchedAt: time('fetched_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.digest] })],
+);
+
+export const claim = outlay.table(
+  'claim',
+  {
+    id: text().notNull(),
+    extractor: text().notNull(),
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    company: text().notNull(),
+    companyId: text('company_id'),
+    companies: jsonb().$type<string[]>(),
+    isGroup: boolean('is_group').notNull(),
+    low: whole(),
+    high: whole(),
+    currency: text().notNull(),
+    qualifier: text().$type<Qualifier>().notNull(),
+    lowUsd: numeric('low_usd', { mode: 'number' }),
+    highUsd: numeric('high_usd', { mode: 'number' }),
+    usdMonth: text('usd_month'),
+    measure: text().$type<Measure>().notNull(),
+    scope: text().$type<Scope>().notNull(),
+    periodStart: date('period_start'),
+    periodEnd: date('period_end'),
+    periodLabel: text('period_label'),
+    periodFiscal: boolean('period_fiscal'),
+    status: text().$type<Status>().notNull(),
+    attribution: text().$type<AttributionKind>().notNull(),
+    speaker: text(),
+    outlet: text(),
+    purpose: jsonb().$type<Purpose[]>().notNull(),
+    location: text(),
+    basis: text().$type<Basis>(),
+    project: text(),
+    stated: text(),
+    confidence: real().notNull(),
+    rule: text().notNull(),
+    truncated: boolean().notNull().default(false),
+    evidence: jsonb().$type<Evidence[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.extractor] })],
+);
+
+export const fact = outlay.table('fact', {
+  id: text().primaryKey(),
+  company: text().notNull(),
+  companyId: text('company_id'),
+  isGroup: boolean('is_group').notNull(),
+  measure: text().$type<Measure>().notNull(),
+  scope: text().$type<Scope>().notNull(),
+  subject: text(),
+  periodStart: date('period_start'),
+  periodEnd: date('period_end'),
+  periodLabel: text('period_label'),
+  periodFiscal: boolean('period_fiscal'),
+  claimId: text('claim_id').notNull(),
+  low: whole(),
+  high: whole(),
+  currency: text().notNull(),
+  qualifier: text().$type<Qualifier>().notNull(),
+  status: text().$type<Status>().notNull(),
+  attribution: text().$type<AttributionKind>().notNull(),
+  speaker: text(),
+  outlet: text(),
+  articles: integer().notNull(),
+  origins: integer().notNull(),
+  statements: integer().notNull(),
+  firstPublished: date('first_published'),
+  lastPublished: date('last_published'),
+});
+
+export const factClaim = outlay.table(
+  'fact_claim',
+  {
+    factId: text('fact_id').notNull(),
+    claimId: text('claim_id').notNull(),
+    position: integer().notNull(),
+    role: text().$type<Role>().notNull(),
+    origin: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.factId, table.claimId] })],
+);
+
+/** In the order in which a backup is restored: what is referred to comes first. */
+export const TABLES = { source, article, snapshot, claim, fact, factClaim } as const;
