@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
 import { registerFeed } from './feed.ts';
+import { registerRecognize } from './recognize.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
-const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerFeed];
+const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerFeed, registerRecognize];
 
 export function buildProgram(): Command {
   const program = new Command('outlay')

@@ -1,0 +1,89 @@
+/** Finds the words that qualify an amount, before and after it. The words are in `qualifiers.ts`. */
+import {
+  COMPARATIVES,
+  COMPARED,
+  NOT_OVER,
+  QUALIFIER_AFTER,
+  QUALIFIER_BEFORE,
+  QUALIFIER_FILLER,
+  type Qualifying,
+} from './qualifiers.ts';
+import { GAP, skipHyphen, type Token } from './tokens.ts';
+
+export interface Qualified {
+  readonly kind: Qualifying | null;
+  /** Token indices of the amount with its qualifying words, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Qualifiers of the amount at tokens `from` … `to`. A direction ("up to about") outweighs "about". */
+export function qualify(tokens: readonly Token[], from: number, to: number): Qualified {
+  const before = qualifierBefore(tokens, from);
+  const after = qualifierAfter(tokens, to);
+  const kind = after?.kind ?? before?.kind ?? null;
+  return { kind, from: before?.from ?? from, to: after?.to ?? to };
+}
+
+function qualifierBefore(tokens: readonly Token[], from: number): { kind: Qualifying; from: number } | null {
+  const inner = oneBefore(tokens, from);
+  if (inner === null) return null;
+  const outer = oneBefore(tokens, inner.from);
+  if (outer === null || inner.kind !== 'approximate') return inner;
+  return { kind: outer.kind, from: outer.from };
+}
+
+function oneBefore(tokens: readonly Token[], from: number): { kind: Qualifying; from: number } | null {
+  if ((tokens[from]?.gap ?? GAP.none) === GAP.paragraph) return null;
+  const direct = QUALIFIER_BEFORE.endingAt(tokens, from);
+  const place = direct ? from : (QUALIFIER_FILLER.endingAt(tokens, from)?.from ?? from);
+  const match = direct ?? QUALIFIER_BEFORE.endingAt(tokens, place);
+  if (match === null || isOtherMatter(tokens, match.from)) return null;
+  return { kind: match.value, from: match.from };
+}
+
+/** "24% less than $3 billion" compares; "handed over $3 billion" hands. */
+function isOtherMatter(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  const word = tokens[at]!.key;
+  if (COMPARATIVES.has(word) && COMPARED.has(before)) return true;
+  return word === 'over' && NOT_OVER.has(before);
+}
+
+function qualifierAfter(tokens: readonly Token[], to: number): { kind: Qualifying; to: number } | null {
+  const at = skipHyphen(tokens, to);
+  const match = QUALIFIER_AFTER.startingAt(tokens, at);
+  if (match === null || tokens[at]!.gap === GAP.paragraph) return null;
+  if (!endsThere(tokens, at, match.to)) return null;
+  return { kind: match.value, to: match.to };
+}
+
+/** "$5 billion plus interest", "$5 billion at least twice", "$5 billion minimum wage": the word belongs to what follows. */
+function endsThere(tokens: readonly Token[], at: number, to: number): boolean {
+  const key = tokens[at]!.key;
+  const tight = tokens[at]!.gap === GAP.none;
+  if (key === '+') return tight;
+  if (key === 'plus') return tight || (tokens[to]?.kind !== 'number' && !STARTS_SUM.has(tokens[to]?.key ?? ''));
+  if (key === 'odd' || key === 'ish') return tight;
+  return !NEEDS_END.has(tokens[to - 1]!.key) || tokens[to]?.kind !== 'word' || tokens[to]!.gap === GAP.paragraph;
+}
+
+const STARTS_SUM = new Set([
+  '$',
+  '€',
+  '£',
+  '¥',
+  'interest',
+  'tax',
+  'taxes',
+  'debt',
+  'the',
+  'a',
+  'an',
+  'another',
+  'stock',
+  'fees',
+  'costs',
+]);
+/** After-qualifiers that count only at the end of a clause. */
+const NEEDS_END = new Set(['roughly', 'approximately', 'minimum', 'maximum', 'max', 'tops']);
