@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
 import { registerFeed } from './feed.ts';
+import { registerParse } from './parse.ts';
 import { registerRecognize } from './recognize.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
-const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerFeed, registerRecognize];
+const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerParse, registerFeed, registerRecognize];
 
 export function buildProgram(): Command {
   const program = new Command('outlay')

@@ -1,0 +1,81 @@
+/** A page, as it came, to an Article. Pure: same page in, same article out. */
+import type { Article } from '../claim.ts';
+import { fail, ok, type Result } from '../failure.ts';
+import { bodyOf } from './body.ts';
+import type { DayOrder } from './date-text.ts';
+import { readDate } from './date-text.ts';
+import { datesOf } from './dates.ts';
+import { attribute, type Element, textOf } from './dom.ts';
+import { decodePage } from './encoding.ts';
+import { readJsonLd } from './jsonld.ts';
+import { languageOf } from './language.ts';
+import { parseMarkup } from './markup.ts';
+import { type Meta, readMeta } from './meta.ts';
+import { bylineOf, canonicalUrlOf, publisherOf, titleOf } from './metadata.ts';
+import { lineOrNull } from './normalize.ts';
+import { originOf } from './origin.ts';
+import { isTruncated } from './truncated.ts';
+
+export interface PageInput {
+  readonly html: string | Uint8Array;
+  /** Absolute address that the page came from. */
+  readonly url: string | null;
+  /** The `Content-Type` it came with. */
+  readonly contentType?: string | null;
+  /** What is known from elsewhere (a feed, the user); wins over what the page says. */
+  readonly published?: string | null;
+  readonly title?: string | null;
+}
+
+/** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
+export function parsePage(page: PageInput): Result<Article> {
+  const markup = parseMarkup(decodePage(page.html, page.contentType ?? null));
+  if (!markup.ok) return markup;
+  const $ = markup.value;
+  const meta = readMeta($);
+  const url = page.url;
+  const jsonLd = readJsonLd($, (address) => url !== null && samePage(address, url));
+  const read = { $, meta, jsonLd, url };
+  const title = lineOrNull(page.title) ?? titleOf(read);
+  const root = $.root().get(0)!;
+  const { text } = bodyOf(root, title);
+  if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
+  const publisher = publisherOf(read);
+  const byline = bylineOf(read);
+  const declared = declaredLanguage($('html').get(0) as Element | undefined, meta);
+  const dates = datesOf({ ...read, order: dayOrder(declared) });
+  const given = readDate(page.published ?? null);
+  return ok({
+    url,
+    canonicalUrl: canonicalUrlOf(read),
+    title,
+    byline,
+    publisher,
+    published: given ?? dates.published,
+    modified: dates.modified,
+    language: languageOf(text, declared),
+    text,
+    publishedFrom: given === null ? dates.publishedFrom : 'given',
+    truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
+    origin: originOf(text, publisher, byline),
+  });
+}
+
+function declaredLanguage(html: Element | undefined, meta: Meta): string | null {
+  const stated = html === undefined ? null : (attribute(html, 'lang') ?? attribute(html, 'xml:lang'));
+  return stated ?? meta.get('content-language') ?? meta.get('og:locale') ?? meta.get('language');
+}
+
+/** The United States and the Philippines write the month first, nearly everyone else the day. */
+function dayOrder(declared: string | null): DayOrder {
+  return declared === null || /^en(?:$|[-_](?:us|ph)$)/i.test(declared.trim()) ? 'month-first' : 'day-first';
+}
+
+function samePage(a: string, b: string): boolean {
+  const bare = (url: string) =>
+    url
+      .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/$/, '');
+  return bare(a) === bare(b);
+}

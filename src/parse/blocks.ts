@@ -1,0 +1,159 @@
+/** The page as a flat list of blocks of text, each with the place in the tree that it stands in. One walk, no recursion. */
+import { attribute, type Document, type Element, isElement, type Node, namesOf, UNSEEN } from './dom.ts';
+import { isNoise } from './noise.ts';
+import { cleanLine } from './normalize.ts';
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row';
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Characters of `text` that are link text. */
+  readonly linkChars: number;
+  /** Index into `Outline.places`. */
+  readonly place: number;
+  /** True for an `h1`. */
+  readonly top: boolean;
+}
+
+/** A block-level element. Parents come before their children. */
+export interface Place {
+  readonly element: Element | null;
+  readonly parent: number;
+  readonly noisy: boolean;
+}
+
+export interface Outline {
+  readonly places: readonly Place[];
+  readonly blocks: readonly Block[];
+}
+
+/** Elements that end the line before and after them. Source: HTML standard, section 15.3.2 and following. */
+const BLOCK_LEVEL = new Set(
+  `address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer
+  form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main menu nav ol optgroup p pre search section summary
+  table tbody tfoot thead tr ul`.split(/\s+/),
+);
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+const CELLS = new Set(['td', 'th']);
+const CELL_BREAK = ' | ';
+const ENDS_SENTENCE = /[.!?…:"”’»]\s*$/;
+
+export function outlineOf(root: Document): Outline {
+  return new Outliner().read(root);
+}
+
+class Outliner {
+  private readonly places: Place[] = [{ element: null, parent: -1, noisy: false }];
+  private readonly blocks: Block[] = [];
+  private place = 0;
+  private parts: string[] = [];
+  private linkChars = 0;
+  private links = 0;
+  private bullet = false;
+  private afterBreak = false;
+
+  read(root: Document): Outline {
+    const stack: Array<Node | { leave: Element }> = [...root.children].reverse();
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if ('leave' in next) this.leave(next.leave);
+      else if (next.type === 'text') this.text(next.data);
+      else if (isElement(next) && this.enter(next)) {
+        stack.push({ leave: next });
+        for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]!);
+      }
+    }
+    this.flush();
+    return { places: this.places, blocks: this.blocks };
+  }
+
+  /** False where the element and all in it are skipped. */
+  private enter(element: Element): boolean {
+    const { name } = element;
+    if (name === 'br') this.lineBreak();
+    if (UNSEEN.has(name) || isHidden(element)) return false;
+    if (name === 'a') this.links++;
+    if (CELLS.has(name)) this.startCell(element);
+    else if (isBlockLevel(name)) this.startBlock(element);
+    return true;
+  }
+
+  private leave(element: Element): void {
+    if (element.name === 'a') this.links--;
+    if (CELLS.has(element.name)) this.close();
+    else if (isBlockLevel(element.name)) this.endBlock(element);
+  }
+
+  private startBlock(element: Element): void {
+    this.flush();
+    this.open(element);
+    if (element.name === 'li') this.bullet = true;
+  }
+
+  private endBlock(element: Element): void {
+    this.flush();
+    if (element.name === 'li') this.bullet = false;
+    this.close();
+  }
+
+  /** Cells of a row stay on one line unless blocks stand in them. */
+  private startCell(element: Element): void {
+    if (this.parts.length > 0) this.parts.push(CELL_BREAK);
+    this.open(element);
+  }
+
+  private open(element: Element): void {
+    this.places.push({ element, parent: this.place, noisy: isNoise(element) });
+    this.place = this.places.length - 1;
+  }
+
+  private close(): void {
+    this.place = this.places[this.place]!.parent;
+  }
+
+  private text(data: string): void {
+    if (this.parts.length === 0 && data.trim() === '') return;
+    this.parts.push(data);
+    if (data.trim() !== '') this.afterBreak = false;
+    if (this.links > 0) this.linkChars += cleanLine(data).length;
+  }
+
+  /** Two line breaks, or one after a sentence's end, make a paragraph; another is a space. */
+  private lineBreak(): void {
+    if (this.afterBreak || ENDS_SENTENCE.test((this.parts.at(-1) ?? '').slice(-20))) this.flush();
+    else this.parts.push(' ');
+    this.afterBreak = true;
+  }
+
+  private flush(): void {
+    const text = this.parts.length === 0 ? '' : cleanLine(this.parts.join('')).replace(/(?:^[| ]+|[| ]+$)/g, '');
+    if (text !== '') this.blocks.push(this.block(text));
+    this.parts = [];
+    this.linkChars = 0;
+    this.afterBreak = false;
+  }
+
+  private block(text: string): Block {
+    const name = this.places[this.place]!.element?.name ?? '';
+    const kind = HEADINGS.has(name)
+      ? 'heading'
+      : this.bullet
+        ? 'item'
+        : name === 'tr' || CELLS.has(name)
+          ? 'row'
+          : 'paragraph';
+    if (kind === 'item') this.bullet = false;
+    return { kind, text, linkChars: Math.min(this.linkChars, text.length), place: this.place, top: name === 'h1' };
+  }
+}
+
+function isBlockLevel(name: string): boolean {
+  return BLOCK_LEVEL.has(name) || name.includes('-');
+}
+
+function isHidden(element: Element): boolean {
+  const { hidden, style } = element.attribs;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500))) return true;
+  return attribute(element, 'aria-hidden') === 'true' && /\b(?:sr-only|visually-?hidden)\b/.test(namesOf(element));
+}

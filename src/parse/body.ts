@@ -1,0 +1,133 @@
+/**
+ * The article's own text among all blocks of a page: the place in the tree that holds most prose and least else, and in
+ * it the blocks that are not noise.
+ */
+import type { Block, Outline, Place } from './blocks.ts';
+import { outlineOf } from './blocks.ts';
+import { attribute, type Document, namesOf } from './dom.ts';
+import { NOISE_PARAGRAPH } from './markers.ts';
+import { isBodyName } from './noise.ts';
+import { foldForCompare } from './normalize.ts';
+
+/** A noisy-looking element that holds this share of all prose is the article after all. */
+const REVIVED_SHARE = 0.5;
+/** Shorter text is a label or a button, whatever stands around it. */
+const MIN_PROSE_CHARS = 25;
+const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’»)]?\s|[。，、]/;
+
+export interface Body {
+  readonly text: string;
+}
+
+/** `title` is left out where it stands in the body again. */
+export function bodyOf(root: Document, title: string | null): Body {
+  const outline = outlineOf(root);
+  const dead = deadPlaces(outline);
+  const alive = outline.blocks.filter((block) => !dead[block.place]);
+  const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
+  const kept = trimEdges(alive.filter((block) => inside[block.place] && !isNoiseBlock(block, title)));
+  return { text: layOut(dropRepeats(dropEmptyHeadings(kept))) };
+}
+
+/** How much a block speaks for (or, below zero, against) its surroundings being an article. */
+function weightOf(block: Block): number {
+  const { text, kind, linkChars } = block;
+  const own = text.length - linkChars;
+  if (kind === 'heading') return linkChars > own ? -20 : 0;
+  if (own < linkChars) return -Math.min(text.length, 60);
+  if (text.length < MIN_PROSE_CHARS) return -4;
+  const sentence = SENTENCE_END.test(text) ? 1 : text.length > 120 ? 0.5 : 0.1;
+  return Math.min(own - linkChars, 1000) * sentence * (kind === 'item' ? 0.7 : 1);
+}
+
+/** Sums `values` (one a place) into all ancestors. */
+function sumUp(places: readonly Place[], values: Float64Array): Float64Array {
+  for (let i = places.length - 1; i > 0; i--) values[places[i]!.parent]! += values[i]!;
+  return values;
+}
+
+/** Marks every place that is noise or within noise. */
+function deadPlaces({ places, blocks }: Outline): boolean[] {
+  const prose = new Float64Array(places.length);
+  const tops = new Float64Array(places.length);
+  for (const block of blocks) {
+    prose[block.place]! += Math.max(0, weightOf(block));
+    if (block.top) tops[block.place]! += 1;
+  }
+  places.forEach(({ element }, i) => {
+    if (element !== null && attribute(element, 'itemprop') === 'articleBody') tops[i]! += 1;
+  });
+  sumUp(places, prose);
+  sumUp(places, tops);
+  const dead: boolean[] = [];
+  places.forEach(({ parent, noisy }, i) => {
+    const small = prose[i]! < REVIVED_SHARE * prose[0]!;
+    dead.push((dead[parent] ?? false) || (noisy && small && !(tops[i]! > 0 && prose[i]! > 0.2 * prose[0]!)));
+  });
+  return dead;
+}
+
+/** The place whose blocks weigh most; of equals the deepest. */
+function chosenPlace(places: readonly Place[], alive: readonly Block[]): number {
+  const weight = new Float64Array(places.length);
+  for (const block of alive) weight[block.place]! += weightOf(block);
+  sumUp(places, weight);
+  let best = 0;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  places.forEach((place, i) => {
+    const score = weight[i]! * hintOf(place);
+    if (score >= bestScore) [best, bestScore] = [i, score];
+  });
+  return best;
+}
+
+function hintOf({ element }: Place): number {
+  if (element === null || element.name === 'html' || element.name === 'body') return 0.9;
+  if (attribute(element, 'itemprop') === 'articleBody') return 1.3;
+  if (isBodyName(namesOf(element))) return 1.15;
+  return element.name === 'article' || element.name === 'main' ? 1.05 : 1;
+}
+
+function placesWithin(places: readonly Place[], chosen: number): boolean[] {
+  const inside: boolean[] = [];
+  places.forEach(({ parent }, i) => {
+    inside.push(i === chosen || (i > chosen && (inside[parent] ?? false)));
+  });
+  return inside;
+}
+
+function isNoiseBlock(block: Block, title: string | null): boolean {
+  const { text, linkChars, kind, top } = block;
+  if (top || (kind === 'heading' && title !== null && foldForCompare(text) === foldForCompare(title))) return true;
+  if (linkChars > 0.6 * text.length && (text.length < 200 || kind === 'heading')) return true;
+  return text.length < 400 && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
+}
+
+/** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go. */
+function trimEdges(blocks: Block[]): Block[] {
+  const isProse = (block: Block) => weightOf(block) > 15;
+  const first = blocks.findIndex(isProse);
+  const last = blocks.findLastIndex(isProse);
+  return first < 0 ? [] : blocks.slice(first, last + 1);
+}
+
+function dropEmptyHeadings(blocks: Block[]): Block[] {
+  return blocks.filter(
+    (block, i) => block.kind !== 'heading' || (blocks[i + 1] !== undefined && blocks[i + 1]!.kind !== 'heading'),
+  );
+}
+
+/** A paragraph said twice (print and screen version, pull quote) is kept once. */
+function dropRepeats(blocks: Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (text.length < 40) return true;
+    const known = seen.has(text);
+    seen.add(text);
+    return !known;
+  });
+}
+
+function layOut(blocks: readonly Block[]): string {
+  return blocks.map(({ kind, text }) => (kind === 'item' ? `- ${text.replace(/^[-•·–*]\s+/, '')}` : text)).join('\n\n');
+}

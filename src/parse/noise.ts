@@ -1,0 +1,33 @@
+/** Whether an element, by its name, role or class, is not the article. */
+import { attribute, type Element, namesOf } from './dom.ts';
+import { BODY_NAMES, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_WORDS } from './markers.ts';
+
+/** Elements that hold everything: what they are called says nothing. */
+const WHOLE_PAGE = new Set(['html', 'body', 'main']);
+
+export function isNoise(element: Element): boolean {
+  if (WHOLE_PAGE.has(element.name)) return false;
+  if (NEVER_BODY.has(element.name)) return true;
+  const role = element.attribs.role;
+  if (role !== undefined && NEVER_BODY_ROLES.has(role.trim().toLowerCase())) return true;
+  const names = namesOf(element);
+  if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
+  return NOISE_NAMES.test(names) || (hasNoiseWord(names) && !isBodyName(names));
+}
+
+export function isBodyName(names: string): boolean {
+  return BODY_NAMES.test(names.slice(0, 400));
+}
+
+function hasNoiseWord(names: string): boolean {
+  return wordsOf(names).some((word) => NOISE_WORDS.has(word));
+}
+
+/** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
+function wordsOf(names: string): string[] {
+  return names
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}

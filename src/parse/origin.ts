@@ -1,0 +1,72 @@
+/** Which wire or outlet a text is a copy of, as the page says it. */
+
+/** News agencies whose credit opens or closes a copy. Source: member lists of EANA and MINDS, and press usage. */
+const WIRES: ReadonlyArray<readonly [name: string, credit: string]> = [
+  ['Reuters', 'reuters|thomson reuters'],
+  ['AP', 'ap|associated press|the associated press|ap news'],
+  ['AFP', 'afp|agence france-presse|agence france presse'],
+  ['Bloomberg', 'bloomberg|bloomberg news'],
+  ['Dow Jones Newswires', 'dow jones|dow jones newswires'],
+  ['UPI', 'upi'],
+  ['dpa', 'dpa|dpa-afx'],
+  ['PA Media', 'pa|pa media|press association'],
+  ['Canadian Press', 'the canadian press|canadian press'],
+  ['AAP', 'aap|australian associated press'],
+  ['Kyodo News', 'kyodo|kyodo news'],
+  ['Yonhap', 'yonhap|yonhap news agency'],
+  ['Xinhua', 'xinhua'],
+  ['PTI', 'pti|press trust of india'],
+  ['ANI', 'ani'],
+  ['IANS', 'ians'],
+  ['EFE', 'efe'],
+  ['ANSA', 'ansa'],
+  ['TASS', 'tass'],
+  ['CNN', 'cnn|cnn business'],
+  ['PR Newswire', 'pr newswire|prnewswire'],
+  ['Business Wire', 'business wire|businesswire'],
+  ['GlobeNewswire', 'globe newswire|globenewswire'],
+];
+const NAME_OF = new Map(
+  WIRES.flatMap(([name, credits]) => credits.split('|').map((credit) => [credit, name] as const)),
+);
+
+/** "TOKYO, May 3 (Reuters) – " and "(AP) —", within the first paragraph. */
+const DATELINE = /^[^()]{0,80}\(([A-Za-z][A-Za-z .-]{1,30})\)\s*[-–—:]/;
+/** "LONDON /PRNewswire/ --", "NEW YORK--(BUSINESS WIRE)--" */
+const RELEASE = /^[^/()]{0,120}(?:\/([A-Za-z ]{3,20})\/|--\(([A-Z ]{3,20})\)--)/;
+const REPUBLISHED =
+  /\b(?:this (?:article|story|post|piece|report|column) (?:was |is |has been |first |originally )*(?:published|appeared|republished|ran|posted)(?: first| originally)? (?:on|in|by|at|from|with permission from)|originally published (?:on|in|by|at)|republished (?:from|with permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})/i;
+
+/** `publisher` and `byline`: an outlet's own text is no copy of itself. */
+export function originOf(text: string, publisher: string | null, byline: readonly string[]): string | null {
+  const found = byDateline(text) ?? byNote(text) ?? byByline(byline);
+  return found === null || (publisher !== null && sameOutlet(found, publisher)) ? null : found;
+}
+
+function byDateline(text: string): string | null {
+  const opening = text.slice(0, 300);
+  const credit =
+    DATELINE.exec(opening)?.[1] ??
+    RELEASE.exec(opening)
+      ?.slice(1)
+      .find((name) => name !== undefined);
+  return NAME_OF.get(credit?.trim().toLowerCase() ?? '') ?? null;
+}
+
+function byNote(text: string): string | null {
+  const ends = text.length <= 3_000 ? text : `${text.slice(0, 1_000)}\n${text.slice(-2_000)}`;
+  const name = REPUBLISHED.exec(ends)?.[1]
+    ?.replace(/\s+(?:on|under|and|here|with|in|as)\b.*$/i, '')
+    .trim();
+  return name === undefined || name === '' ? null : (NAME_OF.get(name.toLowerCase()) ?? name);
+}
+
+function byByline(byline: readonly string[]): string | null {
+  const wire = byline.length === 1 ? NAME_OF.get(byline[0]!.toLowerCase()) : undefined;
+  return wire ?? null;
+}
+
+function sameOutlet(a: string, b: string): boolean {
+  const fold = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return fold(b).startsWith(fold(a)) || fold(a).startsWith(fold(b)) || NAME_OF.get(b.toLowerCase()) === a;
+}
