@@ -3,9 +3,15 @@ import { VERSION } from '../project.ts';
 import { registerFeed } from './feed.ts';
 import { registerParse } from './parse.ts';
 import { registerRecognize } from './recognize.ts';
+import { registerRobots } from './robots.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
-const COMMANDS: ReadonlyArray<(program: Command) => void> = [registerParse, registerFeed, registerRecognize];
+const COMMANDS: ReadonlyArray<(program: Command) => void> = [
+  registerParse,
+  registerFeed,
+  registerRecognize,
+  registerRobots,
+];
 
 export function buildProgram(): Command {
   const program = new Command('outlay')

@@ -1,0 +1,157 @@
+import { setMaxListeners } from 'node:events';
+import { fail, ok, type Result } from '../failure.ts';
+import { ACCEPT, type Accepts, isRead } from './content-type.ts';
+import { linkSignals, untilStopped, withDeadline } from './deadline.ts';
+import { ACCEPT_ENCODING } from './decompress.ts';
+import { FailureError, failureOf } from './errors.ts';
+import { type Answer, discard, header, readBody } from './exchange.ts';
+import { createGuard, hostOf } from './guard.ts';
+import { follow, redirectTarget, type Step } from './redirect.ts';
+import { cachedRobots } from './robots-cache.ts';
+import { loadRobots } from './robots-load.ts';
+import { type FetchSettings, type FullSettings, withDefaults } from './settings.ts';
+import { failureOfStatus, isRedirect } from './status.ts';
+import { readTarget } from './target.ts';
+import { createTransport, retryAfterOf } from './transport.ts';
+
+export type { FetchSettings } from './settings.ts';
+
+export interface GetOptions {
+  /** Validators of an earlier snapshot, exactly as it gave them: with them the answer may be `notModified`. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** What the body is to be; `page` where left out. */
+  readonly accept?: Accepts;
+  readonly signal?: AbortSignal;
+}
+
+/** What a URL gave at one moment. */
+export interface Snapshot {
+  readonly url: string;
+  /** Where redirects ended. */
+  readonly finalUrl: string;
+  readonly status: number;
+  /** True for a 304: the body is empty, and what was had before still stands. */
+  readonly notModified: boolean;
+  /** The header as sent, `text/html; charset=utf-8`. */
+  readonly contentType: string | null;
+  /** Content codings undone, character encoding as sent. */
+  readonly body: Buffer;
+  /** Opaque, quotes and weakness mark included. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string;
+}
+
+export interface Fetcher {
+  /**
+   * Fetches one URL politely: robots.txt first, one request at a time a host, only public addresses. Failures:
+   * URL_INVALID, FETCH_*, ROBOTS_*, INTERRUPTED. Never throws for what the web does.
+   */
+  get(url: string, options?: GetOptions): Promise<Result<Snapshot>>;
+  /** Ends running requests; each gives INTERRUPTED. */
+  close(): Promise<void>;
+}
+
+export function createFetcher(given: FetchSettings = {}): Fetcher {
+  const settings = withDefaults(given);
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal); // as many as there are requests
+  const guard = createGuard(settings);
+  const transport = createTransport(guard, settings);
+  const robots = cachedRobots((origin) => loadRobots(transport, settings, origin, closing.signal), {
+    now: settings.clock.now,
+    maxAgeMs: settings.robotsMaxAgeMs,
+    retryMs: settings.robotsRetryMs,
+  });
+
+  /** Null where the URL may be asked for now. */
+  async function obstacle(url: URL, stop: AbortSignal): Promise<Result<never> | null> {
+    const resolving = `resolving ${hostOf(url)}`;
+    const address = await withDeadline(settings.connectTimeoutMs, stop, resolving, () => guard.check(url));
+    if (!address.ok) return address;
+    const resting = transport.resting(url);
+    if (resting !== null) return resting;
+    const rules = await untilStopped(robots(url.origin), stop).catch((error) =>
+      failureOf(error, `reading robots.txt of ${url.origin}`),
+    );
+    if (!rules.ok) return rules;
+    if (!rules.value.allows(url.href)) return fail('ROBOTS_DISALLOWED', `robots.txt of ${url.origin} bars ${url.href}`);
+    const delayMs = rules.value.crawlDelayMs;
+    if (delayMs !== null) transport.slowDown(url, Math.min(delayMs, settings.maxCrawlDelayMs));
+    return transport.resting(url);
+  }
+
+  async function getWithin(url: string, options: GetOptions, stop: AbortSignal): Promise<Result<Snapshot>> {
+    const target = readTarget(url);
+    if (!target.ok) return target;
+    const headers = requestHeaders(options);
+    const read = (answer: Answer) => readAnswer(answer, url, options, settings);
+    return follow(target.value, settings.maxRedirects, async (next) => {
+      return (await obstacle(next, stop)) ?? transport.visit({ url: next, headers, stop, read });
+    });
+  }
+
+  return {
+    async get(url, options = {}) {
+      const { signal, release } = linkSignals([closing.signal, options.signal]);
+      return getWithin(url, options, signal).finally(release);
+    },
+    async close() {
+      closing.abort(new FailureError(fail('INTERRUPTED', 'the fetcher was closed')));
+      await transport.close();
+    },
+  };
+}
+
+function requestHeaders({ accept = 'page', etag, lastModified }: GetOptions): Record<string, string> {
+  return {
+    accept: ACCEPT[accept],
+    'accept-encoding': ACCEPT_ENCODING,
+    ...validator('if-none-match', etag),
+    ...validator('if-modified-since', lastModified),
+  };
+}
+
+/** Sent back as it came, unless it could not have come in a header. */
+function validator(name: string, value: string | null | undefined): Record<string, string> {
+  return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]{1,1024}$/.test(value) ? { [name]: value } : {};
+}
+
+async function readAnswer(
+  answer: Answer,
+  url: string,
+  { accept = 'page', etag, lastModified }: GetOptions,
+  settings: FullSettings,
+): Promise<Result<Step<Snapshot>>> {
+  const { status } = answer;
+  if (isRedirect(status)) {
+    const next = discard(answer, redirectTarget(answer));
+    return next.ok ? ok({ next: next.value }) : next;
+  }
+  const asked = Boolean(etag) || Boolean(lastModified);
+  const fetchedAt = new Date(settings.clock.now()).toISOString();
+  if (status === 304 && asked)
+    return discard(answer, ok({ done: snapshotOf(answer, url, fetchedAt, Buffer.alloc(0)) }));
+  const failure = failureOfStatus(status, answer.url.href, retryAfterOf(answer, settings));
+  if (failure !== null) return discard(answer, failure);
+  const type = header(answer, 'content-type');
+  if (!isRead(type, accept)) return discard(answer, fail('FETCH_CONTENT_TYPE', `${answer.url.href} is ${type}`));
+  const body = await readBody(answer, accept === 'feed' ? settings.maxFeedBytes : settings.maxPageBytes);
+  return body.ok ? ok({ done: snapshotOf(answer, url, fetchedAt, body.value) }) : body;
+}
+
+function snapshotOf(answer: Answer, url: string, fetchedAt: string, body: Buffer): Snapshot {
+  return {
+    url,
+    finalUrl: answer.url.href,
+    status: answer.status,
+    notModified: answer.status === 304,
+    contentType: header(answer, 'content-type'),
+    body,
+    etag: header(answer, 'etag'),
+    lastModified: header(answer, 'last-modified'),
+    fetchedAt,
+  };
+}

@@ -1,0 +1,90 @@
+import { untilStopped } from './deadline.ts';
+
+/** Time, injected so that tests need not wait. */
+export interface Clock {
+  now(): number;
+  /** Rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** One request at a time for a host, with a gap between the end of one and the start of the next. */
+export interface HostGate {
+  /** Waits for the host's turn; the returned function ends it. Rejects when `signal` is aborted. */
+  enter(host: string, signal: AbortSignal): Promise<() => void>;
+  /** Keeps at least this gap from now on, in milliseconds; never less than the gate's own. */
+  widen(host: string, gapMs: number): void;
+  /** The host asked to be left alone for this long. */
+  rest(host: string, ms: number): void;
+  /** How much of a rest is left, in milliseconds. */
+  restLeft(host: string): number;
+}
+
+interface HostState {
+  /** Settles when the last request in line has ended. */
+  tail: Promise<void>;
+  inLine: number;
+  gapMs: number;
+  readyAt: number;
+  restUntil: number;
+}
+
+/** Hosts that are remembered before those that are idle are forgotten. */
+const MAX_IDLE_HOSTS = 10_000;
+
+export function createHostGate(clock: Clock, minGapMs: number): HostGate {
+  const hosts = new Map<string, HostState>();
+
+  function stateOf(host: string): HostState {
+    const known = hosts.get(host);
+    if (known !== undefined) return known;
+    if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.now());
+    const fresh = { tail: Promise.resolve(), inLine: 0, gapMs: minGapMs, readyAt: 0, restUntil: 0 };
+    hosts.set(host, fresh);
+    return fresh;
+  }
+
+  return {
+    enter: (host, signal) => takeTurn(stateOf(host), clock, signal),
+    widen(host, gapMs) {
+      stateOf(host).gapMs = Math.max(minGapMs, gapMs);
+    },
+    rest(host, ms) {
+      const state = stateOf(host);
+      state.restUntil = Math.max(state.restUntil, clock.now() + ms);
+    },
+    restLeft: (host) => Math.max(0, (hosts.get(host)?.restUntil ?? 0) - clock.now()),
+  };
+}
+
+async function takeTurn(state: HostState, clock: Clock, signal: AbortSignal): Promise<() => void> {
+  const before = state.tail;
+  let end = () => {};
+  const mine = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  state.tail = before.then(() => mine);
+  state.inLine += 1;
+  const leave = () => {
+    state.inLine -= 1;
+    end();
+  };
+  try {
+    await untilStopped(before, signal);
+    // A clock that was set back must not make anyone wait for longer than the gap.
+    const wait = Math.min(state.readyAt - clock.now(), state.gapMs);
+    if (wait > 0) await clock.sleep(wait, signal);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+  return () => {
+    state.readyAt = clock.now() + state.gapMs;
+    leave();
+  };
+}
+
+function forgetIdle(hosts: Map<string, HostState>, now: number): void {
+  for (const [host, { inLine, readyAt, restUntil }] of hosts) {
+    if (inLine === 0 && readyAt <= now && restUntil <= now) hosts.delete(host);
+  }
+}

@@ -1,0 +1,54 @@
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { type Answer, discard, readBody } from './exchange.ts';
+import { follow, redirectTarget, type Step } from './redirect.ts';
+import { type RobotsRules, readRobots } from './robots.ts';
+import { MAX_ROBOTS_BYTES } from './robots-text.ts';
+import { AGENT, type FullSettings } from './settings.ts';
+import { isRedirect } from './status.ts';
+import { retryAfterOf, type Transport } from './transport.ts';
+
+/** Not packed: a packed file could not be cut at its limit. */
+const HEADERS = { accept: 'text/plain,*/*;q=0.5', 'accept-encoding': 'identity' };
+const ALLOW_ALL = readRobots('', AGENT);
+
+/**
+ * The robots.txt of an origin, by RFC 9309, 2.3.1: a client error means that there is none; a server error, no answer,
+ * or a 429 (as Google takes it) that nothing may be fetched for now. Failures: ROBOTS_UNREACHABLE, INTERRUPTED.
+ */
+export async function loadRobots(
+  transport: Transport,
+  settings: FullSettings,
+  origin: string,
+  stop: AbortSignal,
+): Promise<Result<RobotsRules>> {
+  const read = (answer: Answer) => readRobotsAnswer(answer, settings);
+  const visit = (url: URL) => transport.visit({ url, headers: HEADERS, stop, read });
+  const rules = await follow(new URL('/robots.txt', origin), settings.maxRedirects, visit);
+  if (rules.ok || rules.code === 'INTERRUPTED') return rules;
+  // RFC 9309, 2.3.1.2: after too many redirects the file counts as unavailable, which is as if there were none.
+  return rules.code === 'FETCH_REDIRECTS' ? ok(ALLOW_ALL) : unreachable(origin, rules);
+}
+
+async function readRobotsAnswer(answer: Answer, settings: FullSettings): Promise<Result<Step<RobotsRules>>> {
+  const { status } = answer;
+  if (isRedirect(status)) {
+    const next = discard(answer, redirectTarget(answer));
+    return next.ok ? ok({ next: next.value }) : ok({ done: ALLOW_ALL });
+  }
+  if (status === 429 || status >= 500 || status < 200) {
+    return discard(answer, serverFailure(answer, retryAfterOf(answer, settings)));
+  }
+  if (status >= 300) return discard(answer, ok({ done: ALLOW_ALL }));
+  const body = await readBody(answer, MAX_ROBOTS_BYTES, 'cut');
+  return body.ok ? ok({ done: readRobots(body.value, AGENT) }) : body;
+}
+
+function serverFailure({ url, status }: Answer, retryAfterMs: number | null): Failure {
+  return fail('FETCH_SERVER_ERROR', `${url.href} answered ${status}`, retryAfterMs === null ? {} : { retryAfterMs });
+}
+
+function unreachable(origin: string, cause: Failure): Failure {
+  const { retryAfterMs } = cause;
+  const more = retryAfterMs === undefined ? { cause } : { cause, retryAfterMs };
+  return fail('ROBOTS_UNREACHABLE', `${origin} has rules that cannot be read (${cause.code}: ${cause.message})`, more);
+}

@@ -1,0 +1,77 @@
+import { Agent } from 'undici';
+import { fail, type Result } from '../failure.ts';
+import { guardedConnector } from './connect.ts';
+import { withDeadline } from './deadline.ts';
+import { failureOf } from './errors.ts';
+import { type Answer, header, send } from './exchange.ts';
+import { type Guard, hostOf } from './guard.ts';
+import { createHostGate } from './politeness.ts';
+import { readRetryAfter } from './retry-after.ts';
+import { type FullSettings, userAgent } from './settings.ts';
+import { failureOfStatus } from './status.ts';
+
+interface Visit<T> {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly stop: AbortSignal;
+  /** Takes what it wants of the answer before the exchange's time is up. */
+  readonly read: (answer: Answer) => Promise<Result<T>>;
+}
+
+/** The only way to the network: every request waits for its host's turn and goes through the guard. */
+export interface Transport {
+  visit<T>(visit: Visit<T>): Promise<Result<T>>;
+  /** FETCH_RATE_LIMITED while the host rests, else null. */
+  resting(url: URL): Result<never> | null;
+  slowDown(url: URL, gapMs: number): void;
+  close(): Promise<void>;
+}
+
+export function createTransport(guard: Guard, settings: FullSettings): Transport {
+  const gate = createHostGate(settings.clock, settings.hostDelayMs);
+  const agent = new Agent({
+    connect: guardedConnector(guard, settings.connector),
+    connections: 1,
+    pipelining: 1,
+    headersTimeout: settings.headersTimeoutMs,
+    bodyTimeout: settings.bodyTimeoutMs,
+  });
+  const common = { 'user-agent': userAgent(settings.contact), 'accept-language': 'en,*;q=0.5' };
+
+  async function exchange<T>({ url, headers, read }: Visit<T>, signal: AbortSignal): Promise<Result<T>> {
+    const answer = await send(agent, { url, headers: { ...common, ...headers }, signal });
+    if (!answer.ok) return answer;
+    restAsAsked(answer.value);
+    return read(answer.value);
+  }
+
+  function restAsAsked(answer: Answer): void {
+    const asked = retryAfterOf(answer, settings);
+    const failure = failureOfStatus(answer.status, answer.url.href, asked);
+    if (failure?.code === 'FETCH_RATE_LIMITED') gate.rest(hostOf(answer.url), asked ?? settings.rateLimitRestMs);
+  }
+
+  return {
+    async visit(visit) {
+      const leave = await gate.enter(hostOf(visit.url), visit.stop).catch((error) => failureOf(error, 'waiting'));
+      if (typeof leave !== 'function') return leave;
+      const what = `fetching ${visit.url.href}`;
+      return withDeadline(settings.totalTimeoutMs, visit.stop, what, (signal) => exchange(visit, signal)).finally(
+        leave,
+      );
+    },
+    resting(url) {
+      const retryAfterMs = gate.restLeft(hostOf(url));
+      return retryAfterMs === 0
+        ? null
+        : fail('FETCH_RATE_LIMITED', `${hostOf(url)} asked for a rest`, { retryAfterMs });
+    },
+    slowDown: (url, gapMs) => gate.widen(hostOf(url), gapMs),
+    close: () => agent.destroy(),
+  };
+}
+
+/** What the answer's Retry-After asks for, in milliseconds. */
+export function retryAfterOf(answer: Answer, { clock, maxRetryAfterMs }: FullSettings): number | null {
+  return readRetryAfter(header(answer, 'retry-after'), clock.now(), maxRetryAfterMs);
+}
