@@ -148,11 +148,13 @@ create index fact_company on outlay.fact (company);
 create table outlay.fact_claim (
   fact_id  text not null references outlay.fact (id) on delete cascade,
   claim_id text not null,
+  -- Kept beside the claim, which a later reading of the article may no longer find.
+  article_id bigint not null,
   position int not null,
   role     text not null check (role in ('current', 'repeats', 'earlier', 'differs')),
   origin   int not null,
   primary key (fact_id, claim_id)
 );
-create index fact_claim_claim on outlay.fact_claim (claim_id);
+create index fact_claim_article on outlay.fact_claim (article_id);
 
 comment on schema outlay is 'Capital expenditure claims and the facts that they add up to';

@@ -37,6 +37,7 @@ export const FAILURES = {
   FETCH_REDIRECTS: { retry: 'never', leaves: 'failed' },
   FETCH_TOO_LARGE: { retry: 'never', leaves: 'failed' },
   FETCH_CONTENT_TYPE: { retry: 'never', leaves: 'skipped' },
+  REDIRECTED: { retry: 'never', leaves: 'skipped' },
   ROBOTS_DISALLOWED: { retry: 'never', leaves: 'skipped' },
   ROBOTS_UNREACHABLE: { retry: 'after', leaves: 'failed' },
   // Reading a page

@@ -15,12 +15,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
 import type { FailureCode } from '../failure.ts';
+import type { Role } from '../reconcile/facts.ts';
 
 export const STAGES = ['discovered', 'fetched', 'extracted', 'skipped', 'failed'] as const;
 export type Stage = (typeof STAGES)[number];
 export type SourceKind = 'feed' | 'sitemap' | 'list';
 export type ArticleStep = 'fetch' | 'extract' | 'reconcile';
-export type Role = 'current' | 'repeats' | 'earlier' | 'differs';
 
 const outlay = pgSchema('outlay');
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
@@ -162,6 +162,7 @@ export const factClaim = outlay.table(
   {
     factId: text('fact_id').notNull(),
     claimId: text('claim_id').notNull(),
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
     position: integer().notNull(),
     role: text().$type<Role>().notNull(),
     origin: integer().notNull(),

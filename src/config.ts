@@ -1,0 +1,46 @@
+/** Settings from the environment, read once by the entry point and handed on. */
+import { z } from 'zod';
+import { fail, ok, type Result } from './failure.ts';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Empty is the same as absent, as in a `.env` file with a blank line for each setting. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+const Environment = z.object({
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Address or URL at which an operator can be reached; goes into the user agent. */
+  OUTLAY_CONTACT: optional(z.string().regex(/^[\x21-\x7e]{3,200}$/, 'must be a mail address or a URL')),
+  OUTLAY_DATA: optional(z.string()),
+  OUTLAY_LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+  /** `tcp`: reach the embedded ledger by a loopback port, as on systems without Unix sockets. */
+  OUTLAY_LINK: optional(z.enum(['socket', 'tcp'])),
+});
+
+export interface Config {
+  readonly databaseUrl: string | undefined;
+  readonly contact: string | undefined;
+  readonly dataFolder: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
+  readonly link: 'socket' | 'tcp';
+}
+
+export const DEFAULT_DATA_FOLDER = './outlay-data';
+
+/** Failures: USAGE, naming every bad value at once. */
+export function readConfig(environment: NodeJS.ProcessEnv): Result<Config> {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    return fail('USAGE', `the environment has bad settings (${faults.join('; ')})`);
+  }
+  const { DATABASE_URL, OUTLAY_CONTACT, OUTLAY_DATA, OUTLAY_LOG_LEVEL, OUTLAY_LINK } = read.data;
+  return ok({
+    databaseUrl: DATABASE_URL,
+    contact: OUTLAY_CONTACT,
+    dataFolder: OUTLAY_DATA ?? DEFAULT_DATA_FOLDER,
+    logLevel: OUTLAY_LOG_LEVEL,
+    link: OUTLAY_LINK ?? 'socket',
+  });
+}

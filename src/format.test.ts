@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { formatAmount, formatAttribution, formatPeriod } from './format.ts';
+
+test.each([
+  [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
+  [{ low: 64e9, high: 72e9, currency: 'USD', qualifier: 'range' }, '$64bn–$72bn'],
+  [{ low: 160e9, high: 160e9, currency: 'CNY', qualifier: 'approximate' }, 'about CNY 160bn'],
+  [{ low: 1.2e12, high: null, currency: 'JPY', qualifier: 'at_least' }, 'at least JPY 1.2tn'],
+  [{ low: 13.69e9, high: 13.69e9, currency: 'EUR', qualifier: 'exact' }, '€13.69bn'],
+  [{ low: 950_000, high: 950_000, currency: 'GBP', qualifier: 'exact' }, '£950,000'],
+] as const)('amount %o → %s', (amount, words) => expect(formatAmount(amount)).toBe(words));
+
+test.each([
+  ['2026-01-01', '2026-12-31', false, '2026'],
+  ['2025-07-01', '2026-06-30', true, '2025-07-01 to 2026-06-30 (fiscal)'],
+  ['2026-01-01', '2027-12-31', false, '2026–2027'],
+  ['2026-01-01', '2026-03-31', false, 'Q1 2026'],
+  [null, '2025-12-31', false, 'to 2025-12-31'],
+  [null, null, false, '“annual”'],
+] as const)('period %s..%s → %s %s', (periodStart, periodEnd, periodFiscal, words) => {
+  expect(formatPeriod({ periodStart, periodEnd, periodFiscal, periodLabel: 'annual' })).toBe(words);
+});
+
+test.each([
+  ['sources', null, 'Bloomberg', 'sources, via Bloomberg'],
+  ['company', 'Susan Li', null, 'company (Susan Li)'],
+  ['media', null, null, 'media'],
+] as const)('attribution %s %s %s → %s', (attribution, speaker, outlet, words) => {
+  expect(formatAttribution({ attribution, speaker, outlet })).toBe(words);
+});

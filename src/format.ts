@@ -1,0 +1,68 @@
+/** Figures in words, for tables and pages: the same wherever a person reads them. */
+import type { Amount } from './claim.ts';
+
+const SIGNS: Record<string, string> = { USD: '$', EUR: '€', GBP: '£' };
+const MAGNITUDES: ReadonlyArray<readonly [size: number, name: string]> = [
+  [1e12, 'tn'],
+  [1e9, 'bn'],
+  [1e6, 'm'],
+];
+
+/** `up to $70bn`, `$64bn–$72bn`, `about CNY 160bn`, `over ¥1.2tn`. */
+export function formatAmount({ low, high, currency, qualifier }: Amount): string {
+  const one = formatFigure((low ?? high) as number, currency);
+  if (qualifier === 'range' && low !== null && high !== null)
+    return `${formatFigure(low, currency)}–${formatFigure(high, currency)}`;
+  if (qualifier === 'up_to') return `up to ${one}`;
+  if (qualifier === 'at_least') return `at least ${one}`;
+  return qualifier === 'approximate' ? `about ${one}` : one;
+}
+
+function formatFigure(value: number, currency: string): string {
+  const sign = SIGNS[currency] ?? `${currency} `;
+  const [size, name] = MAGNITUDES.find(([limit]) => value >= limit) ?? [1, ''];
+  // Digits enough to give back what was said: 13.75bn stays 13.75bn.
+  const figure = Number((value / size).toPrecision(6));
+  return `${sign}${figure.toLocaleString('en-US', { maximumFractionDigits: 4 })}${name}`;
+}
+
+export interface PeriodLike {
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly periodLabel: string | null;
+  readonly periodFiscal: boolean | null;
+}
+
+const WHOLE_YEAR = /^(\d{4})-01-01 (\d{4})-12-31$/;
+const QUARTERS: Record<string, string> = {
+  '01-01 03-31': 'Q1',
+  '04-01 06-30': 'Q2',
+  '07-01 09-30': 'Q3',
+  '10-01 12-31': 'Q4',
+};
+
+/** `2026`, `2026 (fiscal)`, `Q1 2026`, `to 2025-12-31`, `2026-05-27 to 2030-12-31`; the article's words where no bound is known. */
+export function formatPeriod({ periodStart, periodEnd, periodLabel, periodFiscal }: PeriodLike): string {
+  if (periodStart === null && periodEnd === null) return periodLabel === null ? '–' : `“${periodLabel}”`;
+  if (periodStart === null) return `to ${periodEnd}`;
+  if (periodEnd === null) return `from ${periodStart}`;
+  return calendarName(periodStart, periodEnd) + (periodFiscal ? ' (fiscal)' : '');
+}
+
+function calendarName(start: string, end: string): string {
+  const years = WHOLE_YEAR.exec(`${start} ${end}`);
+  if (years !== null) return years[1] === years[2] ? years[1]! : `${years[1]}–${years[2]}`;
+  const quarter = start.slice(0, 4) === end.slice(0, 4) ? QUARTERS[`${start.slice(5)} ${end.slice(5)}`] : undefined;
+  return quarter === undefined ? `${start} to ${end}` : `${quarter} ${start.slice(0, 4)}`;
+}
+
+export interface AttributionLike {
+  readonly attribution: string;
+  readonly speaker: string | null;
+  readonly outlet: string | null;
+}
+
+/** `sources, via Bloomberg`, `company (Susan Li)`. */
+export function formatAttribution({ attribution, speaker, outlet }: AttributionLike): string {
+  return attribution + (speaker === null ? '' : ` (${speaker})`) + (outlet === null ? '' : `, via ${outlet}`);
+}

@@ -1,0 +1,48 @@
+import type { Claim } from '../claim.ts';
+
+/** One claim as one article made it: what facts are built from. */
+export interface Statement {
+  readonly id: string;
+  readonly claim: Claim;
+  readonly article: {
+    readonly id: number;
+    readonly url: string;
+    readonly canonicalUrl: string | null;
+    readonly publisher: string | null;
+    /** Calendar day, `2026-05-27`; null where the article has no date. */
+    readonly publishedOn: string | null;
+    /** The wire or outlet whose copy the article says it is. */
+    readonly origin: string | null;
+    readonly sketch: readonly number[] | null;
+  };
+}
+
+/** The same page under two addresses is one article. */
+export function articleKey({ article }: Statement): string {
+  return article.canonicalUrl ?? article.url;
+}
+
+/** Oldest first; a day's statements in the order of their addresses, so that any order of arrival gives one result. */
+export function byPublication(a: Statement, b: Statement): number {
+  return (
+    compare(a.article.publishedOn ?? '', b.article.publishedOn ?? '') ||
+    compare(a.article.url, b.article.url) ||
+    compare(a.id, b.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Same figure: currency and both ends within half a per cent, an open end only with an open end. */
+export function sameFigure(a: Claim, b: Claim): boolean {
+  return (
+    a.amount.currency === b.amount.currency && near(a.amount.low, b.amount.low) && near(a.amount.high, b.amount.high)
+  );
+}
+
+function near(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 0.005 * Math.abs(a);
+}
