@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,7 +114,22 @@ describe('the publishers', () => {
     const pages = [...(await listedUrls())].filter((url) => !/\.(xml|rss|atom|rdf|json)$|\.test\/$/.test(url));
     expect(pages.filter((url) => !expectedByUrl.has(url))).toEqual([]);
   });
+
+  test('every HTML file is a front page or has its entry in expected.json', () => {
+    const known = expected.map(({ url, finalUrl }) => fileOf(finalUrl ?? url));
+    const files = readdirSync(projectPath('fixtures', 'site'), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.html') && !/^[^/]+\/index\.html$/.test(name));
+    expect(files.filter((name) => !known.includes(name))).toEqual([]);
+  });
 });
+
+/** `http://a.test/b/` → `a.test/b/index.html`, `http://a.test/b` → `a.test/b.html`. */
+function fileOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  if (pathname.endsWith('/')) return `${host}${pathname}index.html`;
+  return `${host}${pathname}${pathname.endsWith('.html') ? '' : '.html'}`;
+}
 
 function outcome(status: number, headers: IncomingHttpHeaders): { status: number; detail: string | undefined } {
   return { status, detail: headers.location ?? (status === 200 ? mediaKind(headers) : undefined) };
