@@ -2,7 +2,7 @@ import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import type { ResolvedAddress } from './address.ts';
 import { FailureError } from './errors.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, portOf } from './guard.ts';
 
 export type Connector = buildConnector.connector;
 
@@ -27,12 +27,13 @@ export function guardedConnector(guard: Guard, connector: Connector): Connector 
 }
 
 async function connectChecked(guard: Guard, connector: Connector, options: buildConnector.Options): Promise<Socket> {
-  const checked = await guard.check(new URL(`${options.protocol}//${options.host ?? options.hostname}`));
+  const url = new URL(`${options.protocol}//${options.host ?? options.hostname}`);
+  const checked = await guard.check(url);
   if (!checked.ok) throw new FailureError(checked);
   let failed: unknown;
   for (const address of checked.value.slice(0, MAX_ATTEMPTS)) {
     try {
-      return await connectTo(connector, options, address);
+      return await connectTo(connector, { ...options, port: String(address.port ?? portOf(url)) }, address);
     } catch (error) {
       failed = error;
     }
@@ -41,10 +42,9 @@ async function connectChecked(guard: Guard, connector: Connector, options: build
 }
 
 function connectTo(connector: Connector, options: buildConnector.Options, to: ResolvedAddress): Promise<Socket> {
-  const port = String(to.port ?? options.port);
   const name = isIP(options.hostname) === 0 ? { servername: options.hostname } : {};
   return new Promise((resolve, reject) => {
-    connector({ ...options, ...name, hostname: to.address, port }, (error, socket) => {
+    connector({ ...options, ...name, hostname: to.address }, (error, socket) => {
       if (error === null) resolve(socket);
       else reject(error);
     });

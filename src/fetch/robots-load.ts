@@ -1,4 +1,4 @@
-import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { type Failure, type FailureCode, fail, ok, type Result } from '../failure.ts';
 import { type Answer, discard, readBody } from './exchange.ts';
 import { follow, redirectTarget, type Step } from './redirect.ts';
 import { type RobotsRules, readRobots } from './robots.ts';
@@ -11,9 +11,13 @@ import { retryAfterOf, type Transport } from './transport.ts';
 const HEADERS = { accept: 'text/plain,*/*;q=0.5', 'accept-encoding': 'identity' };
 const ALLOW_ALL = readRobots('', AGENT);
 
+/** Failures that say more of the host than that its rules cannot be had. */
+const SAID_AS_IT_IS: readonly FailureCode[] = ['INTERRUPTED', 'FETCH_TLS', 'FETCH_ADDRESS_REFUSED'];
+
 /**
  * The robots.txt of an origin, by RFC 9309, 2.3.1: a client error means that there is none; a server error, no answer,
- * or a 429 (as Google takes it) that nothing may be fetched for now. Failures: ROBOTS_UNREACHABLE, INTERRUPTED.
+ * or a 429 (as Google takes it) that nothing may be fetched for now. Failures: ROBOTS_UNREACHABLE, and those
+ * of {@link SAID_AS_IT_IS}.
  */
 export async function loadRobots(
   transport: Transport,
@@ -24,7 +28,7 @@ export async function loadRobots(
   const read = (answer: Answer) => readRobotsAnswer(answer, settings);
   const visit = (url: URL) => transport.visit({ url, headers: HEADERS, stop, read });
   const rules = await follow(new URL('/robots.txt', origin), settings.maxRedirects, visit);
-  if (rules.ok || rules.code === 'INTERRUPTED') return rules;
+  if (rules.ok || SAID_AS_IT_IS.includes(rules.code)) return rules;
   // RFC 9309, 2.3.1.2: after too many redirects the file counts as unavailable, which is as if there were none.
   return rules.code === 'FETCH_REDIRECTS' ? ok(ALLOW_ALL) : unreachable(origin, rules);
 }

@@ -32,7 +32,7 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
   const agent = new Agent({
     connect: guardedConnector(guard, settings.connector),
     connections: 1,
-    pipelining: 1,
+    pipelining: 0, // no kept connections: the gap between requests outlives what servers keep them for
     headersTimeout: settings.headersTimeoutMs,
     bodyTimeout: settings.bodyTimeoutMs,
   });
