@@ -15,7 +15,8 @@ interface Parts {
 }
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\b\.?)?`;
-const ZONE = String.raw`(?:\s?\(?(?<zone>[a-z]{1,5}(?:[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d{0,2})\)?)?`;
+/** `-0700 (PDT)`: RFC 822 lets a comment repeat the zone. */
+const ZONE = String.raw`(?:\s?(?<zone>[a-z]{1,5}(?:[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d{0,2}))?(?: \([a-z ]{1,40}\))?`;
 
 /** The spellings that feeds use, most frequent first. Each anchors both ends, so nothing is read out of a sentence. */
 const FORMS: readonly RegExp[] = [

@@ -67,7 +67,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   Omega: 'Ω',
 };
 
-const XML: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const XML: ReadonlyMap<string, string> = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 const LATIN_1_NAMES = LATIN_1.split(/\s+/).map((name, index) => [name, String.fromCharCode(0xa0 + index)] as const);
 
@@ -96,14 +96,14 @@ function escapeStray(text: string): string {
   return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined || hex !== undefined) return reference;
     if (name === undefined) return '&amp;';
-    return name in XML ? reference : (CHARACTERS.get(name) ?? `&amp;${name};`);
+    return XML.has(name) ? reference : (CHARACTERS.get(name) ?? `&amp;${name};`);
   });
 }
 
 /** Plain text with each HTML or numeric reference replaced by its character; unknown ones stay as they are. */
 export function decodeReferences(text: string): string {
   return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return XML[name] ?? CHARACTERS.get(name) ?? reference;
+    if (name !== undefined) return XML.get(name) ?? CHARACTERS.get(name) ?? reference;
     if (decimal === undefined && hex === undefined) return reference;
     return fromCodePoint(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)) ?? reference;
   });

@@ -67,6 +67,7 @@ describe('readFeed refuses', () => {
     ['another JSON', '{"items":[]}'],
     ['a JSON list', '[1,2]'],
     ['broken JSON', '{"version":"https://jsonfeed.org/version/1"'],
+    ['an element that JavaScript knows', '<constructor><item/></constructor>'],
     ['another XML', '<opml><body/></opml>'],
     ['a root element alone', '<rss'],
     ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
@@ -75,5 +76,64 @@ describe('readFeed refuses', () => {
     ['nesting without end', `<rss version="2.0"><channel>${'<item>'.repeat(100_000)}`],
   ])('%s', (_, content) => {
     expect(firstItem(content)).toBe('FEED_INVALID');
+  });
+});
+
+describe('readFeed on sitemaps', () => {
+  const urlset = (inside: string) => `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inside}</urlset>`;
+  const loc = (path: string) => `<url><loc>https://a.example/${path}</loc></url>`;
+
+  it.each([
+    ['a prefix', '<s:urlset xmlns:s="x"><s:url><s:loc>https://a.example/1</s:loc></s:url></s:urlset>', ['1']],
+    ['no namespace', '<urlset><url><loc>https://a.example/1</loc></url></urlset>', ['1']],
+    ['CDATA', '<urlset><url><loc><![CDATA[https://a.example/1?a&b]]></loc></url></urlset>', ['1?a&b']],
+    ['a bare ampersand', '<urlset><url><loc>https://a.example/1?a&b</loc></url></urlset>', ['1?a&b']],
+    ['an end that is cut off', `<urlset>${loc('1')}${loc('2')}<url><loc>https://a.ex`, ['1', '2']],
+    [
+      'a prefix that nobody declared',
+      `<urlset>${'<url><loc>https://a.example/1</loc><x:y>z</x:y></url>'}</urlset>`,
+      ['1'],
+    ],
+    ['elements that JavaScript knows', urlset(`<constructor><loc>x</loc></constructor>${loc('1')}`), ['1']],
+    ['nothing', urlset(''), []],
+  ])('with %s', (_, xml, paths) => {
+    const result = readFeed(xml, null);
+    expect(result.ok ? result.value.items.map(({ url }) => url) : result).toEqual(
+      paths.map((path) => `https://a.example/${path}`),
+    );
+  });
+
+  it('read as many URLs as the protocol allows, and no more', () => {
+    const result = readFeed(
+      gzipSync(urlset(Array.from({ length: 50_010 }, (_, index) => loc(String(index))).join(''))),
+      null,
+    );
+    expect(result.ok && result.value.items).toHaveLength(50_000);
+  });
+});
+
+describe('readFeed takes time in proportion to its input', () => {
+  const rss = '<rss version="2.0"><channel>';
+  it.each([
+    ['items', rss, '<item><title>A title &amp; more</title><link>https://a.example/1</link></item>'],
+    ['open titles', rss, '<item><title>'],
+    ['open CDATA', rss, '<item><title><![CDATA['],
+    ['open comments', rss, '<!--'],
+    ['open tags', rss, '<'],
+    ['attributes', `${rss}<item `, 'a="b" '],
+    ['ampersands', `${rss}<item><title>`, '&a'],
+    ['spaces', rss, ' '],
+    ['processing instructions', '', '<?x ?>'],
+    ['a DOCTYPE', '<!DOCTYPE rss [', '<!ENTITY a "b">'],
+    ['open DOCTYPEs', '', '<!DOCTYPE ['],
+    ['URLs', '<urlset>', '<url><loc>https://a.example/1</loc></url>'],
+    ['depth', '<urlset>', '<url>'],
+    ['JSON', '{"version":"https://jsonfeed.org/version/1","items":[', '{},'],
+    ['JSON depth', '', '{"a":['],
+  ])('for %s', (_, head, piece) => {
+    const content = head + piece.repeat(Math.ceil(2_000_000 / piece.length));
+    const started = performance.now();
+    readFeed(content, null);
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });

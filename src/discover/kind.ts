@@ -8,14 +8,16 @@ export interface Recognised {
 }
 
 /** Root elements by local name. */
-const ROOTS: Readonly<Record<string, DocumentKind>> = {
-  rss: 'feed',
-  feed: 'feed',
-  rdf: 'feed',
-  urlset: 'sitemap',
-  sitemapindex: 'sitemap',
-  html: 'html',
-};
+const ROOTS: ReadonlyMap<string | undefined, DocumentKind> = new Map(
+  Object.entries({
+    rss: 'feed',
+    feed: 'feed',
+    rdf: 'feed',
+    urlset: 'sitemap',
+    sitemapindex: 'sitemap',
+    html: 'html',
+  } as const),
+);
 
 /** How far junk before the root (a server's warnings, blank lines) may reach, in UTF-16 code units. */
 const MAX_PROLOG = 64 * 1024;
@@ -33,7 +35,7 @@ export function recognise(text: string): Recognised {
 
 function kindAt(text: string, start: number): DocumentKind {
   const name = /^<(?:[\w.-]{1,40}:)?([\w.-]{1,40})[\s/>]/.exec(text.slice(start, start + 100))?.[1];
-  return ROOTS[name?.toLowerCase() ?? ''] ?? 'unknown';
+  return ROOTS.get(name?.toLowerCase()) ?? 'unknown';
 }
 
 function isHtml(text: string): boolean {

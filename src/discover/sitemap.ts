@@ -14,11 +14,13 @@ const CHUNK = 64 * 1024;
 
 /** The texts of one `url` or `sitemap` element, by where they stand. Prefixes vary between files, so local names count. */
 type Entry = Partial<Record<'loc' | 'lastmod' | 'title' | 'publication_date', string>>;
-const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  url: ['loc', 'lastmod'],
-  sitemap: ['loc', 'lastmod'],
-  news: ['title', 'publication_date'],
-};
+const FIELDS: ReadonlyMap<string | undefined, readonly string[]> = new Map(
+  Object.entries({
+    url: ['loc', 'lastmod'],
+    sitemap: ['loc', 'lastmod'],
+    news: ['title', 'publication_date'],
+  }),
+);
 
 /**
  * Reads a sitemap, a news sitemap or a sitemap index (sitemaps.org/protocol, Google's news extension). A file cut short
@@ -91,7 +93,7 @@ class EntryReader {
     if (this.stopped !== null) return;
     this.path.pop();
     const parent = this.path.at(-1);
-    if (parent !== undefined && FIELDS[parent]?.includes(name)) this.entry[name as keyof Entry] ??= this.text;
+    if (FIELDS.get(parent)?.includes(name)) this.entry[name as keyof Entry] ??= this.text;
     if (name === 'url' || name === 'sitemap') this.keep();
     this.text = '';
   }

@@ -9,12 +9,14 @@ const inflateZlib: Decompress = promisify(inflate);
 const inflateBare: Decompress = promisify(inflateRaw);
 
 /** Content codings (RFC 9110, 8.4.1) that we ask for. `deflate` is meant to be zlib, but some servers send it bare. */
-const DECOMPRESS: Readonly<Record<string, Decompress>> = {
-  gzip: promisify(gunzip),
-  'x-gzip': promisify(gunzip),
-  deflate: (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? inflateZlib : inflateBare)(bytes, options),
-  br: promisify(brotliDecompress),
-};
+const DECOMPRESS: ReadonlyMap<string, Decompress> = new Map(
+  Object.entries<Decompress>({
+    gzip: promisify(gunzip),
+    'x-gzip': promisify(gunzip),
+    deflate: (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? inflateZlib : inflateBare)(bytes, options),
+    br: promisify(brotliDecompress),
+  }),
+);
 export const ACCEPT_ENCODING = 'gzip, deflate, br';
 /** More layers than any honest server packs. */
 const MAX_LAYERS = 2;
@@ -29,7 +31,7 @@ export async function decompress(
   if (codings.length > MAX_LAYERS) return fail('FETCH_PROTOCOL', `the body is packed ${codings.length} times over`);
   let unpacked = body;
   for (const coding of codings.reverse()) {
-    const unpack = DECOMPRESS[coding];
+    const unpack = DECOMPRESS.get(coding);
     if (unpack === undefined) return fail('FETCH_PROTOCOL', `the body is packed as ${coding.slice(0, 40)}`);
     if (unpacked.length === 0) break;
     try {

@@ -68,8 +68,9 @@ export class FailureError extends Error {
 export function failureOf(error: unknown, what: string): Failure {
   if (error instanceof FailureError) return error.failure;
   const first = error instanceof AggregateError ? error.errors[0] : error;
-  const { code, message } = first as NodeJS.ErrnoException;
-  const detail = code === undefined || message?.includes(code) ? message : `${message}, ${code}`;
+  const { code, message } =
+    first instanceof Error ? (first as NodeJS.ErrnoException) : { code: undefined, message: String(first) };
+  const detail = code === undefined || message.includes(code) ? message : `${message}, ${code}`;
   return fail(codeOf(code), `${what} failed (${detail})`, { cause: error });
 }
 

@@ -8,19 +8,21 @@ const MAX_LINE_LENGTH = 2083 * 8 - 1;
 type Key = 'user-agent' | 'allow' | 'disallow' | 'crawl-delay';
 
 /** The keys that count, and misspellings that Google's parser also takes. */
-const KEYS: Readonly<Record<string, Key>> = {
-  'user-agent': 'user-agent',
-  useragent: 'user-agent',
-  'user agent': 'user-agent',
-  allow: 'allow',
-  disallow: 'disallow',
-  dissallow: 'disallow',
-  dissalow: 'disallow',
-  disalow: 'disallow',
-  diasllow: 'disallow',
-  disallaw: 'disallow',
-  'crawl-delay': 'crawl-delay',
-};
+const KEYS: ReadonlyMap<string, Key> = new Map(
+  Object.entries({
+    'user-agent': 'user-agent',
+    useragent: 'user-agent',
+    'user agent': 'user-agent',
+    allow: 'allow',
+    disallow: 'disallow',
+    dissallow: 'disallow',
+    dissalow: 'disallow',
+    disalow: 'disallow',
+    diasllow: 'disallow',
+    disallaw: 'disallow',
+    'crawl-delay': 'crawl-delay',
+  } as const),
+);
 
 /** One line that counts. Records of other kinds (Sitemap, Host …) part no group, and are left out (RFC 9309, 2.2.4). */
 export interface RobotsRecord {
@@ -47,7 +49,7 @@ function readRecord(line: string): RobotsRecord | null {
   const text = line.split('#', 1)[0]!.trim();
   const colon = text.indexOf(':');
   const [name, value] = colon === -1 ? wordsOf(text) : [text.slice(0, colon), text.slice(colon + 1)];
-  const key = KEYS[name.trim().toLowerCase()];
+  const key = KEYS.get(name.trim().toLowerCase());
   return key === undefined ? null : { key, value: value.trim() };
 }
 

@@ -97,6 +97,7 @@ const lines: Case[] = [
   ['a rule in a comment', ['User-agent: Outlay', '# Disallow: /x'], 'Outlay', '/x', true],
   ['a missing colon', ['User-agent Outlay', 'Disallow /x'], 'Outlay', '/x', false],
   ['no missing colon in a sentence', ['User-agent: Outlay', 'Disallow is the word'], 'Outlay', '/is', true],
+  ['a key that JavaScript knows', ['User-agent: Outlay', 'constructor: /x', '__proto__: /x'], 'Outlay', '/x', true],
   ['a misspelt key', ['User-agent: Outlay', 'Dissallow: /x'], 'Outlay', '/x', false],
   ['an HTML page', ['<!DOCTYPE html>', '<p>Not found: /x</p>'], 'Outlay', '/x', true],
   [

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { decodeReferences, mendReferences } from './entities.ts';
+import { plainTitle } from './text.ts';
+
+describe('mendReferences', () => {
+  it.each([
+    ['R&D', 'R&amp;D'],
+    ['a & b', 'a &amp; b'],
+    ['&&', '&amp;&amp;'],
+    ['?a=1&b=2', '?a=1&amp;b=2'],
+    ['?a=1&amp=2', '?a=1&amp;amp=2'],
+    ['&lsquo;x&rsquo;', '‘x’'],
+    ['&eacute;&Eacute;&nbsp;&yuml;', 'éÉ\u00a0ÿ'],
+    ['&amp;&lt;&gt;&quot;&apos;', '&amp;&lt;&gt;&quot;&apos;'],
+    ['&#8212;&#x2014;', '&#8212;&#x2014;'],
+    ['&unheard;', '&amp;unheard;'],
+    ['&constructor;', '&amp;constructor;'],
+    ['<![CDATA[R&D &lsquo;]]> R&D', '<![CDATA[R&D &lsquo;]]> R&amp;D'],
+    ['<![CDATA[R&D', '<![CDATA[R&amp;D'],
+  ])('%s → %s', (xml, expected) => {
+    expect(mendReferences(xml)).toBe(expected);
+  });
+
+  it('takes time in proportion to its input', () => {
+    for (const piece of ['&', '&a', '<![CDATA[', '<![CDATA[]]>&', '&#']) {
+      const started = performance.now();
+      mendReferences(piece.repeat(200_000));
+      expect(performance.now() - started).toBeLessThan(2_000);
+    }
+  });
+});
+
+describe('decodeReferences', () => {
+  it.each([
+    ['&amp;lt;', '&lt;'],
+    ['&#8212;&#x2014;&mdash;', '———'],
+    ['&#0;&#xd800;&#x110000;', '&#0;&#xd800;&#x110000;'],
+    ['&toString;', '&toString;'],
+  ])('%s → %s', (text, expected) => {
+    expect(decodeReferences(text)).toBe(expected);
+  });
+});
+
+describe('plainTitle', () => {
+  it.each([
+    ['  Two\n lines ', 'Two lines'],
+    ['A <b>bold</b> <a href="x">plan</a>', 'A bold plan'],
+    ['A &lt;b&gt;bold&lt;/b&gt; plan', 'A bold plan'],
+    ['Why <canvas> matters, and 1 < 2', 'Why <canvas> matters, and 1 < 2'],
+    ['R&amp;D', 'R&D'],
+    ['e\u0301', 'é'],
+    ['<br/>', null],
+    ['', null],
+    [null, null],
+    ['a'.repeat(5_000), 'a'.repeat(1_000)],
+  ])('%.40s → %.40s', (text, expected) => {
+    expect(plainTitle(text)).toBe(expected);
+  });
+});
