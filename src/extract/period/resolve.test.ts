@@ -1,0 +1,402 @@
+import { describe, expect, it } from 'vitest';
+import type { Period } from '../../claim.ts';
+import { joinPeriods, type PeriodContext, resolvePeriod } from './resolve.ts';
+import { findPeriods } from './scan.ts';
+
+type Bounds = readonly [start: string | null, end: string | null, fiscal?: 'fiscal'];
+/** What is meant, then all the ways to say it. Each is run inside "It will spend money …, it said." and must be the only one. */
+type Case = readonly [expected: Bounds, ...ways: string[]];
+
+const YEAR_2025: readonly [string, string] = ['2025-01-01', '2025-12-31'];
+const YEAR_2026: readonly [string, string] = ['2026-01-01', '2026-12-31'];
+const YEAR_2027: Bounds = ['2027-01-01', '2027-12-31'];
+const UNKNOWN: Bounds = [null, null];
+
+const PLAIN: Case[] = [
+  [YEAR_2026, 'this year', 'in 2026', 'in full-year 2026', 'for the year', 'for the full year', 'in the current year'],
+  [
+    YEAR_2026,
+    'for the whole of 2026',
+    'in calendar 2026',
+    'in the year 2026',
+    'later this year',
+    'in late 2026',
+    'in CY2026',
+  ],
+  [YEAR_2025, 'last year', 'a year earlier', 'the year before', 'the previous year', 'a year ago', 'in 2025'],
+  [YEAR_2027, 'next year', 'the following year', 'in 2027', 'early next year', 'in mid-2027', 'the coming year'],
+  [['2024-01-01', '2024-12-31'], 'two years ago', 'the year before last'],
+  [
+    ['2026-01-01', '2026-03-31'],
+    'in the first quarter',
+    'in Q1',
+    'in the three months to March 31',
+    'in 1Q26',
+    'in Q1 2026',
+  ],
+  [
+    ['2026-01-01', '2026-03-31'],
+    'in the quarter ended March 31, 2026',
+    'in the first three months of the year',
+    'last quarter',
+  ],
+  [
+    ['2026-01-01', '2026-03-31'],
+    'in the latest quarter',
+    'in the March quarter',
+    'in the first quarter of this year',
+    "in Q1 '26",
+  ],
+  [
+    ['2026-01-01', '2026-03-31'],
+    'in the three months through March',
+    'in the three-month period ended March 31',
+    'in the quarter',
+  ],
+  [
+    ['2025-07-01', '2025-09-30'],
+    'in Q3 2025',
+    'in 3Q25',
+    'in the third quarter of last year',
+    'in 2025-Q3',
+    "in last year's third quarter",
+  ],
+  [['2026-04-01', '2026-06-30'], 'this quarter', 'in the current quarter'],
+  [['2026-07-01', '2026-09-30'], 'next quarter', 'in the coming quarter'],
+  [
+    ['2026-01-01', '2026-06-30'],
+    'in the first half',
+    'in H1 2026',
+    'in 1H26',
+    'in the six months to June 2026',
+    'in the first half of this year',
+  ],
+  [
+    ['2026-07-01', '2026-12-31'],
+    'in the second half',
+    'in H2',
+    'in 2H26',
+    'in the latter half of 2026',
+    'in the back half of the year',
+  ],
+  [['2027-01-01', '2027-06-30'], 'in the first half of next year', 'in H1 2027'],
+  [['2025-01-01', '2025-09-30'], 'in the first nine months of 2025', 'in the nine months to September 2025'],
+  [['2025-11-01', '2025-12-31'], 'in the final two months of 2025', 'in the last two months of 2025'],
+  [
+    [...YEAR_2026, 'fiscal'],
+    'in fiscal 2026',
+    'in FY26',
+    'in FY2026',
+    'in fiscal year 2026',
+    'in the 2026 financial year',
+  ],
+  [[...YEAR_2026, 'fiscal'], "in fiscal '26", 'this fiscal year', 'this fiscal', 'in the current financial year'],
+  [
+    ['2026-04-01', '2027-03-31', 'fiscal'],
+    'in the year to March 2027',
+    'in FY2026-27',
+    'in 2026/27',
+    'in 2026-27',
+    'in FY26-27',
+  ],
+  [
+    ['2026-04-01', '2027-03-31', 'fiscal'],
+    'in the fiscal year ending March 2027',
+    'in the year ending 31 March 2027',
+    'in the 12 months to March 2027',
+  ],
+  [['2024-04-01', '2029-03-31'], 'over the five years to the end of March 2029', 'in the five years to March 2029'],
+  [
+    ['2026-01-01', '2026-05-27'],
+    'so far this year',
+    'year to date',
+    'in the year to date',
+    'so far in 2026',
+    'in the year so far',
+  ],
+  [
+    ['2025-01-01', '2025-03-31'],
+    'in the same quarter last year',
+    'in the year-ago quarter',
+    'in the prior-year quarter',
+  ],
+  [
+    ['2026-05-27', '2027-06-30'],
+    'by mid-2027',
+    'by the middle of 2027',
+    'by the first half of 2027',
+    'through June 2027',
+  ],
+  [
+    ['2026-05-27', '2030-12-31'],
+    'by the end of the decade',
+    'by 2030',
+    'by the end of 2030',
+    'until 2030',
+    'through to 2030',
+    'up to 2030',
+  ],
+  [
+    ['2026-05-27', '2030-05-27'],
+    'over the next four years',
+    'over the next 4 years',
+    'over the coming four years',
+    'over four years',
+  ],
+  [
+    ['2026-05-27', '2030-05-27'],
+    'within the next four years',
+    'over the next three to four years',
+    'over a four-year period',
+    'over three or four years',
+  ],
+  [['2026-05-27', '2033-05-27'], 'over five to seven years', 'over five-to-seven years', 'within 7 years'],
+  [['2026-05-27', '2036-05-27'], 'over the next decade', 'over a decade', 'over the coming decade'],
+  [['2016-05-27', '2026-05-27'], 'over the past ten years', 'in the last 10 years', 'over the past decade'],
+  [['2025-07-01', '2026-03-31'], 'over the past three quarters'],
+  [
+    ['2026-05-27', '2028-12-31'],
+    'through 2028',
+    'by 2028',
+    'by the end of 2028',
+    'by end-2028',
+    'by late 2028',
+    'by year-end 2028',
+  ],
+  [
+    ['2026-05-27', '2026-12-31'],
+    'by the end of the year',
+    'by year-end',
+    "by the year's end",
+    'before the end of 2026',
+    'for the rest of the year',
+  ],
+  [
+    ['2025-01-01', '2028-12-31'],
+    'between 2025 and 2028',
+    'from 2025 to 2028',
+    'in 2025-28',
+    'in 2025–2028',
+    'from 2025 through 2028',
+  ],
+  [['2025-01-01', '2028-12-31'], '2025 through 2028', 'in 2025 to 2028'],
+  [['2026-01-01', '2026-09-30'], 'from January to September 2026', 'between January and September 2026'],
+  [['2019-01-01', '2026-05-27'], 'since 2019', 'since the start of 2019', 'since early 2019'],
+  [[null, '2025-12-31'], 'in previous years', 'in prior years', 'in past years'],
+  [[null, '1999-12-31'], 'before 2000', 'prior to 2000'],
+  [['2021-01-01', null], 'after 2020', 'later than 2020', 'from 2021 onwards', 'in 2021 or later'],
+  [['1990-01-01', '1999-12-31'], 'in the 1990s'],
+  [['2026-01-01', '2026-01-31'], 'in January', 'in January 2026', 'in January of this year', 'in Jan. 2026'],
+  [['2026-06-01', '2026-06-30'], 'next month', 'in June 2026'],
+  [
+    UNKNOWN,
+    'in the coming years',
+    'over the next few years',
+    'annually',
+    'per year',
+    'in recent years',
+    'for the foreseeable future',
+  ],
+];
+
+const FISCAL: Array<readonly [of: PeriodContext, ...cases: Case[]]> = [
+  [
+    { published: '2026-05-27', fiscalYear: { endMonth: 6, namedBy: 'end' } }, // July to June, named by its end
+    [
+      ['2025-07-01', '2026-06-30', 'fiscal'],
+      'in fiscal 2026',
+      'in FY26',
+      'this fiscal year',
+      'its fiscal year',
+      'in the 2026 fiscal year',
+    ],
+    [['2026-07-01', '2027-06-30', 'fiscal'], 'next fiscal year', 'in fiscal 2027'],
+    [
+      ['2025-07-01', '2025-09-30', 'fiscal'],
+      'in the first quarter of fiscal 2026',
+      'in the fiscal first quarter',
+      'in Q1 FY26',
+      'in fiscal Q1',
+    ],
+    [['2025-07-01', '2025-12-31', 'fiscal'], 'in the first half of FY26', 'in fiscal 2026 first half'],
+    [['2025-07-01', '2026-06-30', 'fiscal'], 'in FY2025-26'],
+    [YEAR_2026, 'this year', 'in 2026'],
+    [['2026-01-01', '2026-03-31'], 'in the first quarter'],
+  ],
+  [
+    { published: '2025-12-12', fiscalYear: { endMonth: 5, namedBy: 'end' }, ownResults: true }, // its own results
+    [
+      ['2025-06-01', '2026-05-31', 'fiscal'],
+      'this year',
+      'in the fiscal year that ends next May',
+      'for the year',
+      'this fiscal year',
+    ],
+    [['2025-06-01', '2025-08-31', 'fiscal'], 'in the first quarter'],
+    [
+      ['2025-09-01', '2025-11-30', 'fiscal'],
+      'in the second quarter',
+      'in the three months to Nov. 30',
+      'last quarter',
+      'in the quarter',
+    ],
+    [['2024-06-01', '2025-05-31', 'fiscal'], 'last year', 'in fiscal 2025', 'last fiscal year'],
+  ],
+  [
+    { published: '2026-05-27', fiscalYear: { endMonth: 3, namedBy: 'start' } }, // April to March, named by its start
+    [['2026-04-01', '2027-03-31', 'fiscal'], 'in fiscal 2026', 'this fiscal year', 'in the year ending March 2027'],
+    [['2025-04-01', '2026-03-31', 'fiscal'], 'last fiscal year', 'in the year ended March 31'],
+  ],
+  [
+    { published: '2025-11-25', fiscalYear: { endMonth: 1, namedBy: 'start' }, ownResults: true }, // a retailer
+    [['2025-02-01', '2026-01-31', 'fiscal'], 'in fiscal 2025', 'this year', 'this fiscal year'],
+    [['2025-02-01', '2025-10-31', 'fiscal'], 'in the first nine months', 'in the first three quarters'],
+    [
+      ['2025-08-01', '2025-10-31', 'fiscal'],
+      'in the third quarter',
+      'in the quarter ended Nov. 1',
+      'in the three months to Nov. 1',
+    ],
+  ],
+];
+
+const reported: Period = { start: '2025-07-01', end: '2025-09-30', label: 'the third quarter', fiscal: false };
+const TOLD: Array<readonly [of: Partial<PeriodContext>, ...cases: Case[]]> = [
+  [
+    { tense: 'past' },
+    [[null, '2025-12-31'], 'by 2025', 'through 2025', 'by the end of 2025'],
+    [['2025-10-01', '2025-12-31'], 'in the fourth quarter', 'in Q4'],
+    [['2025-07-01', '2025-12-31'], 'in the second half'],
+    [['2025-12-01', '2025-12-31'], 'in December'],
+  ],
+  [
+    { tense: 'plan' },
+    [['2026-10-01', '2026-12-31'], 'in the fourth quarter'],
+    [['2027-01-01', '2027-03-31'], 'in the first quarter', 'in Q1'],
+    [['2026-12-01', '2026-12-31'], 'in December'],
+    [['2026-05-27', '2027-12-31'], 'before 2028'],
+  ],
+  [
+    { reported, published: '2025-11-01' },
+    [['2025-07-01', '2025-09-30'], 'in the quarter', 'last quarter', 'in the three months'],
+    [
+      ['2024-07-01', '2024-09-30'],
+      'in the same period last year',
+      'in the year-earlier period',
+      'in the same quarter a year ago',
+    ],
+    [['2025-01-01', '2025-09-30'], 'so far this year', 'year to date'],
+    [['2023-07-01', '2023-09-30'], 'in the corresponding period of 2023'],
+  ],
+  [
+    { reference: { start: '2024-06-01', end: '2025-05-31', label: 'fiscal 2025', fiscal: true } },
+    [['2023-06-01', '2024-05-31', 'fiscal'], 'the year before that', 'a year earlier', 'in the previous year'],
+    [['2025-06-01', '2026-05-31', 'fiscal'], 'the following year'],
+  ],
+  [
+    { published: null },
+    [
+      UNKNOWN,
+      'this year',
+      'last year',
+      'over the next four years',
+      'in the first quarter',
+      'so far this year',
+      'in January',
+    ],
+    [YEAR_2026, 'in 2026', 'in calendar 2026'],
+    [[null, '2026-12-31'], 'through 2026', 'by 2026', 'by the end of 2026'],
+    [['2024-04-01', '2024-06-30'], 'in 2Q24', 'in the second quarter of 2024', 'in the three months to June 2024'],
+    [['2019-01-01', null], 'since 2019'],
+    [[...YEAR_2025, 'fiscal'], 'in FY25'],
+  ],
+  [{ published: '2026-01-01T00:30:00+09:00' }, [YEAR_2026, 'this year'], [YEAR_2025, 'last year']],
+];
+
+const NO_PERIOD = [
+  '$2026 on it',
+  '2000 people on it',
+  '2,026 of them',
+  '2000MW of it',
+  'Vision 2030 money',
+  'RTX2060 cards',
+  'on May 27, 2026',
+  'on 27 May',
+  'for over 20 years',
+  'on its annual report',
+  'if it may',
+  'on the march',
+  'on 23.04.2022',
+  'on half of it',
+  'for the first half of the programme',
+];
+
+const inSentence = (phrase: string) => `It will spend money ${phrase}, it said.`;
+const PUBLISHED: PeriodContext = { published: '2026-05-27' };
+
+function check(context: PeriodContext, cases: readonly Case[]): void {
+  for (const [[start, end, fiscal], ...ways] of cases) {
+    it.each(ways)(`reads ${start ?? 'open'} … ${end ?? 'open'} from "%s"`, (way) => {
+      const periods = findPeriods(inSentence(way)).map((mention) => resolvePeriod(mention, context));
+      expect(periods.map((period) => [period.start, period.end, period.fiscal])).toEqual([
+        [start, end, fiscal === 'fiscal'],
+      ]);
+    });
+  }
+}
+
+describe('published 2026-05-27', () => check(PUBLISHED, PLAIN));
+for (const [context, ...cases] of FISCAL) {
+  describe(`fiscal year ${JSON.stringify(context)}`, () => check(context, cases));
+}
+for (const [context, ...cases] of TOLD) {
+  describe(`with ${JSON.stringify(context)}`, () => check({ ...PUBLISHED, ...context }, cases));
+}
+
+it.each(NO_PERIOD)('gives nothing for "%s"', (phrase) => {
+  expect(findPeriods(inSentence(phrase))).toEqual([]);
+});
+
+/** Whole sentences: the words of each period, in order. */
+it.each([
+  ['It spent $5 billion in 2025 and $6 billion in 2026.', '2025', '2026'],
+  [
+    'Spend was $2 billion in the first quarter, up from $1 billion a year earlier.',
+    'the first quarter',
+    'a year earlier',
+  ],
+  ['It spends $10 billion a year.', 'a year'],
+  ['It will spend $10 billion a year from 2023 to 2025.', 'a year from 2023 to 2025'],
+  ['It has annual capital spending of $5 billion.', 'annual'],
+  [
+    'Of the $9 billion planned by 2030, half falls due over the next four years.',
+    'by 2030',
+    'over the next four years',
+  ],
+  ['Its five-year plan runs through 2030.', 'five-year', 'through 2030'],
+  ['after 2010 and before 2018', 'after 2010', 'before 2018'],
+  ['The budget for 2026\n\n2027 will be higher.', '2026', '2027'],
+])('finds the periods of "%s"', (text, ...labels) => {
+  expect(findPeriods(text).map(({ start, end, label }) => [label, text.slice(start, end)])).toEqual(
+    labels.map((label) => [label, label]),
+  );
+});
+
+it('labels a yearly rate "annual", and keeps the words of one over named years', () => {
+  const [bare, over] = findPeriods('It spends $1bn a year. It spends $2bn a year from 2023 to 2025.').map((mention) =>
+    resolvePeriod(mention, PUBLISHED),
+  );
+  expect(bare).toEqual({ start: null, end: null, label: 'annual', fiscal: false });
+  expect(over).toEqual({ start: '2023-01-01', end: '2025-12-31', label: 'a year from 2023 to 2025', fiscal: false });
+});
+
+it('joins two periods of one sum', () => {
+  const [first, second] = findPeriods('It will spend $9bn in 2026 and 2027.');
+  expect(first!.andNext).toBe(true);
+  expect(joinPeriods(resolvePeriod(first!, PUBLISHED), resolvePeriod(second!, PUBLISHED))).toEqual({
+    start: '2026-01-01',
+    end: '2027-12-31',
+    label: '2026 and 2027',
+    fiscal: false,
+  });
+});

@@ -1,0 +1,402 @@
+/**
+ * What a period expression means in an article: the table and the settled cases on time of CLAIMS, under "Periods".
+ * The mention keeps what is stated; what is implied (the year of a bare quarter, a fiscal year's months) is added here.
+ */
+import { calendarDay, type Period } from '../../claim.ts';
+import type { FiscalYear } from '../../companies/company.ts';
+import {
+  addDays,
+  addMonths,
+  type Bounds,
+  dayOf,
+  lastDay,
+  type Month,
+  monthCount,
+  monthOf,
+  monthOfDay,
+  months,
+  OPEN,
+  shiftMonths,
+} from './calendar.ts';
+import type { Anchor, Edge, Expression, PeriodMention, TimeUnit, Toward, YearRef } from './expression.ts';
+import { APRIL_TO_MARCH, CALENDAR, fiscalYearEnd, fiscalYearEndAt, fiscalYearTo, partOfYear } from './fiscal.ts';
+
+export interface PeriodContext {
+  /** Publication date or date-time, ISO 8601; its calendar day counts. Null: relative words get no bounds. */
+  readonly published: string | null;
+  /** Of the company spoken of; null or absent where it is not known or is the calendar year. */
+  readonly fiscalYear?: FiscalYear | null;
+  /** A result lies behind the publication date, a plan before it; null or absent where the text does not say. */
+  readonly tense?: 'past' | 'plan' | null;
+  /** True in an article about that company's own results: bare quarters and "this year" are fiscal ones. */
+  readonly ownResults?: boolean;
+  /** The results period that the article reports, for "the quarter", "last quarter" and "so far this year". */
+  readonly reported?: Period | null;
+  /** The period spoken of just before, for "a year earlier", "the same period last year", "the following year". */
+  readonly reference?: Period | null;
+}
+
+/** The period of a mention, its bounds null where open or not known. Pure: the clock is `context.published`. */
+export function resolvePeriod(mention: Pick<PeriodMention, 'label' | 'expression'>, context: PeriodContext): Period {
+  const bounds = boundsOf(mention.expression, new Context(context)) ?? OPEN;
+  const bareRate = mention.expression.form === 'rate' && mention.expression.over === null;
+  const { start, end, fiscal } = inOrder(bounds);
+  return { start, end, label: bareRate ? 'annual' : mention.label, fiscal };
+}
+
+/** One period over two that "and" joins: "in 2026 and 2027" of one sum. */
+export function joinPeriods(first: Period, second: Period): Period {
+  const label = first.label === null || second.label === null ? first.label : `${first.label} and ${second.label}`;
+  return { start: first.start, end: second.end, label, fiscal: first.fiscal || second.fiscal };
+}
+
+/** Words that contradict each other ("from 2028 to 2025") give no bounds. */
+function inOrder(bounds: Bounds): Bounds {
+  return bounds.start !== null && bounds.end !== null && bounds.start > bounds.end
+    ? { ...OPEN, fiscal: bounds.fiscal }
+    : bounds;
+}
+
+/** The caller's context with its defaults filled in. */
+class Context {
+  readonly day: string | null;
+  readonly fiscalYear: FiscalYear | null;
+  readonly tense: Toward;
+  readonly ownResults: boolean;
+  readonly reported: Period | null;
+  readonly reference: Period | null;
+
+  constructor(given: PeriodContext) {
+    this.day = calendarDay(given.published);
+    this.fiscalYear = given.fiscalYear ?? null;
+    this.tense = given.tense ?? null;
+    this.ownResults = given.ownResults ?? false;
+    this.reported = given.reported ?? null;
+    this.reference = given.reference ?? null;
+  }
+
+  /** The year by which relative words count: the company's own in an article about its results. */
+  isFiscal(stated: boolean): boolean {
+    return stated || (this.ownResults && this.fiscalYear !== null && this.fiscalYear.endMonth !== 12);
+  }
+
+  yearFor(fiscal: boolean): FiscalYear {
+    return (fiscal ? this.fiscalYear : null) ?? CALENDAR;
+  }
+}
+
+function boundsOf(expression: Expression, context: Context): Bounds | null {
+  switch (expression.form) {
+    case 'in':
+      return boundsIn(expression.at, expression.edge, context);
+    case 'span':
+      return boundsBetween(expression.from, expression.to, context);
+    case 'by':
+      return boundsBy(expression.at, expression.edge, context);
+    case 'before':
+      return boundsBefore(expression.at, context);
+    case 'since':
+      return boundsSince(expression.at, expression.edge, context);
+    case 'after':
+      return boundsAfter(expression.at, expression.inclusive, context);
+    case 'ahead':
+      return boundsAhead(expression.count, expression.unit, context);
+    case 'back':
+      return boundsBack(expression.count, expression.unit, context);
+    case 'to-date':
+      return boundsToDate(expression.year, context);
+    case 'previous-years':
+      return context.day === null ? null : { ...OPEN, end: dayBefore(yearAround(context.day, 0, false, context)) };
+    case 'rate':
+      return expression.over === null ? null : boundsOf(expression.over, context);
+    case 'vague':
+      return null;
+  }
+}
+
+function dayBefore({ start }: Bounds): string | null {
+  return start === null ? null : addDays(start, -1);
+}
+
+/** "early next year" and "later this year" keep the whole year; "the rest of the year" begins at publication. */
+function boundsIn(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
+  const bounds = anchorBounds(at, context);
+  if (bounds === null || edge !== 'rest' || context.day === null) return bounds;
+  const inside = bounds.start !== null && bounds.start < context.day && bounds.end !== null && bounds.end > context.day;
+  return inside ? { ...bounds, start: context.day } : bounds;
+}
+
+/** A first end without a year takes it from the second ("from January to March 2026"). */
+function boundsBetween(from: Anchor, to: Anchor, context: Context): Bounds | null {
+  const last = anchorBounds(to, context);
+  if (last?.end == null) return null;
+  const first = anchorBounds(from, context);
+  if (first?.start == null) return null;
+  const start = lacksYear(from) ? latestBefore(first.start, last.end) : first.start;
+  return { start, end: last.end, fiscal: first.fiscal || last.fiscal };
+}
+
+function lacksYear(at: Anchor): boolean {
+  return 'year' in at && at.year === null;
+}
+
+/** The day of the year that `day` names, in the last twelve months before `end`. */
+function latestBefore(day: string, end: string): string {
+  const years = Number(end.slice(0, 4)) - Number(day.slice(0, 4));
+  const sameYear = addMonths(day, years * 12);
+  return sameYear <= end ? sameYear : addMonths(sameYear, -12);
+}
+
+/** From publication for what is planned; money already spent has an open start. */
+function boundsBy(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
+  const bounds = at.grain === 'current' && at.unit === 'decade' ? decadeEnd(context) : anchorBounds(at, context);
+  const end = bounds && edgeDay(bounds, edge);
+  if (bounds === null || end === null) return null;
+  const ahead = context.day !== null && context.tense !== 'past' && context.day <= end;
+  return { start: ahead ? context.day : null, end, fiscal: bounds.fiscal };
+}
+
+/** "the end of the decade" is the end of its round year: 2030, not 2029. */
+function decadeEnd({ day }: Context): Bounds | null {
+  return day === null ? null : { ...OPEN, end: `${Math.floor(Number(day.slice(0, 4)) / 10) * 10 + 10}-12-31` };
+}
+
+function boundsBefore(at: Anchor, context: Context): Bounds | null {
+  const bounds = anchorBounds(at, context);
+  const end = bounds && dayBefore(bounds);
+  if (bounds === null || end === null) return null;
+  const ahead = context.day !== null && context.tense === 'plan' && context.day <= end;
+  return { start: ahead ? context.day : null, end, fiscal: bounds.fiscal };
+}
+
+function boundsSince(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
+  const bounds = anchorBounds(at, context);
+  if (bounds?.start == null) return null;
+  const start = edge === null || edge === 'start' || edge === 'early' ? bounds.start : edgeDay(bounds, edge);
+  return { start, end: context.day, fiscal: bounds.fiscal };
+}
+
+function boundsAfter(at: Anchor, inclusive: boolean, context: Context): Bounds | null {
+  const bounds = anchorBounds(at, context);
+  if (bounds === null) return null;
+  const start = inclusive ? bounds.start : bounds.end === null ? null : addDays(bounds.end, 1);
+  return { start, end: null, fiscal: bounds.fiscal };
+}
+
+/** The day that an edge of the bounds means: "by mid-2027" is 2027-06-30, "by early 2027" 2027-03-31. */
+function edgeDay({ start, end }: Bounds, edge: Edge | null): string | null {
+  const length = monthCount({ start, end });
+  if (start === null || length === null) return end;
+  if (edge === 'start') return start;
+  if (edge === 'early') return lastDay(monthOfDay(start) + Math.max(1, Math.floor(length / 4)) - 1);
+  if (edge === 'mid') return length >= 2 ? lastDay(monthOfDay(start) + Math.floor(length / 2) - 1) : addDays(start, 14);
+  return end;
+}
+
+const MONTHS_PER: Readonly<Record<Exclude<TimeUnit, 'week' | 'day'>, number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+};
+
+function addUnits(day: string, count: number, unit: TimeUnit): string {
+  if (unit === 'day' || unit === 'week') return addDays(day, unit === 'day' ? count : count * 7);
+  return addMonths(day, count * MONTHS_PER[unit]);
+}
+
+function boundsAhead(count: number, unit: TimeUnit, { day }: Context): Bounds | null {
+  return day === null ? null : { start: day, end: addUnits(day, count, unit), fiscal: false };
+}
+
+/** Quarters back are whole ones that have ended; other units run back from publication. */
+function boundsBack(count: number, unit: TimeUnit, { day }: Context): Bounds | null {
+  if (day === null) return null;
+  if (unit !== 'quarter') return { start: addUnits(day, -count, unit), end: day, fiscal: false };
+  const last = Math.floor(monthOfDay(day) / 3) * 3 - 1;
+  return months(last - count * 3 + 1, last);
+}
+
+function boundsToDate(year: YearRef | null, context: Context): Bounds | null {
+  const bounds = anchorBounds(
+    { grain: 'year', year: year ?? { year: null, offset: 0, fiscal: false, pair: false } },
+    context,
+  );
+  if (bounds?.start == null) return null;
+  const reported = context.reported?.end ?? null;
+  const end = reported !== null && reported >= bounds.start ? reported : context.day;
+  return { start: bounds.start, end, fiscal: bounds.fiscal };
+}
+
+function anchorBounds(at: Anchor, context: Context): Bounds | null {
+  switch (at.grain) {
+    case 'year':
+      return yearBounds(at.year, context);
+    case 'quarter':
+      return partBounds(at.n, 3, at.year, at.fiscal, context);
+    case 'half':
+      return partBounds(at.n, 6, at.year, at.fiscal, context);
+    case 'months':
+      return firstMonths(at.n, at.last, at.year, context);
+    case 'month':
+      return monthBounds(at.month, at.year, at.toward ?? context.tense, context);
+    case 'day':
+      return dayBounds(at, context);
+    case 'ended':
+      return endedBounds(at, context);
+    case 'current':
+      return currentBounds(at.unit, at.offset, context);
+    case 'decade':
+      return months(monthOf(at.start, 1), monthOf(at.start + 9, 12));
+    case 'named':
+      return namedBounds(at.unit, context);
+    case 'beside':
+      return besideBounds(at, context);
+  }
+}
+
+/** Fiscal where the words say so, or (relative years only) in an article about the company's own results. */
+function yearBounds(ref: YearRef, context: Context): Bounds | null {
+  if (ref.pair) {
+    const fiscalYear = context.fiscalYear?.endMonth === 12 ? APRIL_TO_MARCH : (context.fiscalYear ?? APRIL_TO_MARCH);
+    return fiscalYearTo(monthOf(ref.year! + 1, fiscalYear.endMonth));
+  }
+  if (ref.year !== null) return fiscalYearTo(fiscalYearEnd(ref.year, context.yearFor(ref.fiscal)), ref.fiscal);
+  return context.day === null ? null : yearAround(context.day, ref.offset, ref.fiscal, context);
+}
+
+/** The year that holds `day`, `offset` years on. */
+function yearAround(day: string, offset: number, stated: boolean, context: Context): Bounds {
+  const fiscal = context.isFiscal(stated);
+  return fiscalYearTo(fiscalYearEndAt(day, context.yearFor(fiscal)) + offset * 12, fiscal);
+}
+
+/** Quarter or half `n`, of the year given, else the one that the tense picks. */
+function partBounds(n: number, length: number, year: YearRef | null, stated: boolean, context: Context): Bounds | null {
+  const whole = year === null ? null : yearBounds({ ...year, fiscal: year.fiscal || stated }, context);
+  if (whole?.end != null) return partOfYear(monthOfDay(whole.end), n, length, whole.fiscal);
+  if (year !== null || context.day === null) return null;
+  const fiscal = context.isFiscal(stated);
+  const end = fiscalYearEndAt(context.day, context.yearFor(fiscal));
+  const around = [12, 0, -12].map((shift) => partOfYear(end + shift, n, length, fiscal));
+  if (context.tense === null && length === 6) return around[1]!;
+  return pick(around, context.tense, context.day);
+}
+
+/** Of candidates, the latest first: for a result the latest that has ended, for a plan the next that has not. */
+function pick(candidates: readonly Bounds[], toward: Toward, day: string): Bounds {
+  const ahead = candidates.filter(({ end }) => end !== null && end >= day);
+  const ended = candidates.filter(({ end }) => end !== null && end < day);
+  return (toward === 'plan' ? ahead.at(-1) : ended[0]) ?? candidates[0]!;
+}
+
+function firstMonths(n: number, last: boolean, year: YearRef | null, context: Context): Bounds | null {
+  const cut = (whole: Month, fiscal: boolean) =>
+    last ? months(whole - n + 1, whole, fiscal) : months(whole - 11, whole - 12 + n, fiscal);
+  const whole = year === null ? null : yearBounds(year, context);
+  if (whole?.end != null) return cut(monthOfDay(whole.end), whole.fiscal);
+  if (year !== null || context.day === null) return null;
+  const fiscal = context.isFiscal(false);
+  const end = fiscalYearEndAt(context.day, context.yearFor(fiscal));
+  return pick(
+    [12, 0, -12].map((shift) => cut(end + shift, fiscal)),
+    context.tense,
+    context.day,
+  );
+}
+
+function monthBounds(month: number, year: YearRef | null, toward: Toward, context: Context): Bounds | null {
+  const stated = monthInYear(month, year, context);
+  if (stated !== null) return months(stated, stated);
+  if (year !== null || context.day === null) return null;
+  const here = monthOf(Number(context.day.slice(0, 4)), month);
+  return pickMonth(here, toward, context.day);
+}
+
+/** A month with a calendar year stated or named by distance. */
+function monthInYear(month: number, year: YearRef | null, { day }: Context): Month | null {
+  if (year?.year != null) return monthOf(year.year, month);
+  return year === null || day === null ? null : monthOf(Number(day.slice(0, 4)) + year.offset, month);
+}
+
+/** The latest such month that has begun, or for a plan the next that has not ended. */
+function pickMonth(here: Month, toward: Toward, day: string): Bounds {
+  const now = monthOfDay(day);
+  const month = toward === 'plan' ? (here >= now ? here : here + 12) : here <= now ? here : here - 12;
+  return months(month, month);
+}
+
+function dayBounds(at: Extract<Anchor, { grain: 'day' }>, context: Context): Bounds | null {
+  const month = monthBounds(at.month, at.year, at.toward ?? context.tense, context);
+  if (month?.start == null) return null;
+  const day = dayOf(Number(month.start.slice(0, 4)), at.month, at.day);
+  return { start: day, end: day, fiscal: false };
+}
+
+/** An end in the first week of a month belongs to the month before: years of 52 weeks. */
+const FIRST_WEEK = 7;
+
+function endedBounds(at: Extract<Anchor, { grain: 'ended' }>, context: Context): Bounds | null {
+  const named = monthBounds(at.month, at.year, at.toward ?? context.tense, context);
+  if (named?.end == null) return null;
+  const early = at.day !== null && at.day <= FIRST_WEEK ? 1 : 0;
+  const unended =
+    at.year === null && (at.toward ?? context.tense) !== 'plan' && context.day !== null && named.end > context.day;
+  const end = monthOfDay(named.end) - early - (unended && at.day === null ? 12 : 0);
+  return months(end - at.n + 1, end, at.fiscal || isFiscalStretch(at.n, end, context));
+}
+
+/** A whole year that is not the calendar's, or a quarter of the company's own year in its results. */
+function isFiscalStretch(n: number, end: Month, context: Context): boolean {
+  if (n === 12) return end % 12 !== 11;
+  return n < 12 && context.isFiscal(false) && (end - (context.yearFor(true).endMonth - 1)) % 3 === 0;
+}
+
+function currentBounds(unit: 'quarter' | 'half' | 'month' | 'decade', offset: number, context: Context): Bounds | null {
+  const day = context.day;
+  if (day === null) return null;
+  if (unit === 'decade') return { start: day, end: decadeEnd(context)!.end, fiscal: false };
+  if (unit === 'month') return months(monthOfDay(day) + offset, monthOfDay(day) + offset);
+  const length = unit === 'quarter' ? 3 : 6;
+  if (offset === -1 && isReported(length, context)) return boundsOfPeriod(context.reported!);
+  const fiscal = context.isFiscal(false);
+  const end = fiscalYearEndAt(day, context.yearFor(fiscal));
+  const from = end - 11 + Math.floor((monthOfDay(day) - end + 11) / length) * length + offset * length;
+  return months(from, from + length - 1, fiscal);
+}
+
+function isReported(length: number, { reported }: Context): boolean {
+  return reported !== null && monthCount(reported) === length;
+}
+
+function boundsOfPeriod({ start, end, fiscal }: Period): Bounds {
+  return { start, end, fiscal };
+}
+
+/** "the quarter" is the one reported, "the year" the year reported, else the present year. */
+function namedBounds(unit: 'year' | 'half' | 'quarter', context: Context): Bounds | null {
+  const length = { year: 12, half: 6, quarter: 3 }[unit];
+  if (isReported(length, context) && context.tense !== 'plan') return boundsOfPeriod(context.reported!);
+  if (unit === 'year') return context.day === null ? null : yearAround(context.day, 0, false, context);
+  return currentBounds(unit, context.tense === 'plan' ? 0 : -1, context);
+}
+
+/** Beside the period spoken of; with none, a year beside the present one, or a quarter beside the latest. */
+function besideBounds(at: Extract<Anchor, { grain: 'beside' }>, context: Context): Bounds | null {
+  const spoken = context.reference ?? (at.unit === 'year' ? null : context.reported);
+  const base = spoken !== null && spoken.start !== null ? boundsOfPeriod(spoken) : besideWhat(at.unit, context);
+  if (base === null) return at.year === null ? null : yearBounds(at.year, context);
+  return shiftMonths(base, 12 * (at.year === null ? at.shift : shiftInto(base, at.year, context)));
+}
+
+function besideWhat(unit: 'year' | 'half' | 'quarter' | 'period', context: Context): Bounds | null {
+  if (unit === 'quarter' || unit === 'half') return currentBounds(unit, -1, context);
+  return context.day === null ? null : yearAround(context.day, 0, false, context);
+}
+
+/** By how many years `base` moves to lie in the year given: "the corresponding period of FY24". */
+function shiftInto(base: Bounds, ref: YearRef, context: Context): number {
+  const year = yearBounds(ref, context);
+  if (year?.end == null || base.end === null) return -1;
+  return Math.floor((monthOfDay(year.end) - monthOfDay(base.end)) / 12);
+}

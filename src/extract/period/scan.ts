@@ -1,0 +1,343 @@
+/** Finds period expressions in a text, in one pass whose time is linear in its length. `resolve.ts` says what they mean. */
+import { MAGNITUDE } from '../money/lexicon.ts';
+import { GAP, isDash, type PhraseTable, skipHyphen, type Token, tokenize } from '../money/tokens.ts';
+import { readAnchor } from './anchor.ts';
+import { lookUp, type Read, readCount, readShortYear, readYear, skipDeterminer } from './date.ts';
+import type { Anchor, Edge, Expression, PeriodMention } from './expression.ts';
+import {
+  AFTER,
+  AHEAD,
+  BACK,
+  BEFORE,
+  BY,
+  EDGES,
+  MONTH_ALSO_WORD,
+  ONWARDS,
+  PLAN_NOUNS,
+  PREPOSITIONS,
+  PREVIOUS_YEARS,
+  RATES,
+  SINCE,
+  SO_FAR,
+  SPENDING_WORDS,
+  TO_DATE,
+  UNITS,
+  VAGUE,
+} from './lexicon.ts';
+
+export type { Anchor, Edge, Expression, PeriodMention, YearRef } from './expression.ts';
+
+/**
+ * The period expressions of `text` in order, not overlapping. A preposition belongs to the span where it carries meaning
+ * ("by 2028", "over the next four years", "from 2025 to 2028"), not in "in 2026". A date with a day is no period of its own.
+ */
+export function findPeriods(text: string): PeriodMention[] {
+  const tokens = tokenize(text);
+  const found: Array<Read<Expression> & { from: number }> = [];
+  for (let at = 0; at < tokens.length; ) {
+    const form = formAt(tokens, at);
+    if (form !== null && !isDayAlone(form.value)) found.push({ ...form, from: at });
+    at = form?.to ?? at + 1;
+  }
+  return found.map(({ value, from, to }, index) => {
+    const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+    const andNext = areJoined(tokens, value, to, found[index + 1]);
+    return { start, end, label: text.slice(start, end), expression: value, andNext };
+  });
+}
+
+type FormReader = (tokens: readonly Token[], at: number) => Read<Expression> | null;
+
+/** Tried in this order: the first that reads something counts. */
+const FORMS: readonly FormReader[] = [
+  readToDate,
+  readPreviousYears,
+  readRate,
+  readSpan,
+  readAhead,
+  readBack,
+  readVague,
+  readSince,
+  readBefore,
+  readBy,
+  readAfter,
+  readPlanLength,
+  readYearEnd,
+  readIn,
+];
+
+function formAt(tokens: readonly Token[], at: number): Read<Expression> | null {
+  for (const reader of FORMS) {
+    const form = reader(tokens, at);
+    if (form !== null && isOneParagraph(tokens, at, form.to)) return form;
+  }
+  return null;
+}
+
+function isOneParagraph(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (tokens[at]!.gap === GAP.paragraph) return false;
+  return true;
+}
+
+function isDayAlone(expression: Expression): boolean {
+  return expression.form === 'in' && expression.at.grain === 'day';
+}
+
+function readToDate(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const phrase = TO_DATE.startingAt(tokens, at);
+  if (phrase !== null) return { value: { form: 'to-date', year: null }, to: phrase.to };
+  const soFar = SO_FAR.startingAt(tokens, at);
+  const year = soFar && readYear(tokens, soFar.to);
+  return year && { value: { form: 'to-date', year: year.value }, to: year.to };
+}
+
+function readPreviousYears(tokens: readonly Token[], at: number): Read<Expression> | null {
+  return fixed(PREVIOUS_YEARS, { form: 'previous-years' }, tokens, at);
+}
+
+function readVague(tokens: readonly Token[], at: number): Read<Expression> | null {
+  return fixed(VAGUE, { form: 'vague' }, tokens, at);
+}
+
+function fixed(
+  table: PhraseTable<true>,
+  value: Expression,
+  tokens: readonly Token[],
+  at: number,
+): Read<Expression> | null {
+  const phrase = table.startingAt(tokens, at);
+  return phrase && { value, to: phrase.to };
+}
+
+const MONEY_NOUNS = new Set(
+  'dollars euros pounds yen yuan won rupees rand francs crowns kronor pesos reais ringgit riyals dirhams each'.split(
+    ' ',
+  ),
+);
+
+/** "$10 billion a year", "annually", "annual capex"; a span of years right after it is what it runs over. */
+function readRate(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const phrase = RATES.startingAt(tokens, at);
+  if (phrase === null) return readAnnual(tokens, at);
+  const word = tokens[at]!.key;
+  if ((word === 'a' || word === '/') && !isAmountEnd(tokens, at)) return null;
+  if (readAnchor(tokens, at) !== null && readAnchor(tokens, at)!.to > phrase.to) return null;
+  const over = readSpan(tokens, phrase.to) ?? readAhead(tokens, phrase.to) ?? readBy(tokens, phrase.to);
+  return { value: { form: 'rate', over: over?.value ?? null }, to: over?.to ?? phrase.to };
+}
+
+function readAnnual(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const annual =
+    tokens[at]?.key === 'annual' ||
+    tokens[at]?.key === 'yearly' ||
+    tokens[at]?.key === 'annualised' ||
+    tokens[at]?.key === 'annualized';
+  const spending = annual && SPENDING_WORDS.has(tokens[at + 1]?.key ?? '');
+  return spending ? { value: { form: 'rate', over: null }, to: at + 1 } : null;
+}
+
+function isAmountEnd(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[tokens[at - 1]?.key === '-' || tokens[at - 1]?.key === '+' ? at - 2 : at - 1];
+  if (before === undefined) return false;
+  const letters = before.kind === 'word' && before.gap === GAP.none && before.text.length <= 3;
+  return (
+    before.kind === 'number' ||
+    letters ||
+    lookUp(MAGNITUDE, before.key) !== null ||
+    MONEY_NOUNS.has(before.key) ||
+    before.kind === 'symbol'
+  );
+}
+
+const SPAN_LINKS = new Set(['to', 'through', 'thru', 'until', 'till']);
+
+/** "between 2025 and 2028", "from 2025 to 2028", "2025-28", "2014 through 2018", "between April 1 and January 5". */
+function readSpan(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const word = tokens[at]?.key;
+  const opened = word === 'between' || word === 'from';
+  const from = readEdged(tokens, opened ? at + 1 : at);
+  if (from === null || (!opened && !isPlaced(tokens, at, from.value.at))) return null;
+  const link = spanLink(tokens, from.to, word === 'between');
+  if (link === null) return null;
+  const short =
+    link.dash && from.value.at.grain === 'year' ? readShortYear(tokens, link.to, from.value.at.year.year ?? 0) : null;
+  const to = short
+    ? { value: { at: { grain: 'year', year: short.value } as Anchor }, to: short.to }
+    : readEdged(tokens, link.to);
+  if (to === null || (!opened && !areAlike(from.value.at, to.value.at))) return null;
+  return { value: { form: 'span', from: from.value.at, to: to.value.at }, to: to.to };
+}
+
+function spanLink(tokens: readonly Token[], at: number, between: boolean): { to: number; dash: boolean } | null {
+  const token = tokens[at];
+  if (token === undefined || token.gap === GAP.paragraph) return null;
+  if (between) return token.key === 'and' ? { to: at + 1, dash: false } : null;
+  if (isDash(token)) return { to: at + 1, dash: true };
+  if (!SPAN_LINKS.has(token.key)) return null;
+  return { to: token.key === 'through' && tokens[at + 1]?.key === 'to' ? at + 2 : at + 1, dash: false };
+}
+
+/** Without "from", both ends are of one kind, and not both relative: "2025 to 2028", "Q1-Q3", not "this year to next". */
+function areAlike(from: Anchor, to: Anchor): boolean {
+  if (from.grain === 'year' && to.grain === 'year') return from.year.year !== null && to.year.year !== null;
+  return from.grain === to.grain && (from.grain === 'quarter' || from.grain === 'month');
+}
+
+interface Edged {
+  readonly at: Anchor;
+  readonly edge: Edge | null;
+}
+
+/** An anchor with the part of it that is meant: "the end of 2028", "mid-2027", "early next year". */
+function readEdged(tokens: readonly Token[], at: number): Read<Edged> | null {
+  const edge = EDGES.startingAt(tokens, at);
+  if (edge === null) {
+    const anchor = readAnchor(tokens, at);
+    return anchor && { value: { at: anchor.value, edge: null }, to: anchor.to };
+  }
+  const anchor = readAnchor(tokens, skipHyphen(tokens, edge.to));
+  return anchor && { value: { at: anchor.value, edge: edge.value }, to: anchor.to };
+}
+
+const OVER = new Set(['over', 'in', 'within', 'during', 'for', 'across', 'throughout']);
+const SPREADS = new Set(['over', 'within', 'across']);
+
+/** "over the next four years", "within 9 months", "over five to seven years", "the next decade". */
+function readAhead(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const word = skipDeterminer(tokens, preposition);
+  const ahead = AHEAD.has(tokens[word]?.key ?? '');
+  if (!ahead && !(SPREADS.has(tokens[at]?.key ?? '') && word === preposition)) return null;
+  const length = readLength(tokens, ahead ? word + 1 : word, ahead);
+  if (length === null || (!ahead && isNoSpread(tokens, at, length.to))) return null;
+  return { value: { form: 'ahead', ...length.value }, to: length.to };
+}
+
+/** "for over 20 years", "over 10 years ago", "over 5 years old" */
+function isNoSpread(tokens: readonly Token[], at: number, to: number): boolean {
+  const [before, next] = [tokens[at - 1]?.key ?? '', tokens[to]?.key ?? ''];
+  return (
+    ['for', 'just', 'well', 'of', 'in', 'by'].includes(before) ||
+    ['ago', 'old', 'earlier', 'late', 'before', 'behind'].includes(next)
+  );
+}
+
+type Length = Read<{ count: number; unit: NonNullable<ReturnType<typeof lookUp<(typeof UNITS)[string]>>> }>;
+
+/** "four years", "a decade", "five-year period"; `alone` allows "decade" without a number. */
+function readLength(tokens: readonly Token[], at: number, alone: boolean): Length | null {
+  const article = tokens[at]?.key === 'a' ? at + 1 : at;
+  const counted = readCount(tokens, article);
+  const unitAt = counted === null ? article : skipHyphen(tokens, counted.to);
+  const unit = lookUp(UNITS, tokens[unitAt]?.key);
+  if (unit === null || (counted === null && !(unit === 'decade' && (alone || article > at)))) return null;
+  if (counted === null && alone && unit !== 'decade') return null;
+  const period = tokens[unitAt + 1]?.key === 'period' ? unitAt + 2 : unitAt + 1;
+  return { value: { count: counted?.value ?? 1, unit }, to: period };
+}
+
+/** "over the past ten years", "the previous eleven quarters" */
+function readBack(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const word = skipDeterminer(tokens, preposition);
+  if (!BACK.has(tokens[word]?.key ?? '')) return null;
+  const length = readLength(tokens, word + 1, true);
+  if (length === null || tokens[length.to]?.key === 'of') return null;
+  return { value: { form: 'back', ...length.value }, to: length.to };
+}
+
+/** "a five-year plan", "its three-year budget" */
+function readPlanLength(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const count = tokens[at]?.kind === 'number' || tokens[at]?.kind === 'word' ? readCount(tokens, at) : null;
+  const hyphen = count === null ? 0 : skipHyphen(tokens, count.to);
+  if (count === null || hyphen === count.to || tokens[hyphen]?.key !== 'year') return null;
+  const noun = tokens[hyphen + 1]?.key ?? '';
+  return PLAN_NOUNS.has(noun) ? { value: { form: 'ahead', count: count.value, unit: 'year' }, to: hyphen + 1 } : null;
+}
+
+function readSince(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const word = SINCE.startingAt(tokens, at);
+  const edged = word && readEdged(tokens, word.to);
+  return edged && { value: { form: 'since', ...edged.value }, to: edged.to };
+}
+
+/** "before 2028"; "before the end of 2028" is "by 2028". */
+function readBefore(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const word = BEFORE.startingAt(tokens, at);
+  if (word === null) return null;
+  const yearEnd = readYearEnd(tokens, word.to);
+  if (yearEnd?.value.form === 'in') return { value: { ...yearEnd.value, form: 'by' }, to: yearEnd.to };
+  const edged = readEdged(tokens, word.to);
+  if (edged === null) return null;
+  const value: Expression =
+    edged.value.edge === null ? { form: 'before', at: edged.value.at } : { form: 'by', ...edged.value };
+  return { value, to: edged.to };
+}
+
+function readBy(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const word = BY.startingAt(tokens, at);
+  if (word === null) return null;
+  const yearEnd = readYearEnd(tokens, word.to);
+  if (yearEnd?.value.form === 'in') return { value: { ...yearEnd.value, form: 'by' }, to: yearEnd.to };
+  const edged = readEdged(tokens, skipEarliest(tokens, word.to));
+  return edged && { value: { form: 'by', ...edged.value }, to: edged.to };
+}
+
+/** "by at least 2028", "until as late as 2030" */
+function skipEarliest(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key === 'at' && tokens[at + 1]?.key === 'least') return at + 2;
+  return tokens[at]?.key === 'about' || tokens[at]?.key === 'around' ? at + 1 : at;
+}
+
+function readAfter(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const word = AFTER.startingAt(tokens, at);
+  const anchor = word && readAnchor(tokens, word.to);
+  return anchor && { value: { form: 'after', at: anchor.value, inclusive: false }, to: anchor.to };
+}
+
+/** "year-end", "the year's end", "year-end 2026" */
+function readYearEnd(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const from = skipDeterminer(tokens, at);
+  if (tokens[from]?.key !== 'year' && tokens[from]?.key !== 'years') return null;
+  const s =
+    tokens[from + 1]?.kind === 'mark' && tokens[from + 2]?.key === 's' ? from + 3 : skipHyphen(tokens, from + 1);
+  if (tokens[s]?.key !== 'end') return null;
+  const year = readYear(tokens, s + 1);
+  const anchor: Anchor = { grain: 'year', year: year?.value ?? { year: null, offset: 0, fiscal: false, pair: false } };
+  return { value: { form: 'in', at: anchor, edge: 'end' }, to: year?.to ?? s + 1 };
+}
+
+/** An anchor alone, with its part, or with "onwards" after it. */
+function readIn(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const edged = readEdged(tokens, at);
+  if (edged === null || !isPlaced(tokens, at, edged.value.at)) return null;
+  const onwards = ONWARDS.startingAt(tokens, edged.to);
+  if (onwards !== null && !isOrdinaryOn(tokens, onwards.from, at)) {
+    return { value: { form: 'after', at: edged.value.at, inclusive: true }, to: onwards.to };
+  }
+  return { value: { form: 'in', ...edged.value }, to: edged.to };
+}
+
+/** "on" goes with "from" only: "from 2027 on". */
+function isOrdinaryOn(tokens: readonly Token[], on: number, at: number): boolean {
+  return tokens[on]?.key === 'on' && tokens[at - 1]?.key !== 'from';
+}
+
+/** A month alone needs a capital and, where it is a word too, a preposition: "in may", "February". */
+function isPlaced(tokens: readonly Token[], at: number, anchor: Anchor): boolean {
+  if (anchor.grain !== 'month' || anchor.year !== null || anchor.toward !== null) return true;
+  if (PREPOSITIONS.has(tokens[at - 1]?.key ?? '')) return true;
+  const token = tokens[at]!;
+  return token.text !== token.key && !MONTH_ALSO_WORD.has(token.key) && token.text.length > 4;
+}
+
+/** "in 2026 and 2027" */
+function areJoined(
+  tokens: readonly Token[],
+  value: Expression,
+  to: number,
+  next: (Read<Expression> & { from: number }) | undefined,
+): boolean {
+  if (next === undefined || tokens[to]?.key !== 'and' || value.form !== 'in' || next.value.form !== 'in') return false;
+  return next.from === to + 1 || (next.from === to + 2 && tokens[to + 1]?.key === 'in');
+}
