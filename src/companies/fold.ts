@@ -15,6 +15,22 @@ export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set(
 
 /** Key of a whole name: case, diacritics, punctuation, "the", legal suffixes and a possessive folded away. */
 export function nameKey(name: string): string {
+  const words = nameWords(name);
+  while (words.length > 1 && LEGAL_SUFFIXES.has(words.at(-1)!)) words.pop();
+  if (words.length > 1 && words.at(-1) === 'and') words.pop(); // "Tiffany & Co"
+  return keyOf(words);
+}
+
+/** As {@link nameKey}, with the legal suffixes: it tells "SoftBank Corp" from "SoftBank". */
+export function fullNameKey(name: string): string {
+  return keyOf(nameWords(name));
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.join('').replace(/\./g, '');
+}
+
+function nameWords(name: string): string[] {
   const words = foldCase(name)
     .replace(/'s\s*$/, '')
     .replace(/&/g, ' and ')
@@ -23,9 +39,7 @@ export function nameKey(name: string): string {
     .map((word) => word.replace(/\.$/, ''))
     .filter((word) => word !== '');
   if (words.length > 1 && words[0] === 'the') words.shift();
-  while (words.length > 1 && LEGAL_SUFFIXES.has(words.at(-1)!)) words.pop();
-  if (words.length > 1 && words.at(-1) === 'and') words.pop(); // "Tiffany & Co"
-  return words.join('').replace(/\./g, '');
+  return words;
 }
 
 /** `duke-energy` for "Duke Energy". */

@@ -41,6 +41,8 @@ const DETERMINERS = new Set(
   'the a an this that these those its their our his her my your each any no every some another'.split(' '),
 );
 
+const PLACE_PREPOSITIONS = new Set('in near outside around'.split(' '));
+
 /** Small words that may be capitalised only because they open a sentence. */
 const SENTENCE_OPENERS = new Set(
   (
@@ -51,8 +53,11 @@ const SENTENCE_OPENERS = new Set(
   ).split(' '),
 );
 
-/** `certain`: only a company can stand there. `likely`: a company if the article speaks of it elsewhere. */
-export type Position = 'certain' | 'likely' | 'no';
+/**
+ * `certain`: only a company can stand there. `likely`: a company if the article speaks of it elsewhere. `namesake`: the
+ * end of another name ("Doug Ford", "Red Sea"), which makes the bare word in that article doubtful everywhere.
+ */
+export type Position = 'certain' | 'likely' | 'no' | 'namesake';
 
 export interface PlacedName {
   readonly from: number;
@@ -64,6 +69,8 @@ export interface PlacedName {
 export function companyPosition(text: string, tokens: readonly Token[], name: PlacedName, headline: boolean): Position {
   const before = neighbourBefore(text, tokens, name.from);
   const after = neighbourAfter(text, tokens, name.to);
+  if (before.capital && !headline) return 'namesake';
+  if (before.opener && !headline) return 'likely';
   if (after.possessive) return before.determiner ? 'no' : 'certain';
   if (after.key !== '' && name.notBefore.has(after.key)) return 'no';
   if (after.suffix || after.noun) return 'certain';
@@ -71,31 +78,44 @@ export function companyPosition(text: string, tokens: readonly Token[], name: Pl
   if (after.verb || (before.noun && !after.capital)) return 'certain';
   if (after.capital && !headline) return 'no';
   if (before.sentenceStart || headline) return before.sentenceStart && after.apposition ? 'certain' : 'likely';
-  return before.capital ? 'no' : 'certain';
+  return before.place ? 'likely' : 'certain';
 }
 
 interface Before {
   readonly sentenceStart: boolean;
   readonly determiner: boolean;
   readonly noun: boolean;
+  /** "in Antofagasta", "near Southwest": a place as often as a company. */
+  readonly place: boolean;
   /** A capital that is part of the same phrase: "Royal Shell". */
   readonly capital: boolean;
+  /** As `capital`, but it opens the sentence, so it may be any word. */
+  readonly opener: boolean;
 }
 
 function neighbourBefore(text: string, tokens: readonly Token[], from: number): Before {
   const previous = tokens[from - 1];
   const gap = gapBefore(text, tokens, from);
-  const adjacent = previous !== undefined && /^[ \u00a0-]$/.test(gap);
+  const adjacent = previous !== undefined && /^(?:[ \u00a0]|\. )$/.test(gap) && !opensSentence(text, tokens, from);
   if (!adjacent) {
-    return { sentenceStart: opensSentence(text, tokens, from), determiner: false, noun: false, capital: false };
+    return {
+      sentenceStart: opensSentence(text, tokens, from),
+      determiner: false,
+      noun: false,
+      place: false,
+      capital: false,
+      opener: false,
+    };
   }
-  const opener = opensSentence(text, tokens, from - 1) && SENTENCE_OPENERS.has(previous.key);
+  const opener = opensSentence(text, tokens, from - 1);
   const noun = PRECEDING_NOUNS.has(previous.key);
   return {
     sentenceStart: false,
     determiner: DETERMINERS.has(previous.key),
     noun,
+    place: PLACE_PREPOSITIONS.has(previous.key),
     capital: isCapital(previous) && !opener && !noun,
+    opener: opener && isCapital(previous) && !SENTENCE_OPENERS.has(previous.key) && !noun,
   };
 }
 
@@ -112,7 +132,7 @@ interface After {
 function neighbourAfter(text: string, tokens: readonly Token[], to: number): After {
   const next = tokens[to];
   const gap = gapAfter(text, tokens, to - 1);
-  const apposition = /^(?:,| \(| [-–—])/.test(gap);
+  const apposition = /^(?:[,:]| \(| [-–—])/.test(gap);
   const possessive = /^['’]/.test(gap) && next?.key === 's' && next.start === tokens[to - 1]!.end + 1;
   const adjacent = next !== undefined && /^[ \u00a0]$/.test(gap);
   if (!adjacent) {

@@ -53,7 +53,7 @@ describe('find', () => {
     ['Amazon.com Inc plans', ['Amazon.com Inc → Amazon']],
     ['xAI, OpenAI and ByteDance', ['xAI → xAI', 'OpenAI → OpenAI', 'ByteDance → ByteDance']],
     ['An Nvidia-backed start-up', []],
-    ['Samsung Heavy Industries won the order, not Samsung.', ['Samsung → Samsung']],
+    ['Samsung Fire & Marine insured it, not Samsung.', ['Samsung → Samsung']],
   ])('%s', (text, mentions) => {
     expect(found(text)).toEqual(mentions);
   });
@@ -67,6 +67,15 @@ describe('find', () => {
     ['Fires in the Amazon spread; Amazon rainforest land burned.', []],
     ['Arm movements hurt. Block parties are fun. Meta analysis helps.', []],
     ['They ordered the Switch, an arm and a block.', []],
+    ['Premier Doug Ford toured the plant. Ford said it was big.', []],
+    ['The plant in Oakville will cost Ford $2 billion.', ['Ford → Ford']],
+    [
+      'The Facebook parent and U.S. Steel build; META, too.',
+      ['Facebook parent → Meta', 'U.S. Steel → U.S. Steel', 'META → Meta'],
+    ],
+    ['Shell and TotalEnergies have each set it aside.', ['Shell → Shell', 'TotalEnergies → TotalEnergies']],
+    ['- Shell: $20 billion', ['Shell → Shell']],
+    ['A rack goes for $3M; 3M makes tape.', ['3M → 3M']],
     ['Meta said so. Analysts shrugged. Meta shrugged too.', ['Meta → Meta', 'Meta → Meta']],
   ])('ordinary words: %s', (text, mentions) => {
     expect(found(text)).toEqual(mentions);

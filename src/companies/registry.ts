@@ -2,7 +2,7 @@
 import type { Span } from '../claim.ts';
 import type { Company, CompanyEntry, Sector } from './company.ts';
 import { COMPANY_DATA } from './data/index.ts';
-import { LEGAL_SUFFIXES, nameKey, slug } from './fold.ts';
+import { fullNameKey, LEGAL_SUFFIXES, nameKey, slug } from './fold.ts';
 import { createNameMatcher, type NameMatch } from './match.ts';
 import { companyPosition, headlineLines, type Position } from './position.ts';
 import { gapAfter, gapBefore, type Token, tokenize } from './tokens.ts';
@@ -47,15 +47,20 @@ export function createRegistry(data: RegistryData): Registry {
   );
   const companies = [...new Set(names.map(([, { company }]) => company))];
   const byId = new Map(companies.map((company) => [company.id, company]));
-  const byKey = new Map<string, Company>();
-  for (const [name, { company }] of names) if (!byKey.has(nameKey(name))) byKey.set(nameKey(name), company);
+  const byFullKey = keyed(names, fullNameKey);
+  const byKey = keyed(names, nameKey);
   const matcher = createNameMatcher(names);
   return {
     companies,
-    resolve: (alias) => byKey.get(nameKey(alias)) ?? null,
+    resolve: (alias) => byFullKey.get(fullNameKey(alias)) ?? byKey.get(nameKey(alias)) ?? null,
     byId: (id) => byId.get(id) ?? null,
     find: (text) => findMentions(text, (tokens, from) => matcher.longestAt(text, tokens, from)),
   };
+}
+
+/** The first company of each key: data files come in order of how often news names them. */
+function keyed(names: readonly (readonly [string, Name])[], key: (name: string) => string): Map<string, Company> {
+  return new Map(names.toReversed().map(([name, { company }]) => [key(name), company]));
 }
 
 function companyOf(entry: CompanyEntry, sector: Sector): Company {
@@ -129,16 +134,18 @@ function positionOf(text: string, tokens: readonly Token[], match: NameMatch<Nam
 
 /** "Nvidia-backed", "anti-Amazon", "@Meta", "Apple/Google" in an address. */
 function isPartOfWord(text: string, tokens: readonly Token[], from: number, to: number): boolean {
-  if (/[@#_]$|\p{Ll}-$/u.test(text.slice(Math.max(0, tokens[from]!.start - 2), tokens[from]!.start))) return true;
+  if (/[@#_$€£¥~]$|\p{Ll}-$/u.test(text.slice(Math.max(0, tokens[from]!.start - 2), tokens[from]!.start))) return true;
   return /^[-‐‑]$/.test(gapAfter(text, tokens, to - 1)) && /^\p{Ll}/u.test(tokens[to]!.text);
 }
 
 /** Candidates that count: certain ones, and likely ones of a company that is certain elsewhere in the text. */
 function mentionsOf(text: string, tokens: readonly Token[], candidates: readonly Candidate[]): CompanyMention[] {
-  const certain = new Set(candidates.filter((c) => c.position === 'certain').map((c) => c.value.company.id));
+  const at = (position: Position) => new Set(candidates.filter((c) => c.position === position).map((c) => c.value));
+  const [certain, people] = [new Set([...at('certain')].map(({ company }) => company)), at('namesake')];
   const mentions: CompanyMention[] = [];
-  for (const { value, from, to, position } of candidates) {
-    if (position === 'no' || (position === 'likely' && !certain.has(value.company.id))) continue;
+  for (const [i, { value, from, to, position }] of candidates.entries()) {
+    if (position === 'no' || position === 'namesake' || people.has(value)) continue;
+    if (position === 'likely' && !certain.has(value.company) && !isListed(text, tokens, candidates, i)) continue;
     const mention = {
       start: tokens[from]!.start,
       end: endOf(text, tokens, to),
@@ -151,6 +158,18 @@ function mentionsOf(text: string, tokens: readonly Token[], candidates: readonly
     else mentions.push(mention);
   }
   return mentions;
+}
+
+/** "Shell and TotalEnergies": beside a company with only a comma or a conjunction between. */
+function isListed(text: string, tokens: readonly Token[], candidates: readonly Candidate[], index: number): boolean {
+  const [before, it, after] = [candidates[index - 1], candidates[index]!, candidates[index + 1]];
+  return joined(before, it) || joined(it, after);
+
+  function joined(left: Candidate | undefined, right: Candidate | undefined): boolean {
+    if (left === undefined || right === undefined || (left !== it ? left : right).position !== 'certain') return false;
+    const [from, to] = [tokens[left.to - 1]!.end, tokens[right.from]!.start];
+    return to - from < 8 && /^(?:, |,? (?:and|or|&) )$/.test(text.slice(from, to));
+  }
 }
 
 /** "Facebook owner Meta": one mention. */

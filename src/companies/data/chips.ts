@@ -14,6 +14,7 @@ export const CHIPS: readonly CompanyEntry[] = [
   {
     name: 'Nvidia',
     country: 'US',
+    aliases: ['NVDA'],
     people: ['Jensen Huang', 'Colette Kress'],
     makes: ['Blackwell'],
     fiscalYear: ENDS_JANUARY,

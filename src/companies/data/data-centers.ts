@@ -40,7 +40,6 @@ export const DATA_CENTERS: readonly CompanyEntry[] = [
     notBefore: ['point', 'points'],
     listed: false,
   },
-  { name: 'QTS', country: 'US', aliases: ['QTS Data Centers', 'QTS Realty'], listed: false },
   { name: 'Aligned Data Centers', country: 'US', listed: false },
   { name: 'CyrusOne', country: 'US', listed: false },
   { name: 'Switch', country: 'US', ordinary: ['Switch'], listed: false },
@@ -54,7 +53,6 @@ export const DATA_CENTERS: readonly CompanyEntry[] = [
   { name: 'Related Digital', country: 'US', listed: false },
   { name: 'Fermi America', country: 'US', aliases: ['Fermi'], ordinary: ['Fermi'] },
   { name: 'Prologis', country: 'US' },
-  { name: 'NTT Global Data Centers', country: 'JP', listed: false },
   { name: 'AirTrunk', country: 'AU', people: ['Robin Khuda'], listed: false },
   { name: 'NextDC', country: 'AU', fiscalYear: ENDS_JUNE },
   { name: 'CDC Data Centres', country: 'AU', listed: false },
@@ -71,7 +69,6 @@ export const DATA_CENTERS: readonly CompanyEntry[] = [
   { name: 'CtrlS', country: 'IN', listed: false },
   { name: 'Data4', country: 'FR', listed: false },
   { name: 'OVHcloud', country: 'FR', aliases: ['OVH'], fiscalYear: { endMonth: 8, namedBy: 'end' } },
-  { name: 'Scaleway', country: 'FR', listed: false },
   { name: 'Northern Data', country: 'DE' },
   {
     name: 'Schwarz Group',

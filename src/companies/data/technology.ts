@@ -16,7 +16,17 @@ export const BIG_TECH: readonly CompanyEntry[] = [
   {
     name: 'Alphabet',
     country: 'US',
-    aliases: ['Google', 'Google Cloud', 'YouTube', 'Google DeepMind', 'DeepMind', 'Waymo', 'Google Fiber'],
+    aliases: [
+      'GOOGL',
+      'GOOG',
+      'Google',
+      'Google Cloud',
+      'YouTube',
+      'Google DeepMind',
+      'DeepMind',
+      'Waymo',
+      'Google Fiber',
+    ],
     owns: ['Google', 'YouTube'],
     makes: ['Android', 'Gemini'],
     people: ['Sundar Pichai', 'Pichai', 'Ruth Porat', 'Anat Ashkenazi', 'Ashkenazi'],
@@ -27,6 +37,7 @@ export const BIG_TECH: readonly CompanyEntry[] = [
     name: 'Amazon',
     country: 'US',
     aliases: [
+      'AMZN',
       'Amazon.com',
       'Amazon Web Services',
       'AWS',
@@ -55,7 +66,7 @@ export const BIG_TECH: readonly CompanyEntry[] = [
   {
     name: 'Apple',
     country: 'US',
-    aliases: ['Apple Computer'],
+    aliases: ['AAPL', 'Apple Computer'],
     makes: ['iPhone', 'iPad', 'Mac'],
     people: ['Tim Cook', 'Luca Maestri', 'Kevan Parekh'],
     ordinary: ['Apple'],
@@ -65,7 +76,7 @@ export const BIG_TECH: readonly CompanyEntry[] = [
   {
     name: 'Meta',
     country: 'US',
-    aliases: ['Meta Platforms', 'Facebook', 'Instagram', 'WhatsApp', 'Meta AI', 'Meta Superintelligence Labs'],
+    aliases: ['META', 'Meta Platforms', 'Facebook', 'Instagram', 'WhatsApp', 'Meta AI', 'Meta Superintelligence Labs'],
     owns: ['Facebook', 'Instagram', 'WhatsApp'],
     makes: ['Llama'],
     people: ['Mark Zuckerberg', 'Zuckerberg', 'Susan Li'],
@@ -84,7 +95,7 @@ export const BIG_TECH: readonly CompanyEntry[] = [
   {
     name: 'Oracle',
     country: 'US',
-    aliases: ['Oracle Cloud', 'Oracle Cloud Infrastructure'],
+    aliases: ['ORCL', 'Oracle Cloud', 'Oracle Cloud Infrastructure'],
     people: ['Larry Ellison', 'Ellison', 'Safra Catz', 'Catz', 'Clay Magouyrk'],
     ordinary: ['Oracle'],
     fiscalYear: ENDS_MAY,
@@ -92,7 +103,7 @@ export const BIG_TECH: readonly CompanyEntry[] = [
   {
     name: 'Tesla',
     country: 'US',
-    aliases: ['Tesla Motors', 'Tesla Energy'],
+    aliases: ['TSLA', 'Tesla Motors', 'Tesla Energy'],
     makes: ['Model Y', 'Model 3', 'Cybertruck'],
     people: ['Vaibhav Taneja'],
   },
