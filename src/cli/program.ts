@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
+import { registerExtract } from './extract.ts';
 import { registerFeed } from './feed.ts';
 import { registerParse } from './parse.ts';
 import { registerRecognize } from './recognize.ts';
@@ -8,6 +9,7 @@ import { registerRobots } from './robots.ts';
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
 const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerParse,
+  registerExtract,
   registerFeed,
   registerRecognize,
   registerRobots,

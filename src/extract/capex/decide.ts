@@ -1,0 +1,211 @@
+/** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
+
+import { amountAt, distance, entityAt, type Reading, type ReadToken } from '../reading.ts';
+import { isPlace } from '../spender/places.ts';
+import type { Cue, TriggerKind } from './cues.ts';
+import type { NotCapexReason } from './not-capex.ts';
+
+export type Verdict =
+  | { readonly capex: true; readonly rule: string; readonly trigger: Cue | null; readonly strength: number }
+  | { readonly capex: false; readonly rule: string; readonly reason: string };
+
+/** What the sentences before have been about. */
+export interface Topic {
+  /** The talk is of capital expenditure: an amount that only refers back still belongs to it. */
+  readonly active: boolean;
+  /** The sentence itself refers back ("It was …", "The original figure, …", a list item). */
+  readonly refersBack: boolean;
+}
+
+/** Beyond this a cue says nothing of an amount. */
+const REACH = 22;
+
+interface Bound {
+  readonly cue: Cue;
+  readonly cost: number;
+  readonly right: boolean;
+}
+
+export function decide(reading: Reading, at: number, topic: Topic, before: Verdict | null): Verdict {
+  const amount = amountAt(reading.tokens[at])!;
+  if (amount.exchangeRate) return dropped('not-capex/rate', 'an exchange rate');
+  if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
+  if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
+  const bound = boundCues(reading, at);
+  const object = bound.find(({ right, cost }) => right && cost <= 2.6);
+  const inherited = object === undefined ? comparedWith(reading, at, before) : null;
+  if (inherited !== null) return inherited;
+  return bound.length === 0 ? referringBack(reading, at, topic) : judge(reading, at, bound, topic);
+}
+
+function boundCues(reading: Reading, at: number): Bound[] {
+  const bound = heads(reading.cues).map((cue): Bound => {
+    const cost = distance(reading.tokens, cue.from, cue.to, at);
+    return { cue, cost, right: cue.from > at };
+  });
+  return bound.filter(reaches).sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));
+}
+
+function reaches({ cue, cost, right }: Bound): boolean {
+  if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1;
+  return cost <= REACH;
+}
+
+/** Of a compound only its head counts: "data center revenue" is revenue, "research campus" a campus. */
+function heads(cues: readonly Cue[]): Cue[] {
+  return cues.filter((cue, i) => {
+    const next = cues[i + 1];
+    const previous = cues[i - 1];
+    const modifies = next !== undefined && next.from === cue.to && isNot(next) && !isNear(next) && isNoun(cue);
+    const modified = previous !== undefined && previous.to === cue.from;
+    if (modifies && cue.value.role === 'capex' && cue.value.kind !== 'capex') return false;
+    if (next !== undefined && next.from === cue.to && isWeakNot(cue) && isProject(next)) return false;
+    return !(modified && isNot(cue) && isCapexNoun(previous!) && isWeakNot(cue));
+  });
+}
+
+const isNot = (cue: Cue): boolean => cue.value.role === 'not';
+const isNear = (cue: Cue): boolean => cue.value.role === 'not' && cue.value.near;
+const kindOf = (cue: Cue): TriggerKind | null => (cue.value.role === 'capex' ? cue.value.kind : null);
+const isProject = (cue: Cue): boolean => kindOf(cue) === 'project';
+const isCapexNoun = (cue: Cue): boolean => kindOf(cue) === 'capex';
+const isNoun = (cue: Cue): boolean => ['project', 'plan', 'capex', 'cost'].includes(kindOf(cue) ?? '');
+/** Reasons whose words often stand before a capital good: "research campus", "services hub". */
+const WEAK: ReadonlySet<NotCapexReason> = new Set([
+  'research',
+  'services',
+  'operating',
+  'market',
+  'marketing',
+  'production',
+]);
+const isWeakNot = (cue: Cue): boolean => cue.value.role === 'not' && WEAK.has(cue.value.reason);
+
+const COMPARES = new Set(
+  (
+    'from to than rather versus vs against up down compared with over the a an its their previous earlier or not instead of and original ' +
+    'prior old initial above below it in for about roughly as already on top'
+  ).split(' '),
+);
+
+/** "… up from $60 billion", "$3bn and $2bn": said of the same money as the amount before it. */
+function comparedWith(reading: Reading, at: number, before: Verdict | null): Verdict | null {
+  const previous = previousAmount(reading.tokens, at);
+  if (previous === null || before === null) return null;
+  const conversion =
+    amountAt(reading.tokens[at])!.change !== null && amountAt(reading.tokens[previous])!.change !== null;
+  const between = reading.tokens.slice(previous + 1, at);
+  const links = between.every((token) => linking(token));
+  const compares =
+    between.some(({ key }) => COMPARING.has(key)) || between.every(({ key }) => key === 'and' || key === ',');
+  if (!conversion && !(links && compares && between.length <= 12)) return null;
+  return before.capex ? { ...before, rule: before.rule } : before;
+}
+
+const COMPARING = new Set('from than versus vs against to compared with up over above instead not'.split(' '));
+
+function linking(token: ReadToken): boolean {
+  if (token.kind === 'mention') return token.mention!.type !== 'entity';
+  return COMPARES.has(token.key) || /^[,()]$/.test(token.key);
+}
+
+function previousAmount(tokens: readonly ReadToken[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const amount = amountAt(tokens[i]);
+    if (amount !== null && amount.conversionOf === null) return i;
+  }
+  return null;
+}
+
+function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
+  const nearest = bound[0]!;
+  if (nearest.cue.value.role === 'not') return notCapex(reading, at, bound, nearest.cue);
+  const veto = objectVeto(reading, at, bound);
+  if (veto !== null && kindOf(nearest.cue) !== 'capex')
+    return dropped(`not-capex/${reasonOf(veto)}`, words(reading, veto));
+  return judgeTrigger(reading, at, bound, topic);
+}
+
+/** A capital good or a spending verb directly beside the amount outweighs a word that merely stands near. */
+function notCapex(reading: Reading, _at: number, _bound: readonly Bound[], cue: Cue): Verdict {
+  return dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
+}
+
+const reasonOf = (cue: Cue): string => (cue.value.role === 'not' ? cue.value.reason : '');
+const words = ({ passage, tokens }: Reading, { from, to }: Cue): string =>
+  `“${passage.text.slice(tokens[from]!.start, tokens[to - 1]!.end)}”`;
+
+/** What the money is laid out on, where that is no capital good: the first cue in the phrase behind the amount. */
+function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue | null {
+  const objects = bound
+    .filter(({ right, cost, cue }) => right && cost <= 5 && isNounOrNot(cue))
+    .sort((a, b) => a.cue.from - b.cue.from);
+  const first = objects[0]?.cue;
+  if (first === undefined || !isNot(first)) return null;
+  const crossed = reading.tokens
+    .slice(at + 1, first.from)
+    .some(({ key, kind }) => key === ',' || (kind === 'mention' && key === ''));
+  return crossed ? null : first;
+}
+
+const isNounOrNot = (cue: Cue): boolean => isNoun(cue) || (isNot(cue) && !isNear(cue));
+
+function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
+  const positive = bound.filter(({ cue }) => cue.value.role === 'capex');
+  const nearest = positive[0]!;
+  const kind = kindOf(nearest.cue)!;
+  if (kind === 'capex') return kept('capex/named', nearest.cue, 1);
+  if (boughtCompany(reading, at)) return dropped('not-capex/stake', 'money put into another company');
+  const capexNoun = positive.find(({ cue, cost }) => isCapexNoun(cue) && cost <= 16);
+  const good = positive.find(({ cue, cost }) => isProject(cue) && cost <= 18);
+  const verb = positive.find(
+    ({ cue, cost }) => ['spend', 'commit', 'build', 'cost', 'plan'].includes(kindOf(cue)!) && cost <= 20,
+  );
+  if (kind === 'spend') return kept('spend/verb', nearest.cue, good || capexNoun ? 0.95 : 0.7);
+  if (capexNoun !== undefined) return kept('capex/named', capexNoun.cue, 0.9);
+  if (kind === 'project' && nearest.right && nearest.cost <= 4.2) return kept('project/priced', nearest.cue, 0.85);
+  if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue, 0.85);
+  if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue, 0.7);
+  if (topic.active) return kept('topic/plan', nearest.cue, 0.6);
+  return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
+}
+
+/** "invest $2 billion in OpenAI": a name directly behind the amount, and nothing of it that is bought or built. */
+function boughtCompany({ tokens }: Reading, at: number): boolean {
+  const next = tokens.slice(at + 1, at + 4);
+  const place = next.findIndex((token) => entityAt(token) !== null);
+  if (
+    place < 1 ||
+    place > 2 ||
+    !next.slice(0, place).every(({ key }) => ['in', 'into', 'for', 'the', 'to'].includes(key))
+  )
+    return false;
+  if (entityAt(next[place])!.kind !== 'company' || !['in', 'into'].includes(next[0]!.key)) return false;
+  const after = tokens[at + 1 + place + 1];
+  return (
+    after === undefined ||
+    after.kind === 'mark' ||
+    ['and', 'as', 'at', 'over', 'by', 'while', 'this', 'in', 'to', 'for', 'last'].includes(after.key)
+  );
+}
+
+/** "committed $165 billion to Arizona": the money goes to a place. */
+function toPlace(tokens: readonly ReadToken[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 5); i++) {
+    if (['to', 'in', 'into'].includes(tokens[i]!.key) && isPlace(tokens, i + 1)) return true;
+  }
+  return false;
+}
+
+function referringBack(_reading: Reading, _at: number, topic: Topic): Verdict {
+  if (topic.active && topic.refersBack) return kept('topic/refers-back', null, 0.55);
+  return dropped('gate/no-trigger', 'nothing near it speaks of capital expenditure');
+}
+
+function kept(rule: string, trigger: Cue | null, strength: number): Verdict {
+  return { capex: true, rule, trigger, strength };
+}
+
+function dropped(rule: string, reason: string): Verdict {
+  return { capex: false, rule, reason };
+}

@@ -1,0 +1,101 @@
+/**
+ * Money that is not the spender's capital expenditure, however near it stands (CLAIMS.md, "What is not one"): the
+ * reason that a dropped amount is given, and the words that show it. `NEAR` words count only directly beside the amount,
+ * since they have another sense elsewhere ("raised $2 billion", but "raised its budget to $2 billion").
+ */
+
+export const NOT_CAPEX = {
+  revenue: `
+    revenue, revenues, sales, turnover, bookings, billings, run rate, annualized revenue, top line, net sales, receipts, royalties, comparable sales
+    advertising, income of, gross merchandise value, transactions, exports, imports`,
+  profit: `
+    profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, margin, margins, earned, surplus
+    made a profit, gross profit, eps, earnings per share, shortfall`,
+  cash: `
+    cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
+    cash and equivalents, cash and cash equivalents, cash on hand, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
+  valuation: `
+    valuation, valuations, valued, valuing, market value, market cap, market capitalisation, market capitalization, enterprise value
+    assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value`,
+  shares: 'share price, stock price, price target, shares, stock, per share, common stock',
+  buyback:
+    'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts',
+  funding: `
+    funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
+    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital, backers
+    new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing`,
+  stake:
+    'stake, stakes, shareholding, holding in, equity, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
+  acquisition: `
+    acquire, acquires, acquired, acquiring, acquisition, acquisitions, takeover, takeovers, buyout, merger, mergers, bid, all stock, takeover offer
+    took private, take private, m&a, purchase price, tender offer, all cash`,
+  debt: `
+    debt, debts, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility, credit line, financing
+    lenders, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
+  lease: `
+    lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
+  operating: `
+    operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
+    maintenance contract, overheads, headcount, payroll, expense outlook, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
+  research:
+    'r & d, r&d, research and development, research, rd, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
+  wages:
+    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, pay package, pensions, signing bonus, workers',
+  marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
+  fine: 'fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
+  tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty',
+  tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
+  subsidy: `
+    subsidy, subsidies, grant, grants, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
+    exemptions, state aid, guarantees, credit guarantees, guarantee, chips act, federal funding, government support, government funding, rebate, rebates, bailout, aid, loan guarantee|guarantees`,
+  price: `
+    price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, each, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
+  contract: `
+    contract, contracts, contracted, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
+    deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled orders, order intake, offtake, take or pay, purchase commitments|obligations`,
+  services: `
+    services, cloud services, computing services, compute contract|contracts, compute capacity from, computing capacity from, azure services, power purchase agreement|agreements, ppa, ppas
+    hosting, licence, licences, license, licenses, spectrum, charter, charters, nickel, raw materials, components, supplies, goods, electricity contracts, software, consulting, outsourcing, cloud contract, rights, patents`,
+  market:
+    'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market',
+  impact: `
+    economy, gdp, gross domestic product, economic impact, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
+    local economy, gross value, household, households, ripple effect, spillovers, contribution to the`,
+  depreciation:
+    'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, charge, charges, provision',
+  insurance: 'insurance, insured, insured losses, claims, payouts, storm damage',
+  proceeds:
+    'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, distribution',
+  savings: 'save, saves, saved, saving, savings, cost cuts, cost savings, synergies, cost cutting, efficiencies',
+  attracted: `
+    attract, attracted, attracts, attracting, private investment, foreign investment, foreign direct investment, inward investment, fdi, inflows, draw, drew, drawn, investors, crowd in, mobilise, mobilize, mobilised, mobilized
+    unlock, unlocked, unlocks, catalyse, catalyze`,
+  production:
+    'worth of ai servers, worth of supercomputers, output worth, products worth, value of production, production value, production worth, output',
+  balance: 'balance sheet, construction in progress, book value, assets, inventory, inventories, deposits, reserves',
+  unit: 'per gigawatt, a gigawatt, per megawatt, a megawatt, per chip, a chip, apiece, per unit, per tonne, a barrel, per vehicle, a head, per rack, on average, average, averaging, per customer',
+} as const;
+
+export type NotCapexReason = keyof typeof NOT_CAPEX;
+
+/** Directly before the amount only: a verb whose object the money is. */
+export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReason]> = [
+  ['raise, raises, raised, raising, secure, secured, secures, landed', 'funding'],
+  ['earn, earns, made, posted, booked, reported', 'profit'],
+  ['worth, worth about, worth around, worth over, worth nearly, worth more than, worth up to', 'valuation'],
+  ['receive, received, receives, collect, collected, win, wins', 'subsidy'],
+  [
+    'cut, trim, trimmed, slash, slashed, shave, shaved, cut by, trimmed by, lowered by, reduced by, fell by, down by, reduction of, cut of, decrease of',
+    'savings',
+  ],
+  ['contributed', 'funding'],
+  ['guaranteed', 'debt'],
+];
+
+/** Neither one nor the other: masks a word that would mislead inside it. */
+export const NEUTRAL = `
+  finance leases, finance lease, principal payments on finance leases, capital leases, excluding leases, including leases, excluding finance leases, financial leases
+  excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
+  sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
+  earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
+  credit research firm, market research firm, research note, in return, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, market share, taxpayers`;

@@ -1,0 +1,22 @@
+/** Whose dollar a bare "$" is: that of the article's own country where the article shows it, else the US one. */
+import type { Article, CurrencyCode } from '../claim.ts';
+
+/** Country domains, and words by which an article shows its home. */
+const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, words: RegExp]> = [
+  ['AUD', /\.au(?:\/|$|:)/, /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra)\b/gu],
+  ['CAD', /\.ca(?:\/|$|:)/, /\b(?:TSX|Canadian dollars?|CAD)\b/gu],
+  ['NZD', /\.nz(?:\/|$|:)/, /\b(?:NZX|NZD|New Zealand dollars?|Auckland|Wellington)\b/gu],
+  ['SGD', /\.sg(?:\/|$|:)/, /\b(?:SGX|SGD|Singapore dollars?)\b/gu],
+  ['HKD', /\.hk(?:\/|$|:)/, /\b(?:HKD|Hong Kong dollars?)\b/gu],
+];
+
+export function defaultDollar({ url, canonicalUrl, text }: Article): CurrencyCode {
+  const host = hostOf(canonicalUrl ?? url);
+  if (/US\$|\bUSD\b|U\.S\. dollars?/.test(text)) return 'USD';
+  const home = HOMES.find(([, domain, words]) => domain.test(host) || (text.match(words)?.length ?? 0) >= 2);
+  return home?.[0] ?? 'USD';
+}
+
+function hostOf(url: string | null): string {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+}

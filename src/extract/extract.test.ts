@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import type { Article, Claim } from '../claim.ts';
+import { registry } from '../companies/registry.ts';
+import { extractClaims } from './extract.ts';
+
+function article(text: string, more: Partial<Article> = {}): Article {
+  return {
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    byline: [],
+    publisher: null,
+    published: '2026-05-27',
+    modified: null,
+    language: 'en',
+    text,
+    publishedFrom: 'given',
+    truncated: false,
+    origin: null,
+    ...more,
+  };
+}
+
+/** `company | low..high currency | start..end | status | kind, speaker, outlet` */
+function line({ company, amount, period, status, attribution }: Claim): string {
+  const bounds = period === null ? 'no period' : `${period.start}..${period.end}`;
+  const { kind, speaker, outlet } = attribution;
+  return `${company} | ${amount.low}..${amount.high} ${amount.currency} | ${bounds} | ${status} | ${[kind, speaker, outlet].filter(Boolean).join(', ')}`;
+}
+
+describe('extractClaims', () => {
+  test('quotes are the exact words at their offsets, in text and title', () => {
+    const given = article('Oracle will spend $50 billion on data centers in 2026. It had revenue of $60 billion.', {
+      title: 'Oracle to invest $50 billion in data centers',
+    });
+    const { claims, decisions } = extractClaims(given, registry);
+    expect(claims.map(line)).toEqual([
+      'Oracle | 50000000000..50000000000 USD | 2026-01-01..2026-12-31 | planned | company',
+    ]);
+    for (const { quote, start, end, in: where } of [...claims, ...decisions].flatMap((item) => item.evidence)) {
+      expect((where === 'title' ? given.title! : given.text).slice(start, end)).toBe(quote);
+    }
+    expect(claims[0]!.evidence).toHaveLength(2);
+    expect(decisions.filter(({ outcome }) => outcome === 'dropped').map(({ rule }) => rule)).toEqual([
+      'not-capex/revenue',
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+/**
+ * Article → claims. Pure and synchronous: the registry and the publication date are arguments. Gate, then think: amounts
+ * first; names, periods and tags only where an amount stands in reach of a word of capital expenditure.
+ */
+import { type Article, type Claim, calendarDay, type Evidence } from '../claim.ts';
+import type { Registry } from '../companies/registry.ts';
+import { defaultDollar } from './dollar.ts';
+import { sentencesWithAmounts, speaksOfSpending } from './gate.ts';
+import { mergeClaims } from './merge.ts';
+import { type AmountMention, findAmounts } from './money/scan.ts';
+import { type Passage, passagesOf, quote } from './passage.ts';
+import { findPeriods } from './period/scan.ts';
+import { readPassage } from './read.ts';
+import { type Mention, mentionsOf, type Reading, readSentence } from './reading.ts';
+import { findSentences, type Sentence } from './sentences.ts';
+import { findEntities } from './spender/entities.ts';
+
+/** Version of the rules; a claim carries it. */
+export const EXTRACTOR = '1';
+
+/** Why an amount was kept or dropped. `evidence` is the amount itself. */
+export interface Decision {
+  /** `spend/verb`, `not-capex/revenue`. */
+  readonly rule: string;
+  readonly outcome: 'kept' | 'dropped';
+  readonly reason: string;
+  readonly evidence: Evidence;
+}
+
+export interface Extraction {
+  readonly claims: Claim[];
+  readonly decisions: Decision[];
+}
+
+/** Same article in, same claims out; time linear in the text. */
+export function extractClaims(article: Article, registry: Registry): Extraction {
+  const passages = passagesOf(article);
+  const dollar = defaultDollar(article);
+  const scanned = passages.map((passage) => ({
+    passage,
+    amounts: findAmounts(passage.text, { defaultDollar: dollar }),
+  }));
+  if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [] };
+  if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };
+  const tagged = scanned.map(({ passage, amounts }) => tag(passage, amounts, registry));
+  const { claims, decisions } = readPassage(article, tagged, {
+    published: calendarDay(article.published),
+    extractor: EXTRACTOR,
+  });
+  return { claims: mergeClaims(claims), decisions };
+}
+
+function gated({ passage, amounts }: { passage: Passage; amounts: readonly AmountMention[] }): Decision[] {
+  return amounts.map((amount) => ({
+    rule: 'gate/no-trigger',
+    outcome: 'dropped',
+    reason: 'no word of capital expenditure in the article',
+    evidence: quote(passage, amount),
+  }));
+}
+
+/** A passage with its sentences, and those read that hold an amount or may set the scene for one. */
+export interface TaggedPassage {
+  readonly passage: Passage;
+  readonly sentences: readonly Sentence[];
+  readonly readings: readonly Reading[];
+  readonly hasAmount: ReadonlySet<number>;
+}
+
+function tag(passage: Passage, amounts: readonly AmountMention[], registry: Registry): TaggedPassage {
+  const sentences = passage.in === 'title' ? titleSentence(passage) : findSentences(passage.text);
+  const hasAmount = sentencesWithAmounts(sentences, amounts);
+  const mentions = mentionsOf(amounts, findEntities(passage.text, registry), findPeriods(passage.text));
+  return { passage, sentences, hasAmount, readings: readAll(passage, sentences, mentions) };
+}
+
+function titleSentence({ text }: Passage): Sentence[] {
+  return [{ start: 0, end: text.length, paragraph: 0, line: 0 }];
+}
+
+function readAll(passage: Passage, sentences: readonly Sentence[], mentions: readonly Mention[]): Reading[] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
+    let to = at;
+    while (to < mentions.length && mentions[to]!.start < sentence.end) to++;
+    return readSentence(passage, sentence, mentions.slice(at, to));
+  });
+}

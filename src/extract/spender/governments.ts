@@ -1,0 +1,44 @@
+/** Governments and state bodies that may spend themselves. */
+
+import type { Entity } from './entities.ts';
+import { COUNTRIES, DEMONYMS, REGIONS } from './places.ts';
+
+const listed = (list: string) =>
+  list
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/\./g, '\\.'))
+    .join('|');
+
+const PLACE = `(?:${listed(COUNTRIES)}|${listed(REGIONS)})`;
+const OF_PLACE = `(?:${listed(DEMONYMS)}|${listed(COUNTRIES)}|${listed(REGIONS)})`;
+const NAME = String.raw`\p{Lu}[\p{L}-]+`;
+
+/** Each pattern is one kind of body; bounded words, so linear. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`\b${OF_PLACE}(?:'s|’s)? (?:federal |state |central |provincial )?[Gg]overnment\b`, 'gu'),
+  new RegExp(String.raw`\b(?:[Gg]overnment|[Ss]tate|[Kk]ingdom|Commonwealth|Republic) of ${PLACE}\b`, 'gu'),
+  new RegExp(String.raw`\b(?:Ministry|Department|Office) (?:of|for) (?:the )?${NAME}(?: (?:and )?${NAME}){0,2}`, 'gu'),
+  new RegExp(String.raw`\bUniversity of ${NAME}(?: ${NAME})?`, 'gu'),
+  new RegExp(
+    String.raw`\b${NAME}(?: ${NAME})? (?:University|City Council|County Council|Transit Authority|Port Authority)\b`,
+    'gu',
+  ),
+  /\b(?:European Commission|European Union|Pentagon|US Army|U\.S\. Army|US Navy|U\.S\. Navy|US Air Force|Treasury|NASA|Network Rail|Indian Railways|Transport for London|NHS|European Space Agency|UK Research and Innovation)\b/gu,
+];
+
+export function findGovernments(text: string): Entity[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(
+      (match): Entity => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'government',
+        name: match[0].replace(/['’]s (?=[Gg]ov)/, ' '),
+        company: null,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+/** Groups whose members' spending is summed: "the hyperscalers", "Big Tech", "the four biggest cloud companies". */
+import type { Entity } from './entities.ts';
+
+const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{2,3})';
+const KIND =
+  '(?:hyperscalers?|hyperscale (?:companies|operators|cloud providers)|cloud (?:giants|providers|companies|operators|titans)|tech(?:nology)? (?:giants|companies|groups|firms|titans)|oil (?:majors|companies|groups)|' +
+  'chipmakers|chip companies|carmakers|automakers|utilities|telcos|telecom operators|carriers|miners|majors|internet companies|AI companies|chip and technology companies|' +
+  'shipping lines|airlines|state oil companies|supermajors|banks|railroads|steelmakers|memory makers|drugmakers|companies)';
+
+const PATTERNS: readonly RegExp[] = [
+  /\b(?:Big Tech|Big Oil|Big Four|Big Five|Magnificent (?:Seven|7)|Mag ?7|Silicon Valley giants)\b/gu,
+  new RegExp(
+    `\\b(?:${COUNT} )?(?:(?:\\p{L}+ ){0,3}?)(?:biggest |largest |big |top |leading |major |Western |U\\.?S\\.? |American |Chinese |European |Japanese )${KIND}\\b`,
+    'gu',
+  ),
+  new RegExp(`\\b${COUNT} ${KIND}\\b`, 'giu'),
+  /\b[Hh]yperscalers\b/gu,
+];
+
+/** Leading words of a match that belong to the sentence and not to the group's name. */
+const LEAD =
+  /^(?:(?:that|of|for|by|from|and|the|which|as|are|is|an|a|to|with|at|says?|said|its|in|on|all|but|if|because) )+/iu;
+
+export function findGroups(text: string): Entity[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match): Entity[] => {
+      const name = match[0].replace(LEAD, '');
+      const start = match.index + match[0].length - name.length;
+      return name === '' ? [] : [{ start, end: start + name.length, kind: 'group', name, company: null }];
+    }),
+  );
+}
+
+/** Names of one group that differ in wording only. */
+export function groupName(name: string): string {
+  return /hyperscale/i.test(name) && !/^\w+ \w+ \w+/.test(name) ? 'hyperscalers' : name;
+}

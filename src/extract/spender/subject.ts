@@ -1,0 +1,247 @@
+/** Who spends: possessive, by-agent, subject, relative clause, pronoun, and last the company that the talk is of. */
+import type { Cue } from '../capex/cues.ts';
+import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
+import type { Entity } from './entities.ts';
+import { groupName } from './groups.ts';
+import { COMPANY_ADJECTIVES, COMPANY_NOUNS, MODIFIED_NOUNS, OBJECT_PREPOSITIONS } from './lexicon.ts';
+
+/** One or several spenders, and how they were found. */
+export interface Spender {
+  readonly entities: readonly Entity[];
+  readonly found: 'possessive' | 'agent' | 'subject' | 'pronoun' | 'speaker' | 'topic';
+}
+
+/** Who earlier sentences were about, the latest subject; `main` is whom the article is about. */
+export interface Focus {
+  readonly subject: Spender | null;
+  readonly main: Entity | null;
+}
+
+const NOUN_KINDS = new Set(['capex', 'project', 'plan', 'cost']);
+
+export function findSpender(reading: Reading, at: number, trigger: Cue | null, focus: Focus): Spender | null {
+  const { tokens } = reading;
+  const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
+  const anchor = trigger === null ? at : Math.min(trigger.from, at);
+  const noun = kind === null || NOUN_KINDS.has(kind);
+  return (
+    (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
+    agentAfter(tokens, trigger?.to ?? at + 1, focus) ??
+    (noun ? ownerOf(tokens, at, focus) : null) ??
+    relativeSubject(tokens, at, focus) ??
+    subjectBefore(tokens, anchor, focus) ??
+    speakerAfter(tokens, at) ??
+    fallback(focus)
+  );
+}
+
+/** "Meta's $72 billion budget", "its capital spending". */
+function ownerOf(tokens: readonly ReadToken[], at: number, focus: Focus): Spender | null {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    const { key, kind } = tokens[i]!;
+    if (key === "'s" || key === "'" || key === '’') {
+      const owner = eligible(tokens, i - 1);
+      if (owner !== null) return spenderOf(tokens, i - 1, owner, 'possessive');
+      if (isCompanyNoun(tokens, i - 1)) return antecedent(tokens, i - 1, focus, false);
+      return null;
+    }
+    if (key === 'its' || key === 'their' || key === 'whose') return antecedent(tokens, i, focus, key === 'their');
+    if (kind === 'mention' && entityAt(tokens[i]) !== null) {
+      const adjacent = i === at - 1 ? eligible(tokens, i) : null;
+      return adjacent === null ? null : spenderOf(tokens, i, adjacent, 'possessive');
+    }
+    if (kind === 'mark' || VERBS_BETWEEN.has(key)) return null;
+  }
+  return null;
+}
+
+const VERBS_BETWEEN = new Set(
+  'is was will would has had were are be been to said says that came rose fell by of at'.split(' '),
+);
+
+/** "spending by Meta", "capital expenditure at Meta", "spent by Meta". */
+function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spender | null {
+  for (let i = to; i < Math.min(tokens.length - 1, to + 6); i++) {
+    const { key, kind } = tokens[i]!;
+    if (kind === 'mark') return null;
+    const near = i - to <= 1;
+    if (key === 'by' || (near && (key === 'at' || key === 'of' || key === 'from'))) {
+      const agent = entityAt(tokens[i + 1]) ?? (tokens[i + 1]?.key === 'the' ? entityAt(tokens[i + 2]) : null);
+      const place = entityAt(tokens[i + 1]) === null ? i + 2 : i + 1;
+      if (agent !== null && canSpend(agent) && tokens[place + 1]?.key !== "'s")
+        return spenderOf(tokens, place, agent, 'agent');
+      if (key === 'by' && isCompanyNoun(tokens, i + 2)) return antecedent(tokens, i + 1, focus, false);
+    }
+  }
+  return null;
+}
+
+/** "a $10 billion plant that Intel is building". */
+function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus): Spender | null {
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 8); i++) {
+    const { key, kind } = tokens[i]!;
+    if (kind === 'mark') return null;
+    if (key !== 'that' && key !== 'which') continue;
+    const subject = entityAt(tokens[i + 1]);
+    if (subject !== null && canSpend(subject) && tokens[i + 2]?.kind === 'word' && tokens[i + 2]!.key !== "'s") {
+      return spenderOf(tokens, i + 1, subject, 'subject');
+    }
+    if (['it', 'they'].includes(tokens[i + 1]!.key))
+      return antecedent(tokens, i + 1, focus, tokens[i + 1]!.key === 'they');
+  }
+  return null;
+}
+
+/** Nearest name or pronoun to the left that can be a subject. */
+function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focus): Spender | null {
+  for (let i = anchor - 1; i >= 0; i--) {
+    const { key } = tokens[i]!;
+    const entity = eligible(tokens, i);
+    if (entity !== null && !isObject(tokens, i)) return spenderOf(tokens, i, entity, 'subject');
+    if (SINGULAR.has(key) && !impersonal(tokens, i)) return antecedent(tokens, i, focus, false);
+    if (PLURAL.has(key)) return antecedent(tokens, i, focus, true);
+    if (isCompanyNoun(tokens, i)) return antecedent(tokens, i, focus, false);
+    if (isPluralNoun(tokens, i)) return antecedent(tokens, i, focus, true);
+  }
+  return null;
+}
+
+const SINGULAR = new Set(['it', 'its', 'itself']);
+const PLURAL = new Set(['they', 'their', 'both']);
+
+/** "it is likely that", "it takes". */
+function impersonal(tokens: readonly ReadToken[], at: number): boolean {
+  return (
+    tokens[at]!.key === 'it' &&
+    ['is', 'was'].includes(tokens[at + 1]?.key ?? '') &&
+    ['unclear', 'likely', 'possible', 'clear', 'not'].includes(tokens[at + 2]?.key ?? '')
+  );
+}
+
+/** "…, Northwind said." behind a sentence that begins with what was said. */
+function speakerAfter(tokens: readonly ReadToken[], at: number): Spender | null {
+  for (let i = at + 1; i < tokens.length - 1; i++) {
+    const entity = eligible(tokens, i);
+    if (entity !== null && ['said', 'says', 'told', 'announced', 'reported'].includes(tokens[i + 1]!.key)) {
+      return spenderOf(tokens, i, entity, 'speaker');
+    }
+  }
+  return null;
+}
+
+function fallback({ subject, main }: Focus): Spender | null {
+  if (subject !== null) return { ...subject, found: 'topic' };
+  return main === null ? null : { entities: [main], found: 'topic' };
+}
+
+/** Whom a pronoun or "the company" stands for: the nearest subject before it in the sentence, else the focus. */
+function antecedent(tokens: readonly ReadToken[], at: number, focus: Focus, plural: boolean): Spender | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const entity = eligible(tokens, i);
+    if (entity === null || isObject(tokens, i)) continue;
+    const spender = spenderOf(tokens, i, entity, 'pronoun');
+    if (!plural || spender.entities.length > 1 || entity.kind === 'group') return spender;
+  }
+  const back = fallback(focus);
+  return back === null ? null : { ...back, found: 'pronoun' };
+}
+
+export function canSpend({ kind }: Entity): boolean {
+  return kind === 'company' || kind === 'group' || kind === 'government';
+}
+
+/** Entity at a token, unless it only modifies a noun ("Nvidia chips") or cannot spend. */
+export function eligible(tokens: readonly ReadToken[], at: number): Entity | null {
+  const entity = entityAt(tokens[at]);
+  if (entity === null || !canSpend(entity)) return null;
+  const next = tokens[at + 1];
+  return next !== undefined && MODIFIED_NOUNS.has(next.key) ? null : entity;
+}
+
+/** Whether a name stands behind a preposition, as no subject does. */
+export function isObject(tokens: readonly ReadToken[], at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i))) i--;
+  return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
+}
+
+/** Inside a list of names: "Meta, Alphabet and" before "Microsoft". */
+function isListed(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[at]!;
+  if (entityAt(tokens[at]) !== null) return true;
+  return (key === ',' || key === 'and' || key === '&') && entityAt(tokens[at - 1]) !== null;
+}
+
+function isCompanyNoun(tokens: readonly ReadToken[], at: number): boolean {
+  return (
+    at >= 0 &&
+    COMPANY_NOUNS.has(tokens[at]!.key) &&
+    !/s$/.test(tokens[at]!.key.replace(/ss$/, '')) &&
+    determined(tokens, at)
+  );
+}
+
+function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
+  return (
+    /^(?:companies|partners|firms|four|five|pair|duo|trio|majors)$/.test(tokens[at]!.key) &&
+    tokens[at - 1]?.key === 'the'
+  );
+}
+
+function determined(tokens: readonly ReadToken[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
+    const { key, kind } = tokens[i]!;
+    if (key === 'the' || key === 'this') return true;
+    if (kind === 'mark' || (!COMPANY_ADJECTIVES.has(key) && key !== "'s" && kind !== 'number')) return false;
+  }
+  return false;
+}
+
+/** The names listed with the one at `at`: "X, Y and Z". */
+export function listAround(tokens: readonly ReadToken[], at: number): Entity[] {
+  const left: Entity[] = [];
+  const right: Entity[] = [];
+  for (let i = at; ; ) {
+    const before = i - 1;
+    const joined = tokens[before]?.key === 'and' || tokens[before]?.key === ',' || tokens[before]?.key === '&';
+    const place = joined && tokens[before - 1]?.key === ',' ? before - 2 : before - 1;
+    const entity = joined ? entityAt(tokens[place]) : null;
+    if (entity === null || !canSpend(entity) || entity.kind === 'group') break;
+    left.unshift(entity);
+    i = place;
+  }
+  for (let i = at; ; ) {
+    const after = i + 1;
+    const joined = tokens[after]?.key === 'and' || tokens[after]?.key === ',' || tokens[after]?.key === '&';
+    const place = joined && tokens[after + 1]?.key === 'and' ? after + 2 : after + 1;
+    const entity = joined ? entityAt(tokens[place]) : null;
+    if (entity === null || !canSpend(entity) || entity.kind === 'group' || tokens[after + 2]?.key === "'s") break;
+    right.push(entity);
+    i = place;
+  }
+  const all = [...left, entityAt(tokens[at])!, ...right];
+  const commasOnly =
+    all.length > 1 && !tokens.some(({ key }, i) => (key === 'and' || key === '&') && entityAt(tokens[i + 1]) !== null);
+  return commasOnly ? [entityAt(tokens[at])!] : all;
+}
+
+function spenderOf(tokens: readonly ReadToken[], at: number, entity: Entity, found: Spender['found']): Spender {
+  const list = entity.kind === 'group' ? [entity] : listAround(tokens, at);
+  const names = new Set<string>();
+  const entities = list.filter(({ name }) => !names.has(name) && names.add(name));
+  return { entities, found };
+}
+
+/** The subject that a sentence leaves in mind: its first name that is not behind a preposition, else null. */
+export function subjectOf({ tokens }: Reading): Spender | null {
+  for (let i = 0; i < tokens.length; i++) {
+    const entity = eligible(tokens, i);
+    if (entity !== null && !isObject(tokens, i)) return spenderOf(tokens, i, entity, 'subject');
+    if (amountAt(tokens[i]) !== null && i > 12) return null;
+  }
+  return null;
+}
+
+export function nameOf(entity: Entity): string {
+  return entity.kind === 'group' ? groupName(entity.name) : entity.name;
+}
