@@ -13,7 +13,7 @@ import { findPeriods } from './period/scan.ts';
 import { readPassage } from './read.ts';
 import { type Mention, mentionsOf, type Reading, readSentence } from './reading.ts';
 import { findSentences, type Sentence } from './sentences.ts';
-import { findEntities } from './spender/entities.ts';
+import { type Entity, findEntities } from './spender/entities.ts';
 
 /** Version of the rules; a claim carries it. */
 export const EXTRACTOR = '1';
@@ -42,7 +42,8 @@ export function extractClaims(article: Article, registry: Registry): Extraction 
   }));
   if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [] };
   if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };
-  const tagged = scanned.map(({ passage, amounts }) => tag(passage, amounts, registry));
+  const entities = entitiesOf(passages, registry);
+  const tagged = scanned.map(({ passage, amounts }, i) => tag(passage, amounts, entities[i]!));
   const { claims, decisions } = readPassage(article, tagged, {
     published: calendarDay(article.published),
     extractor: EXTRACTOR,
@@ -67,10 +68,25 @@ export interface TaggedPassage {
   readonly hasAmount: ReadonlySet<number>;
 }
 
-function tag(passage: Passage, amounts: readonly AmountMention[], registry: Registry): TaggedPassage {
+/** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too. */
+function entitiesOf(passages: readonly Passage[], registry: Registry): Entity[][] {
+  const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry);
+  let offset = 0;
+  return passages.map(({ text }) => {
+    const [from, to] = [offset, offset + text.length];
+    offset = to + PASSAGE_BREAK.length;
+    return found
+      .filter(({ start, end }) => start >= from && end <= to)
+      .map((entity) => ({ ...entity, start: entity.start - from, end: entity.end - from }));
+  });
+}
+
+const PASSAGE_BREAK = '\n\n';
+
+function tag(passage: Passage, amounts: readonly AmountMention[], entities: readonly Entity[]): TaggedPassage {
   const sentences = passage.in === 'title' ? titleSentence(passage) : findSentences(passage.text);
   const hasAmount = sentencesWithAmounts(sentences, amounts);
-  const mentions = mentionsOf(amounts, findEntities(passage.text, registry), findPeriods(passage.text));
+  const mentions = mentionsOf(amounts, entities, findPeriods(passage.text));
   return { passage, sentences, hasAmount, readings: readAll(passage, sentences, mentions) };
 }
 
