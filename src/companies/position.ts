@@ -63,18 +63,21 @@ export interface PlacedName {
   readonly from: number;
   readonly to: number;
   readonly notBefore: ReadonlySet<string>;
+  /** True where "the" may stand before it, as before newspapers: "the Guardian". */
+  readonly takesArticle?: boolean;
 }
 
 /** Where the name at tokens `from … to` stands. `headline`: its line has capitals throughout, so they say nothing. */
 export function companyPosition(text: string, tokens: readonly Token[], name: PlacedName, headline: boolean): Position {
   const before = neighbourBefore(text, tokens, name.from);
+  const determined = before.determiner && !name.takesArticle;
   const after = neighbourAfter(text, tokens, name.to);
   if (before.capital && !headline) return 'namesake';
   if (before.opener && !headline) return 'likely';
-  if (after.possessive) return before.determiner ? 'no' : 'certain';
+  if (after.possessive) return determined ? 'no' : 'certain';
   if (after.key !== '' && name.notBefore.has(after.key)) return 'no';
   if (after.suffix || after.noun) return 'certain';
-  if (before.determiner) return 'no';
+  if (determined) return 'no';
   if (after.verb || (before.noun && !after.capital)) return 'certain';
   if (after.capital && !headline) return 'no';
   if (before.sentenceStart || headline) return before.sentenceStart && after.apposition ? 'certain' : 'likely';
