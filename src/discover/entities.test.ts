@@ -16,6 +16,7 @@ describe('mendReferences', () => {
     ['&unheard;', '&amp;unheard;'],
     ['&constructor;', '&amp;constructor;'],
     ['<![CDATA[R&D &lsquo;]]> R&D', '<![CDATA[R&D &lsquo;]]> R&amp;D'],
+    ['1 < 2 <b>', '1 &lt; 2 <b>'],
     ['<![CDATA[R&D', '<![CDATA[R&amp;D'],
   ])('%s → %s', (xml, expected) => {
     expect(mendReferences(xml)).toBe(expected);
@@ -49,6 +50,7 @@ describe('plainTitle', () => {
     ['Why <canvas> matters, and 1 < 2', 'Why <canvas> matters, and 1 < 2'],
     ['R&amp;D', 'R&D'],
     ['e\u0301', 'é'],
+    ['a\u0000b\u0007 c', 'a b c'],
     ['<br/>', null],
     ['', null],
     [null, null],

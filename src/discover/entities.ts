@@ -75,9 +75,12 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([...LATIN_1_NAMES, ...Ob
 
 const REFERENCE = /&(?:#(\d{1,7});|#x([0-9a-f]{1,6});|([a-z][a-z0-9]{1,15});)?/gi;
 
+/** A `<` that can start no tag, comment or instruction. */
+const STRAY_LESS_THAN = /<(?![a-z_:/!?])/gi;
+
 /**
- * XML text in which each `&` starts a reference that XML itself knows: HTML names become their character, any other `&`
- * is escaped. CDATA sections stay as they are.
+ * XML text in which each `&` starts a reference that XML itself knows (HTML names become their character, any other `&`
+ * is escaped) and each `<` can start a tag. CDATA sections stay as they are.
  */
 export function mendReferences(xml: string): string {
   let mended = '';
@@ -93,11 +96,13 @@ export function mendReferences(xml: string): string {
 }
 
 function escapeStray(text: string): string {
-  return text.replace(REFERENCE, (reference, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined || hex !== undefined) return reference;
-    if (name === undefined) return '&amp;';
-    return XML.has(name) ? reference : (CHARACTERS.get(name) ?? `&amp;${name};`);
-  });
+  return text
+    .replace(STRAY_LESS_THAN, '&lt;')
+    .replace(REFERENCE, (reference, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined || hex !== undefined) return reference;
+      if (name === undefined) return '&amp;';
+      return XML.has(name) ? reference : (CHARACTERS.get(name) ?? `&amp;${name};`);
+    });
 }
 
 /** Plain text with each HTML or numeric reference replaced by its character; unknown ones stay as they are. */

@@ -69,7 +69,8 @@ describe('readFeed refuses', () => {
     ['a JSON list', '[1,2]'],
     ['broken JSON', '{"version":"https://jsonfeed.org/version/1"'],
     ['an element that JavaScript knows', '<constructor><item/></constructor>'],
-    ['another XML', '<opml><body/></opml>'],
+    ['another XML', '<svg><g/></svg>'],
+    ['OPML', '<opml><body/></opml>'],
     ['a root element alone', '<rss'],
     ['broken gzip', Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])],
     ['a sitemap that is cut before anything', '<urlset><url><loc>https://a.ex'],
@@ -77,6 +78,32 @@ describe('readFeed refuses', () => {
     ['nesting without end', `<rss version="2.0"><channel>${'<item>'.repeat(100_000)}`],
   ])('%s', (_, content) => {
     expect(firstItem(content)).toBe('FEED_INVALID');
+  });
+});
+
+describe('readFeed loses no more of a broken feed than what is broken', () => {
+  const good = (n: number) => `<item><title>${n}</title><link>https://a.example/${n}</link></item>`;
+  const rss = (inside: string) => `<rss version="2.0"><channel><title>T</title>${inside}</channel></rss>`;
+  it.each([
+    ['an element closed by another name', rss(`${good(1)}<item><title>x</desc></item>${good(3)}`), ['1', '3']],
+    ['an item that is not closed', rss(`${good(1)}<item><title>x${good(3)}`), ['1', '3']],
+    ['CDATA that is not closed', rss(`${good(1)}<item><title><![CDATA[x</title></item>${good(3)}`), ['1', '3']],
+    ['an end that is missing', rss(good(1) + good(2)).slice(0, -60), ['1']],
+    ['a less-than sign', rss(`<item><title>1 < 2</title><link>https://a.example/1</link></item>`), ['1']],
+    ['a broken head', `<rss version="2.0"><channel><title>T</name>${good(1)}</channel></rss>`, ['1']],
+    [
+      'an Atom entry',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>x</entry><entry><id>https://a.example/2</id></entry></feed>',
+      ['2'],
+    ],
+    [
+      'an RDF item',
+      '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><item><title>x</item><item><link>https://a.example/2</link></item></r:RDF>',
+      ['2'],
+    ],
+  ])('%s', (_, xml, paths) => {
+    const result = readFeed(xml, null);
+    expect(result.ok ? result.value.items.map(({ url }) => url.slice(18)) : result).toEqual(paths);
   });
 });
 

@@ -4,7 +4,8 @@ import type { Discovery } from './candidate.ts';
 import { decodeFeed } from './decode.ts';
 import { mendReferences } from './entities.ts';
 import { discoveryOf } from './items.ts';
-import { recognise } from './kind.ts';
+import { type DocumentKind, recognise } from './kind.ts';
+import { salvage } from './salvage.ts';
 import { readSitemap } from './sitemap.ts';
 
 export type { Candidate, Discovery } from './candidate.ts';
@@ -13,6 +14,12 @@ export type { Candidate, Discovery } from './candidate.ts';
 export const MAX_FEED_ITEMS = 10_000;
 /** Largest feed in UTF-16 code units; it is held as a tree while it is read. Sitemaps stream, and may be larger. */
 const MAX_FEED_LENGTH = 16 * 1024 * 1024;
+
+const REFUSALS: Readonly<Partial<Record<DocumentKind, string>>> = {
+  html: 'this is an HTML page, not a feed',
+  opml: 'this is an OPML list of feeds, not a feed',
+  unknown: 'this is neither a feed nor a sitemap',
+};
 
 /**
  * Reads RSS, Atom, RDF, JSON Feed, a sitemap or a sitemap index, plain or gzipped, recognised by content. `url` is where
@@ -23,8 +30,8 @@ export function readFeed(content: string | Uint8Array, url: string | null): Resu
   if (!text.ok) return text;
   const { kind, body } = recognise(text.value);
   if (kind === 'sitemap') return readSitemap(mendReferences(body), url);
-  if (kind === 'html') return fail('FEED_INVALID', 'this is an HTML page, not a feed');
-  if (kind === 'unknown') return fail('FEED_INVALID', 'this is neither a feed nor a sitemap');
+  const refusal = REFUSALS[kind];
+  if (refusal !== undefined) return fail('FEED_INVALID', refusal);
   if (body.length > MAX_FEED_LENGTH) return fail('FEED_INVALID', 'the feed is larger than 16 MiB');
   return kind === 'json' ? readJson(body, url) : readXml(body, url);
 }
@@ -38,9 +45,15 @@ function readXml(body: string, url: string | null): Result<Discovery> {
   const xml = mendReferences(body);
   const whole = tryParse(xml);
   if (whole.ok) return ok(discoveryOf(whole.value, url));
-  const mended = closeAfterLastItem(xml);
-  const part = mended === null ? whole : tryParse(mended);
-  return part.ok ? ok(discoveryOf(part.value, url)) : whole;
+  const parts = salvage(xml, parseOrNull).map((part) => discoveryOf(part, url));
+  const items = parts.flatMap((part) => part.items).slice(0, MAX_FEED_ITEMS);
+  if (items.length === 0) return whole;
+  return ok({ kind: 'feed', title: parts.find(({ title }) => title !== null)?.title ?? null, items, sitemaps: [] });
+}
+
+function parseOrNull(xml: string): AnyFeed | null {
+  const parsed = tryParse(xml);
+  return parsed.ok ? parsed.value : null;
 }
 
 function tryParse(text: string): Result<AnyFeed> {
@@ -55,18 +68,4 @@ function brokenFeed(error: unknown): Failure {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const detail = cause instanceof Error ? cause.message.slice(0, 120) : String(cause);
   return fail('FEED_INVALID', `the feed is broken (${detail})`, { cause: error });
-}
-
-/** How a feed whose end is missing or broken is closed after its last whole item. */
-const CLOSINGS: ReadonlyArray<readonly [lastItem: string, closing: string]> = [
-  ['</item>', '</channel></rss>'],
-  ['</entry>', '</feed>'],
-];
-
-function closeAfterLastItem(xml: string): string | null {
-  for (const [lastItem, closing] of CLOSINGS) {
-    const at = xml.lastIndexOf(lastItem);
-    if (at !== -1) return xml.slice(0, at + lastItem.length) + closing;
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 /** What a document is, by what it holds; file names and content types lie. */
-export type DocumentKind = 'feed' | 'sitemap' | 'json' | 'html' | 'unknown';
+export type DocumentKind = 'feed' | 'sitemap' | 'json' | 'html' | 'opml' | 'unknown';
 
 export interface Recognised {
   readonly kind: DocumentKind;
@@ -16,6 +16,7 @@ const ROOTS: ReadonlyMap<string | undefined, DocumentKind> = new Map(
     urlset: 'sitemap',
     sitemapindex: 'sitemap',
     html: 'html',
+    opml: 'opml',
   } as const),
 );
 
