@@ -49,6 +49,8 @@ describe('normalizeUrl', () => {
     'https://',
     'https://a b/',
     'https://./',
+    'https://a..example/',
+    'https://../',
     'https://a.example:99999/',
     `https://a.example/${'a'.repeat(2048)}`,
     `https://a.example/?utm_source=${'a'.repeat(9000)}`,

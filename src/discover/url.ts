@@ -32,7 +32,7 @@ function parse(url: string, base: string | null): URL | null {
 }
 
 function hasWebHost({ protocol, hostname }: URL): boolean {
-  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && hostname !== '.';
+  return (protocol === 'http:' || protocol === 'https:') && hostname !== '' && !/^\.|\.\./.test(hostname);
 }
 
 function withoutTracking(search: string): string {

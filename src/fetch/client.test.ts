@@ -514,7 +514,7 @@ describe('the guard', () => {
       connected.push([options.hostname, options.port, options.servername]);
       direct(options, callback);
     };
-    expect(await outcome(fetcherFor(site.port, { connector }), 'http://news.test/a')).toBe('a');
+    expect(await outcome(fetcherFor(site.port, { connector }), 'http://news.test./a')).toBe('a');
     expect(connected[0]).toEqual(['127.0.0.1', String(site.port), 'news.test']);
     expect(site.requests[0]!.headers.host).toBe('news.test');
   });

@@ -11,6 +11,7 @@ export function readTarget(text: string, base?: URL): Result<URL> {
     const url = new URL(text, base);
     if (!/^https?:$/.test(url.protocol) || url.hostname === '')
       return fail('URL_INVALID', `${shown} is no web address`);
+    url.hostname = url.hostname.replace(/\.$/, ''); // the same host, which certificates and servers know without it
     url.hash = '';
     url.username = '';
     url.password = '';
