@@ -10,6 +10,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
     maxWorkers: 2,
+    globalSetup: './src/testing/setup.ts',
     reporters: ['default', './src/testing/count-reporter.ts'],
   },
 }));

@@ -15,6 +15,8 @@ import { type ArticleStep, article, claim, type Stage, snapshot } from './schema
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
+const ID_BATCH = 1_000;
+
 /** What a feed, list or archive knows of an article before it is read. */
 export interface NewArticle {
   /** Normalized. */
@@ -248,4 +250,34 @@ export async function tally(db: Db): Promise<Tally> {
     if (row.stage === 'extracted') unreconciled = row.count - row.reconciled;
   }
   return { stages, unreconciled, claims: await db.$count(claim) };
+}
+
+/** How many articles were skipped or failed, and why; the most frequent first. */
+export async function reasons(db: Db) {
+  return db
+    .select({ stage: article.stage, code: article.code, count: count() })
+    .from(article)
+    .where(inArray(article.stage, ['skipped', 'failed']))
+    .groupBy(article.stage, article.code)
+    .orderBy(desc(count()), asc(article.code));
+}
+
+/** What became of the given articles, and the claims that they make. */
+export async function outcomesOf(db: Db, ids: readonly number[]) {
+  const outcome = { fetched: 0, extracted: 0, claims: 0, skipped: 0, failed: 0 };
+  for (let at = 0; at < ids.length; at += ID_BATCH) {
+    const batch = ids.slice(at, at + ID_BATCH);
+    const rows = await db
+      .select({ stage: article.stage, fetchedAt: article.fetchedAt, claims: count(claim.id) })
+      .from(article)
+      .leftJoin(claim, and(eq(claim.articleId, article.id), eq(claim.extractor, article.extractor)))
+      .where(inArray(article.id, batch))
+      .groupBy(article.id);
+    for (const { stage, fetchedAt, claims } of rows) {
+      if (fetchedAt !== null) outcome.fetched += 1;
+      if (stage === 'extracted' || stage === 'skipped' || stage === 'failed') outcome[stage] += 1;
+      outcome.claims += claims;
+    }
+  }
+  return outcome;
 }

@@ -16,6 +16,7 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { projectPath } from '../project.ts';
 import { Gateway } from './gateway.ts';
 import { dataDirFailure, type Link, type LockRecord, lockPath, type OwnedLock, readLock, takeLock } from './lock.ts';
 
@@ -103,7 +104,7 @@ async function serveDatabase(
   const link = await openLink(folder, gateway, options.link ?? 'socket');
   lock.publish(link.address);
   const pool = new pg.Pool({ stream: () => gateway.connect() as Socket, max: MAX_CLIENTS });
-  pool.on('error', () => {});
+  quiet(pool);
   return {
     pool,
     owner: null,
@@ -143,9 +144,9 @@ async function createFiles(folder: string, files: string): Promise<void> {
     if (name.startsWith('ledger.new.')) rmSync(join(folder, name), { recursive: true, force: true });
   }
   const draft = `${files}.new.${randomBytes(4).toString('hex')}`;
-  const code = `const { PGlite } = await import(process.argv[1]); await (await PGlite.create(process.argv[2])).close();`;
-  const pglite = import.meta.resolve('@electric-sql/pglite');
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code, pglite, draft]);
+  const code =
+    "const { PGlite } = await import('@electric-sql/pglite'); await (await PGlite.create(process.argv[1])).close()";
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code, draft], { cwd: projectPath() });
   const written = Number(readFileSync(join(draft, 'PG_VERSION'), 'utf8'));
   writeFileSync(join(folder, 'ledger.json'), JSON.stringify({ postgres: written }));
   renameSync(draft, files);
@@ -227,7 +228,7 @@ async function reachOwner(owner: LockRecord, link: Link): Promise<Database | nul
     max: 4,
     connectionTimeoutMillis: 5_000,
   });
-  pool.on('error', () => {});
+  quiet(pool);
   try {
     await pool.query('select 1');
     return { pool, owner, close: () => pool.end() };
@@ -241,4 +242,10 @@ async function reachOwner(owner: LockRecord, link: Link): Promise<Database | nul
 export function ownerOf(folder: string): LockRecord | null {
   const found = readLock(lockPath(resolve(folder)));
   return found?.ok ? found.value : null;
+}
+
+/** A lost connection shows in the query that needs it; the pool's own event must not end the process. Queues listen too. */
+export function quiet(pool: pg.Pool): void {
+  pool.setMaxListeners(0);
+  pool.on('error', () => {});
 }

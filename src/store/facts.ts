@@ -95,6 +95,10 @@ async function insertFact(tx: Tx, one: Fact): Promise<void> {
   );
 }
 
+export async function countFacts(db: Db): Promise<number> {
+  return db.$count(fact);
+}
+
 /** A fact with every statement behind it, oldest first; null where there is none. */
 export async function findFact(db: Db, id: string) {
   const [found] = await db.select().from(fact).where(eq(fact.id, id));

@@ -2,7 +2,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { fail, ok, type Result } from '../failure.ts';
-import { type EmbeddedOptions, openEmbedded } from './embedded.ts';
+import { type EmbeddedOptions, openEmbedded, quiet } from './embedded.ts';
 import type { LockRecord } from './lock.ts';
 import { migrate } from './migrate.ts';
 
@@ -50,7 +50,7 @@ async function openInFolder(options: LedgerOptions): Promise<Result<Ledger>> {
 async function openServer(databaseUrl: string): Promise<Result<Ledger>> {
   const config: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, max: 20 };
   const pool = new pg.Pool(config);
-  pool.on('error', () => {});
+  quiet(pool);
   try {
     await pool.query('select 1');
   } catch (cause) {
@@ -64,7 +64,7 @@ async function openServer(databaseUrl: string): Promise<Result<Ledger>> {
     db: drizzle(pool),
     queuePool() {
       const queues = new pg.Pool({ ...config, options: '-c search_path=bullmq', keepAlive: true });
-      queues.on('error', () => {});
+      quiet(queues);
       return queues;
     },
     close: () => pool.end(),

@@ -94,12 +94,16 @@ const articleSummary = {
   publishedOn: article.publishedOn,
 };
 
+/** Statements behind a fact that give another figure than the one that stands. */
+const otherFigures = sql<number>`(select count(*)::int from ${factClaim} as other
+  where other.fact_id = ${fact.id} and other.role in ('earlier', 'differs'))`;
+
 export type FactView = Awaited<ReturnType<typeof queryFacts>>[number];
 
 /** Facts with the article of their current statement; companies in order, newest period first. */
 export async function queryFacts(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
   return db
-    .select({ fact, claim, article: articleSummary })
+    .select({ fact, claim, article: articleSummary, others: otherFigures })
     .from(fact)
     .innerJoin(factClaim, and(eq(factClaim.factId, fact.id), eq(factClaim.role, 'current')))
     .innerJoin(claim, eq(claim.id, factClaim.claimId))

@@ -1,0 +1,120 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unwrap } from '../failure.ts';
+import { articleOf, claimOf } from '../testing/claims.ts';
+import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
+import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
+import { readBackup, writeBackup } from './backup.ts';
+import { rebuildFactsOfArticle } from './facts.ts';
+import { addSource } from './sources.ts';
+
+const NOW = new Date('2026-05-28T00:00:00Z');
+let folder: string;
+let full: TestLedger;
+let file: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'outlay-backup-'));
+  file = join(folder, 'ledger.jsonl.gz');
+  full = await openTestLedger();
+  await addSource(full.db, 'https://news.test/feed', 'feed');
+  const [id] = await addArticles(full.db, [{ url: 'https://news.test/1', title: 'Umlaut ü 𝛼' }], 1);
+  const body = Buffer.from([0, 255, 10, 13]);
+  const page = { finalUrl: 'https://news.test/1', contentType: null, etag: null, lastModified: null, body };
+  await saveSnapshot(full.db, id!, { ...page, fetchedAt: '2026-05-27T10:00:00Z' });
+  const claims = [claimOf({ company: 'Someco', billions: 13.69 })];
+  await saveExtraction(full.db, id!, 'https://news.test/1', {
+    article: articleOf({}),
+    claims,
+    sketch: [1, 2],
+    extractor: '1',
+  });
+  await rebuildFactsOfArticle(full.db, id!);
+  unwrap(await writeBackup(full.pool, file, NOW));
+});
+afterAll(async () => {
+  await full.remove();
+  rmSync(folder, { recursive: true });
+});
+
+async function contents({ pool }: TestLedger): Promise<unknown> {
+  const tables = ['source', 'article', 'snapshot', 'claim', 'fact', 'fact_claim'];
+  return Promise.all(
+    tables.map(async (name) => (await pool.query(`select to_jsonb(t) as row from outlay.${name} t`)).rows),
+  );
+}
+
+test('a restored ledger holds the same rows, and goes on counting', async () => {
+  const fresh = await openTestLedger();
+  expect(await readBackup(fresh.pool, file)).toEqual({ ok: true, value: 6 });
+  expect(await contents(fresh)).toEqual(await contents(full));
+  expect(await addArticles(fresh.db, [{ url: 'https://news.test/2' }], null)).toEqual([2]);
+  await fresh.remove();
+});
+
+test('a ledger with content is not overwritten', async () => {
+  expect(await readBackup(full.pool, file)).toMatchObject({ ok: false, code: 'LEDGER_NOT_EMPTY' });
+});
+
+describe('a bad backup leaves the ledger empty', () => {
+  let fresh: TestLedger;
+  beforeAll(async () => {
+    fresh = await openTestLedger();
+  });
+  afterAll(() => fresh.remove());
+  const make: Array<[string, (path: string) => void, string]> = [
+    ['that is missing', () => {}, 'INPUT_MISSING'],
+    ['that is not compressed', (path) => writeFileSync(path, 'hello'), 'BACKUP_INVALID'],
+    ['that is something else', (path) => writeFileSync(path, gzipSync('{"a":1}\n')), 'BACKUP_INVALID'],
+    ['that is not JSON', (path) => writeFileSync(path, gzipSync('hello\n')), 'BACKUP_INVALID'],
+    ['that is empty', (path) => writeFileSync(path, ''), 'BACKUP_INVALID'],
+    [
+      'that was cut in the middle',
+      (path) => {
+        writeFileSync(path, readFileSync(file));
+        truncateSync(path, 700);
+      },
+      'BACKUP_INVALID',
+    ],
+    [
+      'that lacks its last line',
+      (path) =>
+        writeFileSync(
+          path,
+          gzipSync(
+            '{"outlay":"backup","format":1,"schema":1,"created":"x"}\n{"table":"source","row":{"url":"https://a.test/","kind":"feed"}}\n',
+          ),
+        ),
+      'BACKUP_INVALID',
+    ],
+    [
+      'of a newer outlay',
+      (path) => writeFileSync(path, gzipSync('{"outlay":"backup","format":1,"schema":9999,"created":"x"}\n')),
+      'LEDGER_VERSION',
+    ],
+    [
+      'that names another table',
+      (path) =>
+        writeFileSync(
+          path,
+          gzipSync('{"outlay":"backup","format":1,"schema":1,"created":"x"}\n{"table":"pg_class","row":{}}\n'),
+        ),
+      'BACKUP_INVALID',
+    ],
+  ];
+  test.each(make)('%s', async (name, write, code) => {
+    const path = join(folder, name.replace(/\W/g, '-'));
+    write(path);
+    expect(await readBackup(fresh.pool, path)).toMatchObject({ ok: false, code });
+    expect((await fresh.pool.query('select count(*)::int as n from outlay.source')).rows).toEqual([{ n: 0 }]);
+  });
+});
+
+test('a backup that cannot be written leaves no part behind', async () => {
+  const nowhere = join(folder, 'no-such-folder', 'x.gz');
+  expect(await writeBackup(full.pool, nowhere, NOW)).toMatchObject({ ok: false, code: 'OUTPUT_UNWRITABLE' });
+  expect(existsSync(`${nowhere}.part`)).toBe(false);
+});

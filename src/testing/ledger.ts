@@ -1,0 +1,33 @@
+/** Ledgers for tests: copies of the empty one that `setup.ts` has made. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unwrap } from '../failure.ts';
+import { type Ledger, openLedger } from '../store/ledger.ts';
+
+export interface TestLedger extends Ledger {
+  readonly folder: string;
+  /** Closes it and removes its folder. */
+  remove(): Promise<void>;
+}
+
+/** An empty embedded ledger in a folder of its own. */
+export async function openTestLedger(): Promise<TestLedger> {
+  const folder = emptyLedgerFolder();
+  const ledger = unwrap(await openLedger({ folder, command: 'test' }));
+  return {
+    ...ledger,
+    folder,
+    async remove() {
+      await ledger.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A new folder with an empty ledger that nobody has open. */
+export function emptyLedgerFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'outlay-test-'));
+  cpSync(process.env.OUTLAY_TEST_TEMPLATE!, folder, { recursive: true });
+  return folder;
+}
