@@ -142,7 +142,7 @@ function extractLine(line: Record<string, unknown>, explain: boolean): object | 
 }
 
 /** An article whose text is exactly the one given: the caller's offsets count into it. */
-function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' | 'published'>): Result<Article> {
+export function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' | 'published'>): Result<Article> {
   return ok({
     ...given,
     canonicalUrl: null,

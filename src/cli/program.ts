@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
+import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 import { registerFeed } from './feed.ts';
 import { registerParse } from './parse.ts';
@@ -10,6 +11,7 @@ import { registerRobots } from './robots.ts';
 const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerParse,
   registerExtract,
+  registerEvaluate,
   registerFeed,
   registerRecognize,
   registerRobots,
