@@ -11,31 +11,21 @@ const RESTATES = new PhraseTable(
   ].map((text) => [text, true] as const),
 );
 
-/** Sets `conversionOf` and `exchangeRate`. One pass over the mentions and the few tokens between neighbours. */
-export function markConversions(tokens: readonly Token[], mentions: readonly AmountMention[]): AmountMention[] {
-  const marked: AmountMention[] = [];
-  let at = 0;
-  for (const [index, mention] of mentions.entries()) {
-    const before = marked[index - 1];
-    while (at < tokens.length && tokens[at]!.start < (before?.end ?? 0)) at++;
-    marked.push(before === undefined ? mention : relate(tokens, at, before, index - 1, mention));
-    if (before !== undefined && marked[index]!.exchangeRate) marked[index - 1] = { ...before, exchangeRate: true };
-  }
-  return marked;
-}
+/** Between one restatement and the next: "(about £7.9bn; €9.2bn)". */
+const RESTATES_AGAIN = new PhraseTable([';', ',', 'or', '/', 'and', ', or'].map((text) => [text, true] as const));
 
-function relate(
+/** What two neighbouring amounts in different currencies say of each other. */
+export type Relation = 'conversion' | 'exchange-rate' | null;
+
+/** The relation of the amount that begins at token `from` to the one before it, which ends at token `to`. */
+export function relationTo(
+  before: Pick<AmountMention, 'conversionOf'>,
   tokens: readonly Token[],
-  at: number,
-  before: AmountMention,
-  index: number,
-  mention: AmountMention,
-): AmountMention {
-  if (mention.amount.currency === before.amount.currency) return mention;
-  const first = tokens[at];
-  if (first?.key === '=' && tokens[at + 1]?.start === mention.start) return { ...mention, exchangeRate: true };
-  const root = before.conversionOf ?? index;
-  const link = RESTATES.startingAt(tokens, at);
-  if (link === null || tokens[link.to]?.start !== mention.start) return mention;
-  return { ...mention, conversionOf: root };
+  to: number,
+  from: number,
+): Relation {
+  if (tokens[to]?.key === '=' && from === to + 1) return 'exchange-rate';
+  const again = before.conversionOf === null ? null : RESTATES_AGAIN.startingAt(tokens, to);
+  const link = RESTATES.startingAt(tokens, to) ?? again;
+  return link?.to === from || again?.to === from ? 'conversion' : null;
 }

@@ -41,9 +41,22 @@ function insideWord(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.gap === GAP.none && (before?.kind === 'word' || before?.kind === 'number');
 }
 
+/** A cheap look at one token: false only where no currency can stand before a number there. */
+export function mayBeCurrency(token: Token): boolean {
+  return BEFORE_KEYS.has(token.key) || (token.kind === 'word' && mayBeCode(token.text));
+}
+
+const BEFORE_KEYS: ReadonlySet<string> = new Set(BEFORE_TABLE.firstKeys());
+
+/** Three to five letters, capitals among them; or a code that is read in lower case. */
+function mayBeCode(text: string): boolean {
+  if (text.length < 3 || text.length > 5) return false;
+  return text.toLowerCase() !== text || CODES_ANY_CASE.has(text);
+}
+
 function codeAt(tokens: readonly Token[], at: number): CurrencyMatch | null {
   const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || token.text.length < 3 || token.text.length > 5) return null;
+  if (token?.kind !== 'word' || !mayBeCode(token.text)) return null;
   const plain = CODE.get(token.key.toUpperCase());
   if (plain) {
     const known = token.text === plain.text || CODES_ANY_CASE.has(token.key);

@@ -59,6 +59,7 @@ export const BEFORE: readonly CurrencyForm[] = [
   { text: 'E£', code: 'EGP', strict: true },
   { text: '¥', code: '¥' },
   { text: '￥', code: '¥' },
+  { text: 'Y', code: '¥', strict: true, large: true },
   { text: 'JP¥', code: 'JPY' },
   { text: 'CN¥', code: 'CNY' },
   { text: 'RMB¥', code: 'CNY' },
@@ -323,5 +324,13 @@ export const VAGUE_BEFORE: ReadonlySet<string> = new Set(['low', 'mid', 'high', 
 export const MONEY_NOUNS: ReadonlySet<string> = new Set(
   'investment investments funding capital capex spending expenditure money cash debt funds work new additional public private taxpayer taxpayers government state equity aid assets sales revenue revenues profit profits loans bonds contracts orders'.split(
     ' ',
+  ),
+);
+
+/** After a number with a magnitude but no currency ("some 150 billion in 2025") these show that it counts nothing else. */
+export const AFTER_IMPLIED: ReadonlySet<string> = new Set(
+  `in for on at to by from this last next over during through until and or but that it which while as if when was is are were
+  will would could a per annually more less extra each earlier now before after since compared versus against with`.split(
+    /\s+/,
   ),
 );

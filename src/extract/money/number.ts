@@ -25,6 +25,13 @@ const FRACTION_TABLE = new PhraseTable(FRACTIONS);
 const ONE = new Set(['a', 'an', 'another', 'one']);
 const AND = new Set(['and']);
 
+/** A cheap look at one token: false only where no quantity can begin there. */
+export function mayBeNumber({ kind, key }: Token): boolean {
+  return kind === 'number' || NUMBER_WORDS.has(key);
+}
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...ONE, ...Object.keys(SMALL), ...FRACTION_TABLE.firstKeys()]);
+
 /** The quantity that begins at token `at`. `afterCurrency` allows "40 000" and "2.33 k". */
 export function readQuantity(tokens: readonly Token[], at: number, afterCurrency = false): Quantity | null {
   const token = tokens[at];
@@ -82,7 +89,7 @@ function isNextGroup(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.gap === GAP.space && /^\d{3}(\.\d+)?$/.test(token.text);
 }
 
-/** Thousands by comma, by lakh, or (with a decimal comma) by point; null for what is no numeral, such as "1,2,3". */
+/** Thousands by comma, by lakh, by Swiss apostrophe, or (with a decimal comma) by point; null for what is no numeral, such as "1,2,3". */
 export function numeralValue(text: string): number | null {
   if (text.length > MAX_DIGITS) return null;
   if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
@@ -92,7 +99,8 @@ export function numeralValue(text: string): number | null {
   if (/^\d+,\d{1,2}$/.test(text) || /^\d{1,3}(\.\d{3})+,\d+$/.test(text)) {
     return Number(text.replaceAll('.', '').replace(',', '.'));
   }
-  return /^\d{1,3}(\.\d{3}){2,}$/.test(text) ? Number(text.replaceAll('.', '')) : null;
+  if (/^\d{1,3}((\.\d{3}){2,}|(['’]\d{3})+)$/.test(text)) return Number(text.replace(/\D/g, ''));
+  return null;
 }
 
 /** "8½", "5 and a half", "40-odd". */

@@ -21,8 +21,11 @@ const MAX_HEDGES = 4;
 /** How far back the verb of a change is looked for ("raised its forecast for the year from $60 billion to …"). */
 const CHANGE_REACH = 12;
 
-/** `first` and the end that follows it, as one range or as the two ends of a change; null where nothing joins them. */
-export function joinSides(tokens: readonly Token[], first: Side): Joined | null {
+/**
+ * `first` and the end that follows it, as one range or as the two ends of a change; null where nothing joins them.
+ * `rangeEnd` is the token index at which a range before it ended, null where the amount before it was none.
+ */
+export function joinSides(tokens: readonly Token[], first: Side, rangeEnd: number | null): Joined | null {
   const opening = openingBefore(tokens, first.from);
   const link = linkAt(tokens, first.to, opening?.word ?? null);
   if (link === null) return null;
@@ -32,9 +35,11 @@ export function joinSides(tokens: readonly Token[], first: Side): Joined | null 
   if (ends === null) return null;
   const opened = opening !== null && link.kind !== 'dash';
   const from = opened ? opening.at : first.from;
-  if (opened && opening.word === 'from' && isChange(tokens, from)) return { kind: 'change', from: first.from, ...ends };
+  const changes = opened && opening.word === 'from' && isChange(tokens, from);
+  if (changes && !isChangeOfRange(tokens, from, second.to, rangeEnd))
+    return { kind: 'change', from: first.from, ...ends };
   const rising = ends.low.factor * ends.low.magnitude < ends.high.factor * ends.high.magnitude;
-  return rising ? { kind: 'range', from, ...ends } : null;
+  return rising ? { kind: 'range', from: changes ? first.from : from, ...ends } : null;
 }
 
 interface Opening {
@@ -123,4 +128,15 @@ function isChange(tokens: readonly Token[], at: number): boolean {
     if (key === '.' || key === ';' || gap === GAP.paragraph) return false;
   }
   return false;
+}
+
+/** Most tokens between a range and the "from" that gives the range before it: "$66 billion to $72 billion, up from …". */
+const RANGE_REACH = 3;
+
+/** "to $66-72 billion from $64 billion to $68 billion", "raised from $60 billion to $65 billion to $64 billion to $72 billion" */
+function isChangeOfRange(tokens: readonly Token[], from: number, to: number, rangeEnd: number | null): boolean {
+  if (rangeEnd !== null && from - rangeEnd <= RANGE_REACH) return true;
+  const third = tokens[to]?.key === 'to' ? readSide(tokens, skipHedges(tokens, to + 1)) : null;
+  const link = third && linkAt(tokens, third.to, null);
+  return link !== null && link.kind !== 'or' && readSide(tokens, link.to) !== null;
 }

@@ -149,6 +149,7 @@ const FIGURES: Case[] = [
   [exact(40_000, 'ZAR'), 'R40 000', 'R40,000'],
   [exact(10e9, 'AED'), 'Dh10 billion', 'Dh 10bn', 'AED10bn', 'AED 10 billion', '10 billion dirhams'],
   [exact(50e9, 'SAR'), 'SAR 50bn', 'SAR50 billion', '50 billion Saudi riyals', 'SR50 billion'],
+  [exact(1.2e6, 'CHF'), "CHF1'200'000", 'CHF 1,200,000'],
   [exact(10e9, 'CHF'), 'CHF 10 billion', 'CHF10bn', '10 billion Swiss francs'],
   [
     exact(5e9, 'SEK'),
@@ -335,6 +336,16 @@ describe('findAmounts', () => {
 const SENTENCES: Array<readonly [text: string, ...amounts: string[]]> = [
   ['Capex rose from $60 billion to $72 billion.', '$60 billion', '$72 billion'],
   ['It lifted its outlook to $64-72 billion from $60-65 billion.', '$64-72 billion', '$60-65 billion'],
+  [
+    'Capex of $66 billion to $72 billion, up from $64 billion to $68 billion.',
+    '$66 billion to $72 billion',
+    '$64 billion to $68 billion',
+  ],
+  [
+    'It raised it from $60 billion to $65 billion to $64 billion to $72 billion.',
+    '$60 billion to $65 billion',
+    '$64 billion to $72 billion',
+  ],
   ['Spending climbed from 10 to 12 billion euros.', '10', '12 billion euros'],
   ['In 2025 US$5bn went out, and in 2026 $7bn.', 'US$5bn', '$7bn'],
   ['The gap between $5 billion and $7 billion is wide.', '$5 billion', '$7 billion'],
@@ -363,6 +374,7 @@ const NOTED: Array<readonly [text: string, index: number, noted: Partial<AmountM
   ['They spend $5 billion each.', 0, { each: true }],
   ['It has 7 trillion yen ($48 billion) left.', 1, { conversionOf: 0 }],
   ['It has 150 billion yuan (about US$20.6 billion or RM91 billion).', 2, { conversionOf: 0 }],
+  ['It paid $10bn (about £7.9bn; €9.2bn) for it.', 2, { conversionOf: 0 }],
   ['It paid A$24 billion, or $16 billion, for it.', 1, { conversionOf: 0 }],
   ['Capex was $19.0 billion, or $13.9 billion in cash.', 1, { conversionOf: null }],
   ['(US$1 = 7.2712 yuan)', 0, { exchangeRate: true }],
@@ -400,4 +412,23 @@ it.each([
 it('reads a bare dollar as the dollar it is given, and a marked one as its own', () => {
   const found = findAmounts('$5 billion, 3 dollars, US$2', { defaultDollar: 'AUD' });
   expect(found.map(({ amount: { currency } }) => currency)).toEqual(['AUD', 'AUD', 'USD']);
+});
+
+/** With `implied`: figures that take the currency of the amount before them. */
+it.each([
+  ['It has 160 billion yuan ($23 billion) this year, after some 150 billion in 2025.', 'CNY', 'some 150 billion'],
+  ['It adds €4.3 billion, which takes the whole to about 12 billion.', 'EUR', 'about 12 billion'],
+  ['Of 160 billion yuan a half, 85 billion, is for chips.', 'CNY', '85 billion'],
+])('takes the currency of "%s"', (text, currency, words) => {
+  const found = findAmounts(text, { implied: true }).at(-1)!;
+  expect([text.slice(found.start, found.end), found.amount.currency, found.implied]).toEqual([words, currency, true]);
+});
+
+it.each([
+  'It spent $5 billion. It has 800 million users.',
+  'It spent $5 billion\n\nThe 2 billion were counted.',
+  'Some 150 billion in 2025.',
+  'It spent $5 billion in 2025.',
+])('implies no amount in "%s"', (text) => {
+  expect(findAmounts(text, { implied: true }).filter(({ implied }) => implied)).toEqual([]);
 });

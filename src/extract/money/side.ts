@@ -1,8 +1,8 @@
 /** One figure of money, or one end of a range: a quantity with the currency before or after it. */
-import { type CurrencyMatch, currencyAfter, currencyBefore } from './currencies.ts';
+import { type CurrencyMatch, currencyAfter, currencyBefore, mayBeCurrency } from './currencies.ts';
 import type { CurrencyForm } from './lexicon.ts';
 import { MONEY_NOUNS, VAGUE_BEFORE } from './lexicon.ts';
-import { type Quantity, readQuantity, skipAbbreviationStop } from './number.ts';
+import { mayBeNumber, type Quantity, readQuantity, skipAbbreviationStop } from './number.ts';
 import { GAP, isHyphen, skipHyphen, type Token } from './tokens.ts';
 
 export interface Side {
@@ -23,12 +23,12 @@ const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'HKD', 'SGD', 'NZD', 'TWD']);
 
 /** The side that begins at token `at`, with or without a currency; null where no number begins there. */
 export function readSide(tokens: readonly Token[], at: number): Side | null {
-  const before = currencyBefore(tokens, at);
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const before = mayBeCurrency(token) ? currencyBefore(tokens, at) : null;
   const prefixed = before && readAfterPrefix(tokens, before);
   if (prefixed) return prefixed;
-  const token = tokens[at];
-  if (token?.kind !== 'number' && token?.kind !== 'word') return null;
-  const quantity = isPartOfNumber(tokens, at) ? null : readQuantity(tokens, at);
+  const quantity = mayBeNumber(token) && !isPartOfNumber(tokens, at) ? readQuantity(tokens, at) : null;
   return quantity && withSuffix(tokens, quantity);
 }
 

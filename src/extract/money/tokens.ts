@@ -5,7 +5,7 @@ import type { Span } from '../../claim.ts';
 export const GAP = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 export type Gap = (typeof GAP)[keyof typeof GAP];
 
-/** `number` holds digits with their inner `.` and `,`; `word` letters; `symbol` one currency sign; `mark` any other sign. */
+/** `number` holds digits with their inner `.`, `,` and (between groups of three) `'`; `word` letters; `symbol` one currency sign; `mark` any other sign. */
 export interface Token extends Span {
   readonly kind: 'number' | 'word' | 'symbol' | 'mark';
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Token extends Span {
   readonly gap: Gap;
 }
 
-const TOKEN = /(\d+(?:[.,]\d+)*)|(\p{L}[\p{L}\p{M}]*)|(\p{Sc})|\S/gu;
+const TOKEN = /(\d+(?:[.,]\d+|['’]\d{3}(?!\d))*)|(\p{L}[\p{L}\p{M}]*)|(\p{Sc})|\S/gu;
 
 /** The tokens of `text` in order. Letters and digits part: `FY26` is two tokens, the second with no gap. */
 export function tokenize(text: string): Token[] {
@@ -87,22 +87,29 @@ export class PhraseTable<T> {
     }
   }
 
+  /** Keys of the first tokens of all phrases. */
+  firstKeys(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+
   /** The longest phrase that begins at `at` and that `accept` takes. */
-  startingAt(
-    tokens: readonly Token[],
-    at: number,
-    accept: (match: PhraseMatch<T>) => boolean = () => true,
-  ): PhraseMatch<T> | null {
-    for (const { keys, value } of this.#byFirst.get(tokens[at]?.key ?? '') ?? []) {
+  startingAt(tokens: readonly Token[], at: number, accept?: (match: PhraseMatch<T>) => boolean): PhraseMatch<T> | null {
+    const phrases = this.#byFirst.get(tokens[at]?.key ?? '');
+    if (phrases === undefined) return null;
+    for (const { keys, value } of phrases) {
       const to = matchForward(tokens, at, keys);
-      if (to !== null && accept({ value, from: at, to })) return { value, from: at, to };
+      if (to === null) continue;
+      const match = { value, from: at, to };
+      if (accept === undefined || accept(match)) return match;
     }
     return null;
   }
 
   /** The phrase whose last token stands just before `end`. */
   endingAt(tokens: readonly Token[], end: number): PhraseMatch<T> | null {
-    for (const { keys, value } of this.#byLast.get(tokens[end - 1]?.key ?? '') ?? []) {
+    const phrases = this.#byLast.get(tokens[end - 1]?.key ?? '');
+    if (phrases === undefined) return null;
+    for (const { keys, value } of phrases) {
       const from = matchBackward(tokens, end, keys);
       if (from !== null) return { value, from, to: end };
     }
@@ -118,7 +125,8 @@ function add<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): 
 
 function matchForward(tokens: readonly Token[], at: number, keys: readonly string[]): number | null {
   let next = at;
-  for (const [index, key] of keys.entries()) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
     if (index > 0 && tokens[next]?.key !== key) next = skipHyphen(tokens, next);
     const token = tokens[next];
     if (token?.key !== key || (index > 0 && token.gap === GAP.paragraph)) return null;

@@ -4,6 +4,7 @@ import { GAP, isDash, type PhraseTable, skipHyphen, type Token, tokenize } from 
 import { readAnchor } from './anchor.ts';
 import { lookUp, type Read, readCount, readShortYear, readYear, skipDeterminer } from './date.ts';
 import type { Anchor, Edge, Expression, PeriodMention } from './expression.ts';
+import { isTimeWord, mayBegin } from './gate.ts';
 import {
   AFTER,
   AHEAD,
@@ -32,10 +33,15 @@ export type { Anchor, Edge, Expression, PeriodMention, YearRef } from './express
  * ("by 2028", "over the next four years", "from 2025 to 2028"), not in "in 2026". A date with a day is no period of its own.
  */
 export function findPeriods(text: string): PeriodMention[] {
-  const tokens = tokenize(text);
+  return periodsIn(text, tokenize(text));
+}
+
+/** {@link findPeriods} over the tokens of `text` made already. */
+export function periodsIn(text: string, tokens: readonly Token[]): PeriodMention[] {
+  const timeWords = nextTimeWords(tokens);
   const found: Array<Read<Expression> & { from: number }> = [];
   for (let at = 0; at < tokens.length; ) {
-    const form = formAt(tokens, at);
+    const form = timeWords[at]! - at < REACH ? formAt(tokens, at) : null;
     if (form !== null && !isDayAlone(form.value)) found.push({ ...form, from: at });
     at = form?.to ?? at + 1;
   }
@@ -44,6 +50,20 @@ export function findPeriods(text: string): PeriodMention[] {
     const andNext = areJoined(tokens, value, to, found[index + 1]);
     return { start, end, label: text.slice(start, end), expression: value, andNext };
   });
+}
+
+/** Tokens from the first of an expression to its first time word: "all the way to the first half of the year" has nine. */
+const REACH = 10;
+
+/** For each token the index of the next time word, itself included. Most of a text is far from any: the cheap gate. */
+function nextTimeWords(tokens: readonly Token[]): Int32Array {
+  const next = new Int32Array(tokens.length);
+  let seen = 2 ** 31 - 1;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (isTimeWord(tokens[at]!)) seen = at;
+    next[at] = seen;
+  }
+  return next;
 }
 
 type FormReader = (tokens: readonly Token[], at: number) => Read<Expression> | null;
@@ -67,6 +87,7 @@ const FORMS: readonly FormReader[] = [
 ];
 
 function formAt(tokens: readonly Token[], at: number): Read<Expression> | null {
+  if (!mayBegin(tokens[at]!)) return null;
   for (const reader of FORMS) {
     const form = reader(tokens, at);
     if (form !== null && isOneParagraph(tokens, at, form.to)) return form;
