@@ -1,5 +1,5 @@
 /** Reads the stretch of time that the text names at a token: a year, a quarter of a year, the months up to a date … */
-import { GAP, skipHyphen, type Token } from '../money/tokens.ts';
+import { GAP, isDash, skipHyphen, type Token } from '../money/tokens.ts';
 import {
   lookUp,
   type Read,
@@ -24,6 +24,7 @@ import {
   ORDINALS,
   SAME,
   SAME_UNITS,
+  STARTS,
   UNITS,
 } from './lexicon.ts';
 
@@ -31,6 +32,8 @@ type Reader = (tokens: readonly Token[], at: number) => Read<Anchor> | null;
 
 const READERS: readonly Reader[] = [
   readEnded,
+  readYearEnded,
+  readStarting,
   readMonthQuarter,
   readPart,
   readYearThenPart,
@@ -165,21 +168,63 @@ function readTwoDigits(tokens: readonly Token[], at: number): Read<YearRef> | nu
 
 /** "the three months to March 31", "the fiscal year ending March 2031", "the five years to the end of March 2029". */
 function readEnded(tokens: readonly Token[], at: number): Read<Anchor> | null {
-  const length = readLength(tokens, skipDeterminer(tokens, at));
-  if (length === null) return null;
-  const link = ENDS.startingAt(tokens, length.to);
-  if (link === null) return null;
-  const end = readEndDate(tokens, skipEndOf(tokens, skipIn(tokens, link.to)));
-  if (end === null) return null;
+  const length = readLength(tokens, skipOffset(tokens, skipDeterminer(tokens, at)));
+  const link = length && ENDS.startingAt(tokens, length.to);
+  const end = link && readEndDate(tokens, skipEndOf(tokens, skipIn(tokens, link.to)));
+  if (length === null || link === null || end === null) return null;
   const { month, day, year, toward } = end.value;
   const { n, fiscal } = length.value;
+  if (year === null && isNext(tokens, skipDeterminer(tokens, at))) return null;
   return { value: { grain: 'ended', n, month, day, year, fiscal, toward: toward ?? link.value }, to: end.to };
+}
+
+/** "this fiscal year, which ends in June" */
+function skipOffset(tokens: readonly Token[], at: number): number {
+  return lookUp(OFFSETS, tokens[at]?.key) === null ? at : at + 1;
+}
+
+/** "the next fiscal year, which ends in June" is not the one that ends next June. */
+function isNext(tokens: readonly Token[], at: number): boolean {
+  return lookUp(OFFSETS, tokens[at]?.key) === 1;
+}
+
+/** "fiscal 2026, which ends in June", "the 2025 fiscal year, which ended on June 30" */
+function readYearEnded(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const year = readYear(tokens, at);
+  if (year === null || year.value.year === null || !year.value.fiscal || year.value.pair) return null;
+  const link = ENDS.startingAt(tokens, year.to);
+  const end = link?.value && readDate(tokens, skipEndOf(tokens, skipIn(tokens, link.to)));
+  if (!end || end.value.year !== null) return null;
+  const { month, day } = end.value;
+  const value = {
+    grain: 'ended',
+    n: 12,
+    month,
+    day,
+    year: statedYear(year.value.year),
+    fiscal: true,
+    toward: null,
+  } as const;
+  return { value, to: end.to };
+}
+
+/** "the fiscal year starting April 1", "the year that began in July" */
+function readStarting(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const length = readLength(tokens, skipOffset(tokens, skipDeterminer(tokens, at)));
+  if (length === null || length.value.n !== 12) return null;
+  const link = STARTS.startingAt(tokens, length.to);
+  const start = link && readDate(tokens, skipIn(tokens, link.to));
+  if (link === null || start === null) return null;
+  const { month, year, toward } = start.value;
+  const value = { grain: 'starting', month, year, toward: toward ?? link.value, fiscal: length.value.fiscal } as const;
+  return { value, to: start.to };
 }
 
 /** Months in "three months", "year", "fiscal year", "first quarter", "five years", "nine-month period". */
 function readLength(tokens: readonly Token[], at: number): Read<{ n: number; fiscal: boolean }> | null {
   const part = readSpelledPart(tokens, at);
   if (part !== null) return { value: { n: MONTHS_IN[part.value.grain]!, fiscal: part.value.fiscal }, to: part.to };
+  if (tokens[at]?.key === 'fy') return { value: { n: 12, fiscal: true }, to: at + 1 };
   const counted = readCount(tokens, at);
   const word = counted === null ? at : skipHyphen(tokens, counted.to);
   const fiscal = FISCAL_WORDS.has(tokens[word]?.key ?? '');
@@ -216,15 +261,21 @@ function readEndDate(tokens: readonly Token[], at: number): ReturnType<typeof re
   return { value: { month: 12, day: null, year: year.value, toward: null }, to: year.to };
 }
 
-/** "the September quarter", "June-half 2025" */
+/** "the September quarter", "June-half 2025", "the January-March quarter" */
 function readMonthQuarter(tokens: readonly Token[], at: number): Read<Anchor> | null {
   const from = skipDeterminer(tokens, at);
-  const month = lookUp(MONTHS, tokens[from]?.key);
-  const unit = skipHyphen(tokens, from + 1);
-  const n = month === null ? null : lookUp({ quarter: 3, half: 6 }, tokens[unit]?.key);
-  if (month === null || n === null) return null;
+  const first = lookUp(MONTHS, tokens[from]?.key);
+  const second =
+    isDash(tokens[from + 1]) || tokens[from + 1]?.key === 'to' ? lookUp(MONTHS, tokens[from + 2]?.key) : null;
+  const last = second === null ? from : from + 2;
+  const unit = skipHyphen(tokens, last + 1);
+  const n = lookUp(
+    { quarter: 3, half: 6, period: second === null ? 0 : (second - first! + 13) % 12 },
+    tokens[unit]?.key,
+  );
+  if (first === null || !n || (second !== null && (second - first + 13) % 12 !== n % 12)) return null;
   const year = yearOfPart(tokens, unit + 1);
-  const ended = { grain: 'ended', n, month, day: null, fiscal: false, toward: null } as const;
+  const ended = { grain: 'ended', n, month: second ?? first, day: null, fiscal: false, toward: null } as const;
   return { value: { ...ended, year: year?.value ?? null }, to: year?.to ?? unit + 1 };
 }
 

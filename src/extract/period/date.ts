@@ -7,7 +7,6 @@ import {
   COUNTED,
   CURRENCY_LETTERS,
   FISCAL_INTRO,
-  FISCAL_OUTRO,
   FISCAL_WORDS,
   MONTHS,
   NAMED_BY_YEAR,
@@ -15,6 +14,7 @@ import {
   ORDINAL_SUFFIX,
   RELATIVE_YEARS,
   YEAR_INTRO,
+  YEAR_OUTRO,
 } from './lexicon.ts';
 
 export interface Read<T> {
@@ -44,7 +44,7 @@ export function statedYear(year: number, fiscal = false, pair = false): YearRef 
   return { year, offset: 0, fiscal, pair };
 }
 
-function relativeYear(offset: number, fiscal: boolean): YearRef {
+export function relativeYear(offset: number, fiscal: boolean): YearRef {
   return { year: null, offset, fiscal, pair: false };
 }
 
@@ -66,9 +66,9 @@ function readRelativeYear(tokens: readonly Token[], at: number): Read<YearRef> |
   if (!named && offset === null) return null;
   const to = named ? skipHyphen(tokens, word + 1) + 1 : word + 1;
   if (!named && fiscal === 'financial') return null;
-  return tokens[to]?.kind === 'number' && named && offset === null
-    ? null
-    : { value: relativeYear(offset ?? 0, true), to };
+  if (tokens[to]?.kind === 'number' && named && offset === null) return null;
+  const over = offset === null && tokens[to]?.key === 'just' && tokens[to + 1]?.key === 'ended';
+  return { value: relativeYear(over ? -1 : (offset ?? 0), true), to: over ? to + 2 : to };
 }
 
 function readFiscalYear(tokens: readonly Token[], at: number): Read<YearRef> | null {
@@ -84,16 +84,16 @@ function readCalendarYear(tokens: readonly Token[], at: number): Read<YearRef> |
   const intro = YEAR_INTRO.startingAt(tokens, at);
   const year = readYearNumber(tokens, intro === null ? at : skipHyphen(tokens, intro.to), false);
   if (year === null) return null;
-  const outro = FISCAL_OUTRO.startingAt(tokens, year.to);
-  const fiscal = outro !== null && lookUp({ quarter: 1, half: 1 }, tokens[outro.to]?.key) === null;
-  if (fiscal) return { value: { ...year.value, fiscal: true }, to: outro.to };
+  const outro = YEAR_OUTRO.startingAt(tokens, year.to);
+  const whole = outro !== null && lookUp({ quarter: 1, half: 1 }, tokens[outro.to]?.key) === null;
+  if (whole) return { value: { ...year.value, fiscal: outro.value }, to: outro.to };
   const bareArticle = intro !== null && intro.to === at + 1 && tokens[at]!.key === 'the';
   return bareArticle ? null : year;
 }
 
 /** A year from 1900 to 2099; after a fiscal word two digits do ("FY26"). "2026-27" and "2026/27" are one fiscal year. */
 function readYearNumber(tokens: readonly Token[], at: number, fiscal: boolean): Read<YearRef> | null {
-  const year = yearValue(tokens[at], fiscal);
+  const year = yearValue(tokens[at], fiscal || (tokens[at - 1]?.key === 'cy' && tokens[at]?.gap === GAP.none));
   if (year === null || (!fiscal && !isPlausible(tokens, at))) return null;
   const tail = tokens[at + 2];
   const joined = isDash(tokens[at + 1]) || tokens[at + 1]?.key === '/';
@@ -104,9 +104,9 @@ function readYearNumber(tokens: readonly Token[], at: number, fiscal: boolean): 
   return { value: statedYear(year, fiscal), to: at + 1 };
 }
 
-function yearValue(token: Token | undefined, fiscal: boolean): number | null {
+function yearValue(token: Token | undefined, short: boolean): number | null {
   if (token?.kind !== 'number') return null;
-  if (fiscal && /^\d\d$/.test(token.text)) return 2000 + Number(token.text);
+  if (short && /^\d\d$/.test(token.text)) return 2000 + Number(token.text);
   return /^(19|20)\d\d$/.test(token.text) ? Number(token.text) : null;
 }
 

@@ -41,6 +41,14 @@ export type Anchor =
       readonly fiscal: boolean;
       readonly toward: Toward;
     }
+  /** Twelve months that begin with `month`: "the year starting April 1" */
+  | {
+      readonly grain: 'starting';
+      readonly month: number;
+      readonly year: YearRef | null;
+      readonly toward: Toward;
+      readonly fiscal: boolean;
+    }
   /** "this quarter" 0, "last quarter" -1, "next month" 1 */
   | { readonly grain: 'current'; readonly unit: 'quarter' | 'half' | 'month' | 'decade'; readonly offset: number }
   /** "the 1990s" */
@@ -55,7 +63,13 @@ export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end' | 'later' | 'earli
 
 export type Expression =
   | { readonly form: 'in'; readonly at: Anchor; readonly edge: Edge | null }
-  | { readonly form: 'span'; readonly from: Anchor; readonly to: Anchor }
+  | {
+      readonly form: 'span';
+      readonly from: Anchor;
+      readonly to: Anchor;
+      readonly fromEdge: Edge | null;
+      readonly toEdge: Edge | null;
+    }
   /** "by 2028", "through 2028", "until mid-2027" */
   | { readonly form: 'by'; readonly at: Anchor; readonly edge: Edge | null }
   | { readonly form: 'before'; readonly at: Anchor }
@@ -67,7 +81,7 @@ export type Expression =
   /** "over the past ten years", "the previous eleven quarters" */
   | { readonly form: 'back'; readonly count: number; readonly unit: TimeUnit }
   /** "so far this year", "year to date", "so far in 2026" */
-  | { readonly form: 'to-date'; readonly year: YearRef | null }
+  | { readonly form: 'to-date'; readonly year: YearRef }
   /** "in previous years" */
   | { readonly form: 'previous-years' }
   /** "a year", "annually"; with the years over which it runs: "a year from 2023 to 2025" */

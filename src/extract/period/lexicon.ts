@@ -208,10 +208,11 @@ export const FISCAL_INTRO = new PhraseTable<true>(
     ],
   ].map((text) => [text, true] as const),
 );
-/** After a year: "the 2024 financial year". */
-export const FISCAL_OUTRO = new PhraseTable<true>(
-  ['fiscal year', 'financial year', 'business year', 'budget year', 'fiscal'].map((text) => [text, true] as const),
-);
+/** After a year: "the 2024 financial year"; true where fiscal. */
+export const YEAR_OUTRO = new PhraseTable<boolean>([
+  ...['fiscal year', 'financial year', 'business year', 'budget year', 'fiscal'].map((text) => [text, true] as const),
+  ['calendar year', false],
+]);
 
 /** "by 2028" and its like: up to the end of what follows. */
 export const BY = new PhraseTable<true>(
@@ -243,13 +244,18 @@ export const ONWARDS = new PhraseTable<true>(
   ),
 );
 
-export const TO_DATE = new PhraseTable<true>(
-  [
-    ...['so far this year', 'year to date', 'the year to date', 'the year so far', 'this year so far', 'ytd'],
-    ...['this year to date', 'to date this year', 'so far in the year', 'already this year', 'thus far this year'],
-    ...['so far this fiscal year', 'the fiscal year to date', 'fiscal year to date'],
-  ].map((text) => [text, true] as const),
-);
+/** True for those that name a fiscal year. */
+export const TO_DATE = new PhraseTable<boolean>([
+  ...['so far this year', 'year to date', 'the year to date', 'the year so far', 'this year so far', 'ytd'].map(
+    (text) => [text, false] as const,
+  ),
+  ...['this year to date', 'to date this year', 'so far in the year', 'already this year', 'thus far this year'].map(
+    (text) => [text, false] as const,
+  ),
+  ...['so far this fiscal year', 'the fiscal year to date', 'fiscal year to date', 'this fiscal year to date'].map(
+    (text) => [text, true] as const,
+  ),
+]);
 /** Followed by a year: "so far in 2026". */
 export const SO_FAR = new PhraseTable<true>(
   ['so far in', 'thus far in', 'to date in'].map((text) => [text, true] as const),
@@ -308,12 +314,22 @@ export const ENDS = new PhraseTable<'past' | 'plan' | null>([
   ...['to', 'through', 'running to', 'that runs to', 'running through', 'up to', 'until'].map(
     (text) => [text, null] as const,
   ),
-  ...['ended', 'that ended', 'which ended', 'that closed', 'closed', 'just ended', 'completed'].map(
+  ...['ended', 'that ended', 'which ended', ', which ended', 'that closed', 'closed', 'just ended', 'completed'].map(
     (text) => [text, 'past'] as const,
   ),
   ...['ending', 'that ends', 'which ends', ', which ends', 'closing', 'that will end'].map(
     (text) => [text, 'plan'] as const,
   ),
+]);
+/** Between a year and the date with which it begins: `plan` where it may lie ahead. */
+export const STARTS = new PhraseTable<'past' | 'plan'>([
+  ...['that began', 'which began', ', which began', 'that started', 'which started', ', which started', 'begun'].map(
+    (text) => [text, 'past'] as const,
+  ),
+  ...['starting', 'beginning', 'that starts', 'that begins', 'which starts', 'which begins', ', which starts'].map(
+    (text) => [text, 'plan'] as const,
+  ),
+  ...[', which begins', 'commencing', 'from'].map((text) => [text, 'plan'] as const),
 ]);
 /** Currency letters before what looks like a year: "Rs 2000". */
 export const CURRENCY_LETTERS: ReadonlySet<string> = new Set(

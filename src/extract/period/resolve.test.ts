@@ -24,7 +24,7 @@ const PLAIN: Case[] = [
     'in CY2026',
   ],
   [YEAR_2025, 'last year', 'a year earlier', 'the year before', 'the previous year', 'a year ago', 'in 2025'],
-  [YEAR_2027, 'next year', 'the following year', 'in 2027', 'early next year', 'in mid-2027', 'the coming year'],
+  [YEAR_2027, 'next year', 'the following year', 'in 2027', 'early next year', 'in mid-2027', 'next calendar year'],
   [['2024-01-01', '2024-12-31'], 'two years ago', 'the year before last'],
   [
     ['2026-01-01', '2026-03-31'],
@@ -197,6 +197,30 @@ const PLAIN: Case[] = [
     'in recent years',
     'for the foreseeable future',
   ],
+  [['2026-05-27', '2027-05-27'], 'over the next year', 'within the next 12 months', 'in the coming year'],
+  [['2025-05-27', '2026-05-27'], 'over the past year', 'in the last 12 months'],
+  [['2026-07-01', '2028-06-30'], 'from mid-2026 to mid-2028', 'from the second half of 2026 to the first half of 2028'],
+  [['2026-05-27', '2030-12-31'], "by the decade's end", "by decade's end"],
+  [['2026-05-27', '2026-06-30'], 'by June', 'by the end of June', 'by the second quarter'],
+  [
+    ['2026-05-27', '2029-05-27'],
+    'in a three-year plan',
+    'in a three-year, $30 billion plan',
+    'over the next three fiscal years',
+  ],
+  [['2026-01-01', '2026-03-31'], 'in the January-March quarter', 'in the January to March period'],
+  [
+    ['2026-04-01', '2027-03-31', 'fiscal'],
+    'in the fiscal year that began in April',
+    'in the year starting April 1, 2026',
+  ],
+  [
+    ['2025-07-01', '2026-06-30', 'fiscal'],
+    'this fiscal year, which ends in June',
+    'in fiscal 2026, which ends in June',
+    'in FY ending June 2026',
+  ],
+  [YEAR_2026, 'in CY26', 'in the 2026 calendar year'],
 ];
 
 const FISCAL: Array<readonly [of: PeriodContext, ...cases: Case[]]> = [
@@ -240,7 +264,13 @@ const FISCAL: Array<readonly [of: PeriodContext, ...cases: Case[]]> = [
       'last quarter',
       'in the quarter',
     ],
-    [['2024-06-01', '2025-05-31', 'fiscal'], 'last year', 'in fiscal 2025', 'last fiscal year'],
+    [
+      ['2024-06-01', '2025-05-31', 'fiscal'],
+      'last year',
+      'in fiscal 2025',
+      'last fiscal year',
+      'in the fiscal year just ended',
+    ],
   ],
   [
     { published: '2026-05-27', fiscalYear: { endMonth: 3, namedBy: 'start' } }, // April to March, named by its start

@@ -9,6 +9,7 @@ import {
   addMonths,
   type Bounds,
   dayOf,
+  firstDay,
   lastDay,
   type Month,
   monthCount,
@@ -75,6 +76,11 @@ class Context {
     this.reference = given.reference ?? null;
   }
 
+  /** The same with another tense: "by June" looks ahead, "since June" back. */
+  toward(tense: Toward): Context {
+    return new Context({ ...this, published: this.day, tense });
+  }
+
   /** The year by which relative words count: the company's own in an article about its results. */
   isFiscal(stated: boolean): boolean {
     return stated || (this.ownResults && this.fiscalYear !== null && this.fiscalYear.endMonth !== 12);
@@ -90,7 +96,7 @@ function boundsOf(expression: Expression, context: Context): Bounds | null {
     case 'in':
       return boundsIn(expression.at, expression.edge, context);
     case 'span':
-      return boundsBetween(expression.from, expression.to, context);
+      return boundsBetween(expression, context);
     case 'by':
       return boundsBy(expression.at, expression.edge, context);
     case 'before':
@@ -127,13 +133,22 @@ function boundsIn(at: Anchor, edge: Edge | null, context: Context): Bounds | nul
 }
 
 /** A first end without a year takes it from the second ("from January to March 2026"). */
-function boundsBetween(from: Anchor, to: Anchor, context: Context): Bounds | null {
-  const last = anchorBounds(to, context);
-  if (last?.end == null) return null;
-  const first = anchorBounds(from, context);
-  if (first?.start == null) return null;
-  const start = lacksYear(from) ? latestBefore(first.start, last.end) : first.start;
-  return { start, end: last.end, fiscal: first.fiscal || last.fiscal };
+function boundsBetween(span: Extract<Expression, { form: 'span' }>, context: Context): Bounds | null {
+  const last = anchorBounds(span.to, context);
+  const end = last && edgeDay(last, span.toEdge);
+  const first = anchorBounds(span.from, context);
+  const from = first && startDay(first, span.fromEdge);
+  if (last === null || end === null || first === null || from === null) return null;
+  const start = lacksYear(span.from) ? latestBefore(from, end) : from;
+  return { start, end, fiscal: first.fiscal || last.fiscal };
+}
+
+/** "from mid-2026" begins in July, "from late 2026" in October; "from early 2026" with the year. */
+function startDay({ start, end }: Bounds, edge: Edge | null): string | null {
+  const length = monthCount({ start, end });
+  if (start === null || length === null || length < 4) return start;
+  const past = edge === 'mid' ? length / 2 : edge === 'late' || edge === 'end' ? (length * 3) / 4 : 0;
+  return firstDay(monthOfDay(start) + Math.floor(past));
 }
 
 function lacksYear(at: Anchor): boolean {
@@ -149,7 +164,7 @@ function latestBefore(day: string, end: string): string {
 
 /** From publication for what is planned; money already spent has an open start. */
 function boundsBy(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
-  const bounds = at.grain === 'current' && at.unit === 'decade' ? decadeEnd(context) : anchorBounds(at, context);
+  const bounds = anchorBounds(at, context.tense === null ? context.toward('plan') : context);
   const end = bounds && edgeDay(bounds, edge);
   if (bounds === null || end === null) return null;
   const ahead = context.day !== null && context.tense !== 'past' && context.day <= end;
@@ -170,10 +185,9 @@ function boundsBefore(at: Anchor, context: Context): Bounds | null {
 }
 
 function boundsSince(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
-  const bounds = anchorBounds(at, context);
+  const bounds = anchorBounds(at, context.toward('past'));
   if (bounds?.start == null) return null;
-  const start = edge === null || edge === 'start' || edge === 'early' ? bounds.start : edgeDay(bounds, edge);
-  return { start, end: context.day, fiscal: bounds.fiscal };
+  return { start: startDay(bounds, edge), end: context.day, fiscal: bounds.fiscal };
 }
 
 function boundsAfter(at: Anchor, inclusive: boolean, context: Context): Bounds | null {
@@ -217,11 +231,8 @@ function boundsBack(count: number, unit: TimeUnit, { day }: Context): Bounds | n
   return months(last - count * 3 + 1, last);
 }
 
-function boundsToDate(year: YearRef | null, context: Context): Bounds | null {
-  const bounds = anchorBounds(
-    { grain: 'year', year: year ?? { year: null, offset: 0, fiscal: false, pair: false } },
-    context,
-  );
+function boundsToDate(year: YearRef, context: Context): Bounds | null {
+  const bounds = yearBounds(year, context);
   if (bounds?.start == null) return null;
   const reported = context.reported?.end ?? null;
   const end = reported !== null && reported >= bounds.start ? reported : context.day;
@@ -244,6 +255,8 @@ function anchorBounds(at: Anchor, context: Context): Bounds | null {
       return dayBounds(at, context);
     case 'ended':
       return endedBounds(at, context);
+    case 'starting':
+      return startingBounds(at, context);
     case 'current':
       return currentBounds(at.unit, at.offset, context);
     case 'decade':
@@ -344,6 +357,20 @@ function endedBounds(at: Extract<Anchor, { grain: 'ended' }>, context: Context):
     at.year === null && (at.toward ?? context.tense) !== 'plan' && context.day !== null && named.end > context.day;
   const end = monthOfDay(named.end) - early - (unended && at.day === null ? 12 : 0);
   return months(end - at.n + 1, end, at.fiscal || isFiscalStretch(at.n, end, context));
+}
+
+/** How long after its start a year may still be said to be "starting" then, in months. */
+const STARTING_REACH = 3;
+
+/** "that began in April": the latest that has begun; "starting April 1": the next, or one that has hardly begun. */
+function startingBounds(at: Extract<Anchor, { grain: 'starting' }>, context: Context): Bounds | null {
+  const stated = monthInYear(at.month, at.year, context);
+  if (stated !== null) return fiscalYearTo(stated + 11, at.month !== 1);
+  if (at.year !== null || context.day === null) return null;
+  const now = monthOfDay(context.day);
+  const latest = now - ((((now - (at.month - 1)) % 12) + 12) % 12);
+  const ahead = at.toward === 'plan' && now - latest > STARTING_REACH;
+  return fiscalYearTo(latest + (ahead ? 23 : 11), at.fiscal || at.month !== 1);
 }
 
 /** A whole year that is not the calendar's, or a quarter of the company's own year in its results. */

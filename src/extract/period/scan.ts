@@ -2,7 +2,7 @@
 import { MAGNITUDE } from '../money/lexicon.ts';
 import { GAP, isDash, type PhraseTable, skipHyphen, type Token, tokenize } from '../money/tokens.ts';
 import { readAnchor } from './anchor.ts';
-import { lookUp, type Read, readCount, readShortYear, readYear, skipDeterminer } from './date.ts';
+import { lookUp, type Read, readCount, readShortYear, readYear, relativeYear, skipDeterminer } from './date.ts';
 import type { Anchor, Edge, Expression, PeriodMention } from './expression.ts';
 import { isTimeWord, mayBegin } from './gate.ts';
 import {
@@ -12,6 +12,7 @@ import {
   BEFORE,
   BY,
   EDGES,
+  FISCAL_WORDS,
   MONTH_ALSO_WORD,
   ONWARDS,
   PLAN_NOUNS,
@@ -106,7 +107,7 @@ function isDayAlone(expression: Expression): boolean {
 
 function readToDate(tokens: readonly Token[], at: number): Read<Expression> | null {
   const phrase = TO_DATE.startingAt(tokens, at);
-  if (phrase !== null) return { value: { form: 'to-date', year: null }, to: phrase.to };
+  if (phrase !== null) return { value: { form: 'to-date', year: relativeYear(0, phrase.value) }, to: phrase.to };
   const soFar = SO_FAR.startingAt(tokens, at);
   const year = soFar && readYear(tokens, soFar.to);
   return year && { value: { form: 'to-date', year: year.value }, to: year.to };
@@ -180,13 +181,19 @@ function readSpan(tokens: readonly Token[], at: number): Read<Expression> | null
   if (from === null || (!opened && !isPlaced(tokens, at, from.value.at))) return null;
   const link = spanLink(tokens, from.to, word === 'between');
   if (link === null) return null;
-  const short =
-    link.dash && from.value.at.grain === 'year' ? readShortYear(tokens, link.to, from.value.at.year.year ?? 0) : null;
-  const to = short
-    ? { value: { at: { grain: 'year', year: short.value } as Anchor }, to: short.to }
-    : readEdged(tokens, link.to);
+  const to = readSpanEnd(tokens, link, from.value.at);
   if (to === null || (!opened && !areAlike(from.value.at, to.value.at))) return null;
-  return { value: { form: 'span', from: from.value.at, to: to.value.at }, to: to.to };
+  const edges = { fromEdge: from.value.edge, toEdge: to.value.edge };
+  return { value: { form: 'span', from: from.value.at, to: to.value.at, ...edges }, to: to.to };
+}
+
+/** The far end, in two digits after a dash ("2025-28") or an anchor of its own. */
+function readSpanEnd(tokens: readonly Token[], link: { to: number; dash: boolean }, from: Anchor): Read<Edged> | null {
+  const year = link.dash && from.grain === 'year' ? from.year.year : null;
+  const short = year === null ? null : readShortYear(tokens, link.to, year);
+  return short
+    ? { value: { at: { grain: 'year', year: short.value }, edge: null }, to: short.to }
+    : readEdged(tokens, link.to);
 }
 
 function spanLink(tokens: readonly Token[], at: number, between: boolean): { to: number; dash: boolean } | null {
@@ -229,9 +236,19 @@ function readAhead(tokens: readonly Token[], at: number): Read<Expression> | nul
   const word = skipDeterminer(tokens, preposition);
   const ahead = AHEAD.has(tokens[word]?.key ?? '');
   if (!ahead && !(SPREADS.has(tokens[at]?.key ?? '') && word === preposition)) return null;
-  const length = readLength(tokens, ahead ? word + 1 : word, ahead);
+  const length =
+    readLength(tokens, ahead ? word + 1 : word, ahead) ?? (ahead ? readOneYear(tokens, preposition) : null);
   if (length === null || (!ahead && isNoSpread(tokens, at, length.to))) return null;
   return { value: { form: 'ahead', ...length.value }, to: length.to };
+}
+
+const RUNNING = new Set(['next', 'coming', 'past', 'last']);
+
+/** "over the next year", "in the past year": with an article and a preposition twelve months, not a calendar year. */
+function readOneYear(tokens: readonly Token[], at: number): Length | null {
+  const running =
+    OVER.has(tokens[at - 1]?.key ?? '') && tokens[at]?.key === 'the' && RUNNING.has(tokens[at + 1]?.key ?? '');
+  return running && tokens[at + 2]?.key === 'year' ? { value: { count: 1, unit: 'year' }, to: at + 3 } : null;
 }
 
 /** "for over 20 years", "over 10 years ago", "over 5 years old" */
@@ -249,7 +266,8 @@ type Length = Read<{ count: number; unit: NonNullable<ReturnType<typeof lookUp<(
 function readLength(tokens: readonly Token[], at: number, alone: boolean): Length | null {
   const article = tokens[at]?.key === 'a' ? at + 1 : at;
   const counted = readCount(tokens, article);
-  const unitAt = counted === null ? article : skipHyphen(tokens, counted.to);
+  const word = counted === null ? article : skipHyphen(tokens, counted.to);
+  const unitAt = counted !== null && FISCAL_WORDS.has(tokens[word]?.key ?? '') ? word + 1 : word;
   const unit = lookUp(UNITS, tokens[unitAt]?.key);
   if (unit === null || (counted === null && !(unit === 'decade' && (alone || article > at)))) return null;
   if (counted === null && alone && unit !== 'decade') return null;
@@ -262,7 +280,7 @@ function readBack(tokens: readonly Token[], at: number): Read<Expression> | null
   const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
   const word = skipDeterminer(tokens, preposition);
   if (!BACK.has(tokens[word]?.key ?? '')) return null;
-  const length = readLength(tokens, word + 1, true);
+  const length = readLength(tokens, word + 1, true) ?? readOneYear(tokens, preposition);
   if (length === null || tokens[length.to]?.key === 'of') return null;
   return { value: { form: 'back', ...length.value }, to: length.to };
 }
@@ -272,8 +290,11 @@ function readPlanLength(tokens: readonly Token[], at: number): Read<Expression> 
   const count = tokens[at]?.kind === 'number' || tokens[at]?.kind === 'word' ? readCount(tokens, at) : null;
   const hyphen = count === null ? 0 : skipHyphen(tokens, count.to);
   if (count === null || hyphen === count.to || tokens[hyphen]?.key !== 'year') return null;
-  const noun = tokens[hyphen + 1]?.key ?? '';
-  return PLAN_NOUNS.has(noun) ? { value: { form: 'ahead', count: count.value, unit: 'year' }, to: hyphen + 1 } : null;
+  const next = tokens[hyphen + 1]?.key === ',' ? hyphen + 2 : hyphen + 1;
+  const costed = tokens[next]?.kind === 'symbol' || tokens[next + 1]?.kind === 'symbol'; // "a three-year, $30 billion plan"
+  return costed || PLAN_NOUNS.has(tokens[hyphen + 1]?.key ?? '')
+    ? { value: { form: 'ahead', count: count.value, unit: 'year' }, to: hyphen + 1 }
+    : null;
 }
 
 function readSince(tokens: readonly Token[], at: number): Read<Expression> | null {
@@ -316,17 +337,21 @@ function readAfter(tokens: readonly Token[], at: number): Read<Expression> | nul
   return anchor && { value: { form: 'after', at: anchor.value, inclusive: false }, to: anchor.to };
 }
 
-/** "year-end", "the year's end", "year-end 2026" */
+/** "year-end", "the year's end", "year-end 2026", "the decade's end" */
 function readYearEnd(tokens: readonly Token[], at: number): Read<Expression> | null {
   const from = skipDeterminer(tokens, at);
-  if (tokens[from]?.key !== 'year' && tokens[from]?.key !== 'years') return null;
+  const word = tokens[from]?.key;
+  if (word !== 'year' && word !== 'years' && word !== 'decade') return null;
   const s =
     tokens[from + 1]?.kind === 'mark' && tokens[from + 2]?.key === 's' ? from + 3 : skipHyphen(tokens, from + 1);
   if (tokens[s]?.key !== 'end') return null;
+  if (word === 'decade') return { value: { form: 'in', at: DECADE, edge: 'end' }, to: s + 1 };
   const year = readYear(tokens, s + 1);
-  const anchor: Anchor = { grain: 'year', year: year?.value ?? { year: null, offset: 0, fiscal: false, pair: false } };
+  const anchor: Anchor = { grain: 'year', year: year?.value ?? relativeYear(0, false) };
   return { value: { form: 'in', at: anchor, edge: 'end' }, to: year?.to ?? s + 1 };
 }
+
+const DECADE: Anchor = { grain: 'current', unit: 'decade', offset: 0 };
 
 /** An anchor alone, with its part, or with "onwards" after it. */
 function readIn(tokens: readonly Token[], at: number): Read<Expression> | null {
