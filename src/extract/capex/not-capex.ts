@@ -38,7 +38,7 @@ export const NOT_CAPEX = {
     operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
     maintenance contract, overheads, headcount, payroll, expense outlook, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
   research:
-    'r & d, r&d, research and development, research, rd, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
+    'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
     'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, pay package, pensions, signing bonus, workers',
   marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
@@ -73,7 +73,7 @@ export const NOT_CAPEX = {
   production:
     'worth of ai servers, worth of supercomputers, output worth, products worth, value of production, production value, production worth, output',
   balance: 'balance sheet, construction in progress, book value, assets, inventory, inventories, deposits, reserves',
-  unit: 'per gigawatt, a gigawatt, per megawatt, a megawatt, per chip, a chip, apiece, per unit, per tonne, a barrel, per vehicle, a head, per rack, on average, average, averaging, per customer',
+  unit: 'per gigawatt, a gigawatt, per megawatt, a megawatt, per chip, apiece, per unit, per tonne, a barrel, per vehicle, a head, per rack, on average, average, averaging, per customer',
 } as const;
 
 export type NotCapexReason = keyof typeof NOT_CAPEX;
@@ -98,4 +98,4 @@ export const NEUTRAL = `
   excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
   sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
   earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
-  credit research firm, market research firm, research note, in return, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, market share, taxpayers`;
+  credit research firm, market research firm, research note, in return, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, research resource, research council|councils, each other, at a cost of, put at, market share, taxpayers`;

@@ -148,7 +148,7 @@ export const PROJECT_NOUNS = {
   space: 'satellite|satellites, rocket|rockets, launch pad|site, constellation, spaceport',
   other: `
     headquarters, office|offices, building|buildings, land, site|sites, facility|facilities, hospital|hospitals, infrastructure, project|projects, expansion
-    complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, upgrades, modernisation|modernization
+    complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
     naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs`,
 } as const;
 

@@ -7,12 +7,12 @@ const KIND =
   'chipmakers|chip companies|carmakers|automakers|utilities|telcos|telecom operators|carriers|miners|majors|internet companies|AI companies|chip and technology companies|' +
   'shipping lines|airlines|state oil companies|supermajors|banks|railroads|steelmakers|memory makers|drugmakers|companies)';
 
+const WHOSE =
+  "(?:biggest|largest|big|top|leading|major|Western|U\\.?S\\.?|American|Chinese|European|Japanese|Korean|Indian|Gulf|Taiwan's|China's|Japan's|Korea's|America's|Europe's|India's|world's|global|oil|tech|cloud|chip|technology|and|listed|state|private|public|hyperscale|AI|internet|main|Asian|German|British|Taiwanese)";
+
 const PATTERNS: readonly RegExp[] = [
-  /\b(?:Big Tech|Big Oil|Big Four|Big Five|Magnificent (?:Seven|7)|Mag ?7|Silicon Valley giants)\b/gu,
-  new RegExp(
-    `\\b(?:${COUNT} )?(?:(?:\\p{L}+ ){0,3}?)(?:biggest |largest |big |top |leading |major |Western |U\\.?S\\.? |American |Chinese |European |Japanese )${KIND}\\b`,
-    'gu',
-  ),
+  /\b(?:Big Tech|Big Oil|Big Four|Big Five|Magnificent (?:Seven|7)|Mag ?7)\b/gu,
+  new RegExp(`\\b(?:${COUNT} )?(?:${WHOSE} ){1,5}${KIND}\\b`, 'gu'),
   new RegExp(`\\b${COUNT} ${KIND}\\b`, 'giu'),
   /\b[Hh]yperscalers\b/gu,
 ];

@@ -74,7 +74,7 @@ export const NOT_NAMES = new Set(
     'Because Despite During According Analysts Investors Shares To Not No What Who How Why Where One Two Three Four Five Capital Capex Spending Revenue Sales Net ' +
     'Total About Around Nearly Almost Roughly Up Down Half Part Of Asked Asia Ministers Executives Officials Regulators Residents Lawmakers Workers Customers ' +
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December ' +
-    'Chief Executive President Chairman Prime Minister Secretary Governor Senator Mayor King Queen Prince Sir Lord Dr Mr Mrs Ms AI CEO CFO COO CTO GPU GPUs GDP EU UN ' +
+    'Chief Executive President Chairman Prime Minister Secretary Governor Senator Mayor Sir Lord Dr Mr Mrs Ms AI CEO CFO COO CTO GPU GPUs GDP EU UN ' +
     'Wall Street White House Congress Parliament Senate Washington Beijing Brussels Tokyo London Christmas Easter Ramadan Q1 Q2 Q3 Q4 H1 H2 FY EV EVs LNG Capex CAPEX ' +
     'Republican Democrat Labour Conservative Tory Budget Guidance Plans Local Media Union Council County City State Street Big Tech Construction Work Building ' +
     'Neither Either Each Every All Any Another Other Others Only Even Just More Less Much Few Several Critics Supporters Economists Suppliers Rivals Peers Opposition ' +

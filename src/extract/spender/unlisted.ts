@@ -59,7 +59,7 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
   while (parts.length > 0 && NOT_NAMES.has(parts[0]!)) from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
   const name = parts.join(' ');
-  if (name.length < 3 || PLACES.has(name)) return null;
+  if (name.length < 3 || PLACES.has(name) || /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)) return null;
   return { start: at + from, end: at + from + name.length, name };
 }
 
@@ -69,7 +69,8 @@ function isShown(text: string, { start, end, name }: Span & { readonly name: str
   const after = text.slice(end, end + 60);
   if (TITLED.test(before.trimEnd()) && !NAME_SUFFIXES.has(name.split(' ').at(-1)!)) return false;
   const words = name.split(' ');
-  if (words.length > 1 && NAME_SUFFIXES.has(words.at(-1)!)) return true;
+  const last = words.at(-1)!;
+  if (words.length > 1 && (NAME_SUFFIXES.has(last) || ANALYST_ENDINGS.has(last.toLowerCase()))) return true;
   const previous = /([\p{Ll}-]+) $/u.exec(before)?.[1] ?? '';
   if (NAME_DESCRIPTORS.has(previous)) return true;
   if (POSSESSED.test(after)) return true;

@@ -1,16 +1,19 @@
 /** What a sentence says of the certainty of money. Nearest to the amount wins. */
 import type { Status } from '../../claim.ts';
 
-export const STATUS_CUES: ReadonlyArray<readonly [phrases: string, status: Status | 'neutral']> = [
+/** `replaced`: an earlier plan where the text has a newer one, else a plan. `neutral` masks a word. */
+export type StatusHint = Status | 'replaced' | 'neutral';
+
+export const STATUS_CUES: ReadonlyArray<readonly [phrases: string, hint: StatusHint]> = [
   [
     `spent, invested, poured, sank, sunk, laid out, shelled out, forked out, ploughed, plowed, splashed out, was, were, came to, came in at, amounted to, totalled, totaled, reached, stood at
-    hit, rose to, fell to, climbed to, jumped to, increased to, grew to, declined to, has paid, had paid, paid, paid out, bought, built, cost, closed the purchase, completed the purchase, has spent, had spent, have spent, had invested
-    has invested, have invested, had put, has put up, had gone, has gone, went into, went on, has cost, had used, had got through, have put, have poured, has poured, used, spends, has built, already spent, doubled to, soared to, nearly, tripled to, surged to, swelled to
+    hit, rose to, fell to, climbed to, jumped to, increased to, grew to, declined to, has paid, had paid, paid, paid out, bought, built, has cost, cost, closed the purchase, completed the purchase, has spent, had spent, have spent, had invested
+    has invested, have invested, had put, has put up, had gone, has gone, went into, went on, has cost, had used, had got through, have put, have poured, has poured, used, spends, has built, already spent, doubled to, soared to, tripled to, surged to, swelled to
     actual, recorded, reported capital, posted capital, already, so far, outlays were, had already put, dropped to, slipped to, eased to, put into`,
     'actual',
   ],
   [
-    `will, would, 'll, 'd, plans, plan, planned, planning, expects, expect, expected, intends, intend, aims, aim, targets, target, targeted, guides, guided, guiding, guide, guidance, forecast, forecasts
+    `will, would, will cost, would cost, to cost, estimated to cost, expected to cost, will be, would be, 'll, 'd, plans, plan, planned, planning, expects, expect, expected, intends, intend, aims, aim, targets, target, targeted, guides, guided, guiding, guide, guidance, forecast, forecasts
     forecasted, projected, projects, projecting, projection, outlook, budget, budgets, budgeted, set aside, earmarked, earmarks, earmark, allocated, pledge, pledged, pledges, commits, commit, committed, commitment, announced, announces, unveiled, unveils
     is to, are to, to spend, to invest, to build, set to, going to, on track to, on course to, is spending, are spending, is investing, are investing, is putting, is building, are building, under way, under construction, approved
     approves, anticipates, anticipate, anticipated, sees, see, estimate, estimates, estimated, promised, promises, outlined, aims to, seeking to, hopes, prepared to, preparing to, preparing, ready to, due to, lined up, stands at, scheduled
@@ -19,18 +22,23 @@ export const STATUS_CUES: ReadonlyArray<readonly [phrases: string, status: Statu
     'planned',
   ],
   [
-    `could, may, might, weighs, weighing, weigh, mulls, mulling, mull, considers, considering, consider, considered, discuss, discusses, discussing, discussed, in talks, talks, early talks, explores, exploring, explore
+    `could, may, could cost, may cost, might cost, could be, may be, might, weighs, weighing, weigh, mulls, mulling, mull, considers, considering, consider, considered, discuss, discusses, discussing, discussed, in talks, talks, early talks, explores, exploring, explore
     potential, potentially, possible, possibly, possibility, contemplating, contemplates, negotiating, in discussions, eventually, if conditions, has the potential to, option, options, proposal, floated, floating, thinking about, studying, evaluating, evaluate, debating, pondering, toying with, has looked at, if it goes ahead, as early as, not yet decided, asked for permission`,
     'possible',
   ],
   [
-    `previously, previous, earlier guidance|forecast|plan|plans|estimate|target|outlook|range|budget|projection, prior, original, originally, initial, initially, had planned, had expected, had forecast, had guided, had budgeted, had seen, had said, had estimated
-    had told, had promised, had pledged, had aimed, had talked, had projected, had earmarked, had been, before that had, old, formerly, rather than, instead of, was to have, not the, once planned, once, first announced, up from the, raised from, lowered from, cut from, from the earlier|previous|prior, from an earlier|previous|prior|initial, at first, had intended`,
+    `previously, previous, earlier guidance|forecast|plan|plans|estimate|target|outlook|range|budget|projection, prior, original, originally, initial, initially, before that had, old, formerly, rather than, instead of, was to have, not the, once planned, once, first announced, up from the, raised from, lowered from, cut from, from the earlier|previous|prior, from an earlier|previous|prior|initial, at first`,
     'superseded',
   ],
   [
+    `had planned, had expected, had forecast, had guided, had budgeted, had seen, had said, had estimated, had told, had promised, had pledged, had aimed, had talked, had projected, had earmarked, had intended, had announced
+    had been looking, had set, had put it, was $, previously`,
+    'replaced',
+  ],
+  ['at a cost of, at a total cost of, at an estimated cost of, cost estimate, put the cost, cost of', 'neutral'],
+  [
     `cancelled, canceled, cancels, scrapped, scraps, scrapping, scrap, shelved, shelves, shelving, halted, halts, halting, paused, pauses, pausing, put on hold, puts on hold, on hold, suspended, suspends, abandoned, abandons, abandoning, dropped plans, dropped a, dropped its
-    withdrew, withdrawn, pulled the plug, called off, calls off, walked away, backed out, frozen, freeze, freezes, froze, denied, denies, deny, denying, not moving ahead, not be moving, will not build, ditched, ditches, axed, axes, mothballed, was dropped, terminated, killed, dropped last, pulled out of, no longer plans, no longer build, is not going ahead, will not go ahead`,
+    withdrew, withdrawn, pulled the plug, called off, calls off, walked away, backed out, frozen, freeze, freezes, froze, denied, denies, deny, denying, not|isn't|aren't|wasn't moving ahead|forward, not be moving, no longer going ahead, not going ahead, will not build, ditched, ditches, axed, axes, mothballed, was dropped, terminated, killed, dropped last, pulled out of, no longer plans, no longer build, is not going ahead, will not go ahead`,
     'cancelled',
   ],
 ];
