@@ -10,7 +10,7 @@ import { mergeClaims } from './merge.ts';
 import { type AmountMention, findAmounts } from './money/scan.ts';
 import { type Passage, passagesOf, quote } from './passage.ts';
 import { findPeriods } from './period/scan.ts';
-import { readPassage } from './read.ts';
+import { readPassages } from './read.ts';
 import { type Mention, mentionsOf, type Reading, readSentence } from './reading.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 import { type Entity, findEntities } from './spender/entities.ts';
@@ -44,7 +44,7 @@ export function extractClaims(article: Article, registry: Registry): Extraction 
   if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };
   const entities = entitiesOf(passages, registry);
   const tagged = scanned.map(({ passage, amounts }, i) => tag(passage, amounts, entities[i]!));
-  const { claims, decisions } = readPassage(article, tagged, {
+  const { claims, decisions } = readPassages(article, tagged, {
     published: calendarDay(article.published),
     extractor: EXTRACTOR,
   });

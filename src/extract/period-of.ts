@@ -25,7 +25,11 @@ export function statedPeriod(reading: Reading, at: number): PeriodMention | null
   for (let i = 0; i < tokens.length; i++) {
     const mention = periodAt(tokens[i]);
     if (mention === null || !isOfSpending(tokens, i, mention, at)) continue;
-    const cost = distance(tokens, i, i + 1, at) + otherAmountsCost(tokens, i, at) + comparisonCost(tokens, i, at) - (i > at ? 0.8 : 0);
+    const cost =
+      distance(tokens, i, i + 1, at) +
+      otherAmountsCost(tokens, i, at) +
+      comparisonCost(tokens, i, at) -
+      (i > at ? 0.8 : 0);
     if (cost < REACH && (best === null || cost < best.cost)) best = { mention, cost };
   }
   return best?.mention ?? null;
@@ -42,7 +46,9 @@ function isOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMe
 function isMonth({ expression }: PeriodMention): boolean {
   if (expression.form !== 'in') return false;
   const { at, edge } = expression;
-  return at.grain === 'month' || at.grain === 'day' || edge === 'earlier' || (at.grain === 'current' && at.unit === 'month');
+  return (
+    at.grain === 'month' || at.grain === 'day' || edge === 'earlier' || (at.grain === 'current' && at.unit === 'month')
+  );
 }
 
 function isPastYear({ expression }: PeriodMention): boolean {
@@ -66,7 +72,8 @@ function datesSomethingElse(tokens: readonly ReadToken[], at: number): boolean {
 function ownerOf(tokens: readonly ReadToken[], period: number): number | null {
   for (let i = period - 1; i >= Math.max(0, period - 2); i--) {
     if (amountAt(tokens[i]) !== null) return i;
-    if (tokens[i]!.kind !== 'word' || !['in', 'for', 'during', 'of', 'over', 'the'].includes(tokens[i]!.key)) return null;
+    if (tokens[i]!.kind !== 'word' || !['in', 'for', 'during', 'of', 'over', 'the'].includes(tokens[i]!.key))
+      return null;
   }
   return null;
 }
@@ -74,7 +81,9 @@ function ownerOf(tokens: readonly ReadToken[], period: number): number | null {
 /** "$2 billion and $3 billion in 2026", a conversion in brackets: one period for both. */
 function joined(tokens: readonly ReadToken[], at: number, owner: number): boolean {
   if (owner < at) return false;
-  return tokens.slice(at + 1, owner).every(({ key, kind }) => key === 'and' || key === 'or' || key === '(' || key === 'to' || kind === 'mention');
+  return tokens
+    .slice(at + 1, owner)
+    .every(({ key, kind }) => key === 'and' || key === 'or' || key === '(' || key === 'to' || kind === 'mention');
 }
 
 /** A period on the far side of another amount belongs to that one rather. */

@@ -1,19 +1,23 @@
 /** Reads the sentences of an article in order, with what the ones before have set: who, what, when, who says so. */
 import type { Article, Attribution, Claim, Period } from '../claim.ts';
-import type { Company } from '../companies/registry.ts';
+import { toUsd } from '../companies/rates.ts';
 import { attribute } from './attribution/attribution.ts';
-import { decide, type Topic, type Verdict } from './capex/decide.ts';
+import { decide, type Verdict } from './capex/decide.ts';
+import { type PeriodRead, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
+import { denied, mixed, replaces } from './correct.ts';
 import { basisOf, locationOf, measureOf, projectOf, purposesOf, scopeOf } from './detail.ts';
+import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
-import { statedPeriod, toPeriod } from './period-of.ts';
+import type { PeriodMention } from './period/scan.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
 import { mainSpender } from './spender/main.ts';
+import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
 import { comparesBack, findStatus } from './status/status.ts';
-import { readTopic, type Scene, sceneOf } from './topic.ts';
+import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, wordsOf } from './topic.ts';
 
 export interface Settings {
   /** Calendar day of publication. */
@@ -21,22 +25,17 @@ export interface Settings {
   readonly extractor: string;
 }
 
-/** A claim with what later sentences may need of it. */
-interface Draft {
-  readonly claim: Claim;
-  readonly spender: Spender;
+type Kept = Verdict & { readonly capex: true };
+
+/** An amount in its sentence, and the claim before it there. */
+interface Place {
+  readonly reading: Reading;
+  readonly at: number;
   readonly sentence: number;
-  readonly paragraph: number;
-  readonly statedPeriod: boolean;
+  readonly last: Draft | null;
 }
 
-interface State {
-  focus: Focus;
-  drafts: Draft[];
-  attribution: { readonly paragraph: number; readonly value: Attribution } | null;
-}
-
-export function readPassage(
+export function readPassages(
   article: Article,
   tagged: readonly TaggedPassage[],
   settings: Settings,
@@ -44,156 +43,144 @@ export function readPassage(
   const title = tagged.find(({ passage }) => passage.in === 'title') ?? null;
   const body = tagged.find(({ passage }) => passage.in === 'text')!;
   const main = mainSpender(title?.readings ?? [], body.readings);
-  const reader = new Reader(article, settings, sceneOf(title, body, settings.published), main);
-  reader.read(body);
-  if (title !== null) reader.read(title);
-  return { claims: reader.claims, decisions: reader.decisions };
+  const scene = sceneOf(title, body, settings.published);
+  const text = new Reader(article, settings, scene, main);
+  text.read(body);
+  const headline = new Reader(article, settings, scene, main);
+  if (title !== null) headline.read(title);
+  return { claims: [...text.claims(), ...headline.claims()], decisions: [...headline.decisions, ...text.decisions] };
 }
 
 class Reader {
-  readonly claims: Claim[] = [];
   readonly decisions: Decision[] = [];
   readonly #article: Article;
   readonly #settings: Settings;
   readonly #scene: Scene;
-  #state: State;
+  #focus: Focus;
+  #drafts: Draft[] = [];
+  #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
+  #heading: PeriodMention | null = null;
 
   constructor(article: Article, settings: Settings, scene: Scene, main: Focus['main']) {
     this.#article = article;
     this.#settings = settings;
     this.#scene = scene;
-    this.#state = { focus: { subject: null, main }, drafts: [], attribution: null };
+    this.#focus = { subject: null, main };
   }
 
-  read({ passage, sentences, readings, hasAmount }: TaggedPassage): void {
-    if (passage.in === 'title')
-      this.#state = { ...this.#state, drafts: [], focus: { ...this.#state.focus, subject: null } };
+  claims(): Claim[] {
+    return this.#drafts.map(({ claim }) => claim);
+  }
+
+  read({ sentences, readings, hasAmount }: TaggedPassage): void {
     for (const [index, reading] of readings.entries()) {
       if (index > 0 && sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) this.#newParagraph();
-      if (hasAmount.has(index)) this.#readAmounts(reading, index);
+      if (hasAmount.has(index)) this.#readAmounts(reading, index, readings[index + 1] ?? null);
+      else this.#correct(reading, index);
       this.#look(reading);
     }
   }
 
-  /** A paragraph begins with whom the article is about, unless a list names its own. */
+  /** A paragraph begins with whom the article is about. */
   #newParagraph(): void {
-    this.#state.focus = { ...this.#state.focus, subject: null };
+    if (this.#focus.main !== null) this.#focus = { ...this.#focus, subject: null };
+    this.#heading = null;
   }
 
   /** What a sentence leaves for the next ones. */
   #look(reading: Reading): void {
+    const heading = headingOf(reading);
+    if (heading !== null) this.#heading = heading.period;
     const subject = subjectOf(reading);
-    if (subject !== null) this.#state.focus = { ...this.#state.focus, subject };
+    if (subject !== null) this.#focus = { ...this.#focus, subject };
   }
 
-  #readAmounts(reading: Reading, sentence: number): void {
+  #correct(reading: Reading, index: number): void {
+    const words = wordsOf(reading);
+    for (const draft of denied(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
+    const out = new Set(mixed(words, index, this.#drafts));
+    this.#drafts = this.#drafts.filter((draft) => !out.has(draft));
+  }
+
+  #readAmounts(reading: Reading, sentence: number, next: Reading | null): void {
     let before: Verdict | null = null;
     let last: Draft | null = null;
     for (let at = 0; at < reading.tokens.length; at++) {
       const amount = amountAt(reading.tokens[at]);
       if (amount === null) continue;
-      if (amount.conversionOf !== null) {
-        this.#note(reading, at, {
-          capex: false,
-          rule: 'amount/conversion',
-          reason: 'the same money in another currency',
-        });
-        continue;
-      }
-      const verdict = decide(reading, at, this.#topic(reading, sentence), before);
-      const draft: Draft | null = verdict.capex ? this.#claim(reading, at, sentence, verdict, last) : null;
-      if (draft === null)
-        this.#note(
-          reading,
-          at,
-          verdict.capex ? { capex: false, rule: 'spender/none', reason: 'no named spender' } : verdict,
-        );
-      else last = draft;
-      before = verdict;
+      const place: Place = { reading, at, sentence, last };
+      const verdict: Verdict = amount.conversionOf === null ? this.#verdict(place, before, next) : CONVERSION;
+      const draft = verdict.capex ? this.#claim(place, verdict) : null;
+      this.#note(reading, at, verdict.capex && draft === null ? NO_SPENDER : verdict);
+      if (amount.conversionOf === null) before = verdict;
+      if (draft !== null) last = draft;
     }
+    this.#correct(reading, sentence);
   }
 
-  #topic(reading: Reading, sentence: number): Topic {
-    const last = this.#state.drafts.at(-1) ?? null;
-    return readTopic(
-      reading,
-      this.#scene,
-      last === null
-        ? null
-        : { sentences: sentence - last.sentence, sameParagraph: last.paragraph === reading.sentence.paragraph },
-    );
+  #verdict({ reading, at, sentence }: Place, before: Verdict | null, next: Reading | null): Verdict {
+    const verdict = decide(reading, at, readTopic(reading, this.#scene, this.#nearness(reading, sentence)), before);
+    return !verdict.capex && next !== null && isAnsweredBy(reading, next) ? ANSWERED : verdict;
+  }
+
+  #nearness(reading: Reading, sentence: number): Nearness | null {
+    const last = this.#drafts.at(-1);
+    if (last === undefined) return null;
+    return { sentences: sentence - last.sentence, sameParagraph: last.paragraph === reading.sentence.paragraph };
   }
 
   #note(reading: Reading, at: number, verdict: Verdict): void {
-    const amount = amountAt(reading.tokens[at])!;
     this.decisions.push({
       rule: verdict.rule,
       outcome: verdict.capex ? 'kept' : 'dropped',
       reason: verdict.capex ? 'capital expenditure' : verdict.reason,
-      evidence: quote(reading.passage, amount),
+      evidence: quote(reading.passage, amountAt(reading.tokens[at])!),
     });
   }
 
-  #claim(
-    reading: Reading,
-    at: number,
-    sentence: number,
-    verdict: Verdict & { capex: true },
-    last: Draft | null,
-  ): Draft | null {
-    const spender =
-      comparesBack(reading.tokens, at) && last !== null
-        ? last.spender
-        : findSpender(reading, at, verdict.trigger, this.#state.focus);
-    const spendings = spender === null ? [] : eachOrJoint(reading, at, spender, verdict);
-    if (spender === null || spendings.length === 0) return null;
-    let draft: Draft | null = null;
-    for (const spending of spendings) {
-      draft = this.#draft(reading, at, sentence, verdict, last, spender, spending);
-      this.#state.drafts.push(draft);
-      this.claims.push(draft.claim);
+  /** Drafts of one amount, one a spender; the last of them, or null where nobody is named. */
+  #claim(place: Place, verdict: Kept): Draft | null {
+    const spender = this.#spender(place, verdict);
+    if (spender === null || refusedSpender(place.reading, place.at, spender)) return null;
+    const drafts = eachOrJoint(place.reading, place.at, spender, verdict).map((spending) =>
+      this.#draft(place, verdict, spender, spending),
+    );
+    for (const draft of drafts) this.#add(draft);
+    return drafts.at(-1) ?? null;
+  }
+
+  #spender({ reading, at, last }: Place, verdict: Kept): Spender | null {
+    if (comparesBack(reading.tokens, at) && last !== null) return last.spender;
+    return findSpender(reading, at, verdict.trigger, this.#focus);
+  }
+
+  #add(draft: Draft): void {
+    if (/\bnow\b/i.test(wordsOfDraft(draft))) {
+      for (const earlier of this.#drafts) {
+        const near = earlier.paragraph === draft.paragraph && earlier.sentence < draft.sentence;
+        if (near && replaces(draft.claim, earlier.claim)) earlier.claim = { ...earlier.claim, status: 'superseded' };
+      }
     }
-    this.#note(reading, at, verdict);
-    return draft;
+    this.#drafts.push(draft);
   }
 
-  #draft(
-    reading: Reading,
-    at: number,
-    sentence: number,
-    verdict: Verdict & { capex: true },
-    last: Draft | null,
-    spender: Spender,
-    spending: Spending,
-  ): Draft {
-    const amount = amountAt(reading.tokens[at])!;
-    const words = reading.passage.text.slice(reading.sentence.start, reading.sentence.end);
-    const stated = this.#statedPeriod(reading, at, spending.company);
-    const analyst = reading.tokens.some((token) => entityAt(token)?.kind === 'analyst');
-    const before = last === null ? null : last.claim.status;
-    const status = findStatus(reading, at, verdict.trigger, {
-      period: stated,
-      published: this.#settings.published,
-      before,
-      analyst,
-    });
-    const scope = scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated));
-    const period = stated ?? this.#carriedPeriod(reading, spending.name, scope, last, status);
-    const finalStatus =
-      stated === null && period !== null
-        ? findStatus(reading, at, verdict.trigger, { period, published: this.#settings.published, before, analyst })
-        : status;
-    const attribution = this.#attribution(reading, words, finalStatus, spending, verdict);
+  #draft(place: Place, verdict: Kept, spender: Spender, spending: Spending): Draft {
+    const { reading, at } = place;
+    const stated = this.#stated(place, spending);
+    const scope = scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated.period));
+    const period = stated?.period ?? this.#carried(place, spending.name, scope);
+    const status = this.#status(place, verdict, period, spending.name);
+    const words = wordsOf(reading);
     const claim: Claim = {
       company: spending.name,
       ...(spending.members.length > 0 && { companies: [...spending.members] }),
       group: spending.group,
-      amount: amount.amount,
+      amount: amountAt(reading.tokens[at])!.amount,
       measure: measureOf(reading, at),
       scope,
       period,
-      status: finalStatus,
-      attribution,
+      status,
+      attribution: this.#attribution(reading, status, spending, verdict),
       purpose: purposesOf(reading, at, spending.company?.sector ?? null),
       location: locationOf(reading, at),
       basis: basisOf(words),
@@ -201,7 +188,7 @@ class Reader {
       stated: null,
       evidence: [quote(reading.passage, reading.sentence)],
       companyId: spending.company?.id ?? null,
-      amountUsd: null,
+      amountUsd: toUsd(amountAt(reading.tokens[at])!.amount, this.#settings.published),
       confidence: confidenceOf({
         strength: verdict.strength,
         found: spender.found,
@@ -212,77 +199,109 @@ class Reader {
       extractor: this.#settings.extractor,
       ...(this.#article.truncated && { truncated: true }),
     };
-    return { claim, spender, sentence, paragraph: reading.sentence.paragraph, statedPeriod: stated !== null };
-  }
-
-  #periodContext(company: Company | null, tense: 'past' | 'plan' | null) {
     return {
-      published: this.#settings.published,
-      fiscalYear: company?.fiscalYear ?? null,
-      tense,
-      ownResults: this.#scene.results && company !== null && company.id === this.#state.focus.main?.company?.id,
+      claim,
+      spender,
+      sentence: place.sentence,
+      paragraph: reading.sentence.paragraph,
+      mention: stated?.mention ?? null,
     };
   }
 
-  #statedPeriod(reading: Reading, at: number, company: Company | null): Period | null {
-    const mention = statedPeriod(reading, at);
-    const amount = amountAt(reading.tokens[at])!;
-    if (mention === null)
-      return amount.perTime === 'year' ? { start: null, end: null, label: 'annual', fiscal: false } : null;
-    const guess = findStatus(reading, at, null, {
-      period: null,
+  #stated({ reading, at, last }: Place, spending: Spending): PeriodRead | null {
+    const before = last ?? this.#drafts.findLast(({ paragraph }) => paragraph === reading.sentence.paragraph) ?? null;
+    return statedFor(reading, at, spending, {
       published: this.#settings.published,
-      before: null,
-      analyst: false,
+      scene: this.#scene,
+      heading: isListItem(reading) ? this.#heading : null,
+      before: before === null ? null : { period: before.claim.period, mention: last === null ? null : before.mention },
+      own: this.#focus.main === null || spending.name === this.#focus.main.name || isListItem(reading),
     });
-    return toPeriod(mention, this.#periodContext(company, guess === 'actual' ? 'past' : 'plan'));
   }
 
-  /** The period that context sets: of the claim compared with, of the paragraph, of the headline. */
-  #carriedPeriod(
-    reading: Reading,
-    company: string,
-    scope: Claim['scope'],
-    last: Draft | null,
-    status: Claim['status'],
-  ): Period | null {
-    if (last !== null && last.claim.company === company && (status === 'superseded' || scope === 'company'))
-      return last.claim.period;
+  /** The period that context sets: of the claim before in the sentence, of the paragraph, of the results, of the headline. */
+  #carried({ reading, last }: Place, company: string, scope: Claim['scope']): Period | null {
+    if (last !== null && last.claim.company === company) return last.claim.period;
+    const part = isPart(wordsOf(reading)) ? this.#drafts.at(-1) : undefined;
+    if (part !== undefined && part.claim.company === company) return part.claim.period;
     if (scope !== 'company') return null;
-    const near = this.#state.drafts.findLast(
-      (draft) =>
-        draft.claim.company === company &&
-        draft.paragraph === reading.sentence.paragraph &&
-        draft.claim.period !== null,
+    const near = this.#drafts.findLast(
+      ({ claim, paragraph }) =>
+        claim.company === company && paragraph === reading.sentence.paragraph && claim.period !== null,
     );
-    return near?.claim.period ?? this.#scene.titlePeriod(company);
+    return near?.claim.period ?? this.#setByArticle(reading, company);
   }
 
-  #attribution(
-    reading: Reading,
-    words: string,
-    status: Claim['status'],
-    spending: Spending,
-    verdict: Verdict & { capex: true },
-  ): Attribution {
+  #setByArticle(reading: Reading, company: string): Period | null {
+    const own = company === this.#focus.main?.name;
+    const result = own && this.#scene.reported !== null && tenseOfSentence(reading) === 'past';
+    return result ? this.#scene.reported : this.#scene.titlePeriod;
+  }
+
+  #status({ reading, at, last }: Place, verdict: Kept, period: Period | null, company: string): Claim['status'] {
+    const earlier = this.#drafts.findLast(
+      ({ claim, paragraph }) => claim.company === company && paragraph === reading.sentence.paragraph,
+    );
+    return findStatus(reading, at, verdict.trigger, {
+      period,
+      published: this.#settings.published,
+      before: last?.claim.status ?? null,
+      replaced: earlier?.claim.status === 'planned' && (earlier.claim.period?.end ?? null) === (period?.end ?? null),
+      analyst: reading.tokens.some((token) => entityAt(token)?.kind === 'analyst'),
+    });
+  }
+
+  #attribution(reading: Reading, status: Claim['status'], spending: Spending, verdict: Kept): Attribution {
     const offset = reading.sentence.start;
     const entities = reading.tokens.flatMap((token) => {
       const entity = entityAt(token);
       return entity === null ? [] : [{ ...entity, start: entity.start - offset, end: entity.end - offset }];
     });
-    const carried = this.#state.attribution;
     const value = attribute({
-      sentence: words,
+      sentence: wordsOf(reading),
       entities,
       status,
       government: spending.kind === 'government',
-      before: carried?.paragraph === reading.sentence.paragraph ? carried.value : null,
+      before: this.#said?.paragraph === reading.sentence.paragraph ? this.#said.value : null,
       own: [this.#article.publisher ?? '', this.#article.origin ?? ''],
-      ownPlan: ['capex', 'commit', 'spend', 'topic'].includes(verdict.rule.split('/')[0]!),
+      ownPlan: OWN_PLANS.has(verdict.rule.split('/')[0]!),
     });
-    this.#state.attribution = { paragraph: reading.sentence.paragraph, value };
+    this.#said = { paragraph: reading.sentence.paragraph, value };
     return value;
   }
+}
+
+const CONVERSION: Verdict = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' };
+const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobody is named who spends it' };
+const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null, strength: 0.6 };
+const OWN_PLANS = new Set(['capex', 'commit', 'spend', 'topic']);
+
+/** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */
+function isAnsweredBy(reading: Reading, next: Reading): boolean {
+  if (reading.tokens.length > 4 || !/^That(?:'s|’s| is| was)\b/.test(wordsOf(next))) return false;
+  return next.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex');
+}
+
+/** "Of this, …", "Half of it, …": a part of the sum before, in the same period. */
+function isPart(words: string): boolean {
+  return /^(?:["“•–-]\s*)*(?:Of (?:this|that|which|it|the)|Within that|Half of|(?:About|Around|Over|More than|Nearly|Some|Most|Roughly) .{0,40}\bof (?:the|that|this|it|which)|The extra|That (?:is|was)|That's)\b/.test(
+    words,
+  );
+}
+
+function tenseOfSentence({ tokens }: Reading): 'past' | null {
+  return tokens.some(({ key }) => PAST.has(key)) && !tokens.some(({ key }) => PLANS.has(key)) ? 'past' : null;
+}
+
+const PAST = new Set(
+  'spent was were came rose fell climbed reached totaled totalled invested put paid hit jumped had laid still'.split(
+    ' ',
+  ),
+);
+const PLANS = new Set('will would plans expects expected forecast guidance budget could may plan'.split(' '));
+
+function wordsOfDraft({ claim }: Draft): string {
+  return claim.evidence[0]!.quote;
 }
 
 function isYearly({ start, end }: Period): boolean {

@@ -1,10 +1,11 @@
-/** Whether the talk is of capital expenditure, so that an amount which only refers back still belongs to it. */
+/** What the article, and the sentences before, have set: whether the talk is of capital expenditure, and of which period. */
 import type { Period } from '../claim.ts';
 import type { Topic } from './capex/decide.ts';
 import type { TaggedPassage } from './extract.ts';
 import { speaksOfCapex } from './gate.ts';
+import type { PeriodMention } from './period/scan.ts';
 import { toPeriod } from './period-of.ts';
-import { periodAt, type Reading } from './reading.ts';
+import { entityAt, periodAt, type Reading } from './reading.ts';
 
 /** What the article as a whole sets. */
 export interface Scene {
@@ -12,34 +13,60 @@ export interface Scene {
   readonly capex: boolean;
   /** A report of results. */
   readonly results: boolean;
-  titlePeriod(company: string): Period | null;
+  /** The article counts in financial years. */
+  readonly fiscal: boolean;
+  /** The results period that the article reports. */
+  readonly reported: Period | null;
+  readonly titlePeriod: Period | null;
 }
 
 export function sceneOf(title: TaggedPassage | null, body: TaggedPassage, published: string | null): Scene {
-  const opening = body.passage.text.slice(0, 600);
-  const mention = title?.readings.flatMap(({ tokens }) => tokens.flatMap((token) => periodAt(token) ?? []))[0];
-  const period =
-    mention === undefined ? null : toPeriod(mention, { published, fiscalYear: null, tense: 'plan', ownResults: false });
+  const { text } = body.passage;
+  const headline = title?.passage.text ?? '';
+  const mention = mentionsIn(title?.readings ?? [])[0];
+  const context = { published, fiscalYear: null, tense: 'plan', ownResults: false } as const;
   return {
-    capex:
-      speaksOfCapex(title?.passage.text ?? '') || /\b(?:capex|capital (?:expenditure|spending|budget))/i.test(opening),
-    results: /\b(?:results|earnings|quarter|profit|revenue)\b/i.test(`${title?.passage.text ?? ''} ${opening}`),
-    titlePeriod: () => period,
+    capex: speaksOfCapex(headline) || /\b(?:capex|capital (?:expenditure|spending|budget))/i.test(text.slice(0, 600)),
+    results: /\b(?:results|earnings|quarter|profit|revenue|fiscal|financial year|comparable sales|net income)\b/i.test(
+      `${headline} ${text.slice(0, 3_000)}`,
+    ),
+    fiscal: /\b(?:financial year|fiscal|FY ?'?\d\d|20\d\d-\d\d)\b/i.test(`${headline} ${text.slice(0, 6_000)}`),
+    reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published),
+    titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
 }
 
+function mentionsIn(readings: readonly Reading[]): PeriodMention[] {
+  return readings.flatMap(({ tokens }) => tokens.flatMap((token) => periodAt(token) ?? []));
+}
+
+/** The first quarter, half or run of months that has ended: what a report of results is of. */
+function reportedPeriod(readings: readonly Reading[], published: string | null): Period | null {
+  for (const { expression, label } of mentionsIn(readings)) {
+    if (expression.form !== 'in' || !['quarter', 'half', 'months', 'ended'].includes(expression.at.grain)) continue;
+    const period = toPeriod(
+      { expression, label, start: 0, end: 0, andNext: false },
+      { published, fiscalYear: null, tense: 'past' },
+    );
+    if (period.start !== null && period.end !== null && (published === null || period.end <= published)) return period;
+  }
+  return null;
+}
+
 const REFERS_BACK =
-  /^(?:["“•–-]\s*)*(?:It|That|This|These|Those|They|The (?:original|previous|earlier|new|first|total|sum|figure|number|amount|plan|budget|company|group|rest|extra|cash flow|guidance|range|latter|firm)|In (?:the|January|February|March|April|May|June|July|August|September|October|November|December)|A year|Of (?:this|that|which|it)|Of the|Half|For the|Year to date|About|Around|Some|Roughly|Over|More than|Within that|Another|Then|Last|Previously|Earlier|Compared|Should|Wall Street|Leave)\b/u;
+  /^(?:["“•–-]\s*)*(?:It|That|This|These|Those|They|The (?:original|previous|earlier|new|first|total|sum|figure|number|amount|plan|budget|company|group|rest|extra|cash flow|guidance|range|latter|firm)|In (?:the|January|February|March|April|May|June|July|August|September|October|November|December)|A year|Of (?:this|that|which|it)|Of the|Half|For \p{L}+|Year to date|About|Around|Some|Roughly|Over|More than|Within that|Another|Then|Last|Previously|Earlier|Compared|Should|Wall Street|Leave|One|At \p{Lu}|Analysts|Consensus|Together|Both)\b/u;
 
 /** A list item or a table line: "- Chevron: $12 billion in 2021", "• $30.5B in 1H24". */
 const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.' -]{1,40}(?: \([^)]*\))?: )/u;
 
-export function readTopic(
-  reading: Reading,
-  scene: Scene,
-  last: { readonly sentences: number; readonly sameParagraph: boolean } | null,
-): Topic {
-  const words = reading.passage.text.slice(reading.sentence.start, reading.sentence.end);
+/** Distance to the claim before, in sentences. */
+export interface Nearness {
+  readonly sentences: number;
+  readonly sameParagraph: boolean;
+}
+
+export function readTopic(reading: Reading, scene: Scene, last: Nearness | null): Topic {
+  const words = wordsOf(reading);
   const item = LIST_ITEM.test(words);
   const recent =
     last !== null && (last.sentences === 0 || (last.sameParagraph && last.sentences <= 2) || last.sentences === 1);
@@ -47,4 +74,21 @@ export function readTopic(
     active: recent || (item && scene.capex),
     refersBack: recent ? REFERS_BACK.test(words) || last.sentences === 0 || item : item,
   };
+}
+
+export function wordsOf({ passage, sentence }: Reading): string {
+  return passage.text.slice(sentence.start, sentence.end);
+}
+
+/** A line above a list that names a spender or a period: "ORCL (4Q FY24, ended May 31)". Null where it is none. */
+export function headingOf(reading: Reading): { readonly period: PeriodMention | null; readonly names: boolean } | null {
+  const words = wordsOf(reading);
+  if (words.length > 80 || /[.!?]$/.test(words) || LIST_ITEM.test(words)) return null;
+  const names = reading.tokens.some((token) => entityAt(token) !== null);
+  const period = mentionsIn([reading])[0] ?? null;
+  return names || period !== null ? { period, names } : null;
+}
+
+export function isListItem(reading: Reading): boolean {
+  return /^[-•*–]\s/.test(wordsOf(reading));
 }

@@ -1,9 +1,7 @@
 /** Who is named in a text: companies of the registry, companies that no list holds, groups, governments, outlets, analysts. */
 import type { Span } from '../../claim.ts';
+import { sources } from '../../companies/outlets.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
-import { ANALYST_FIRMS, ANALYST_SUFFIXES } from '../attribution/analysts.ts';
-import { OUTLETS } from '../attribution/outlets.ts';
-import { findPhrases, lexicon, type Token, tokenize } from '../words.ts';
 import { findGovernments } from './governments.ts';
 import { findGroups } from './groups.ts';
 import { findUnlisted } from './unlisted.ts';
@@ -21,17 +19,9 @@ export interface Entity extends Span {
   readonly unlisted?: boolean;
 }
 
-type Named = { readonly kind: 'outlet' | 'analyst'; readonly name: string | null };
-
-const NAMED = lexicon<Named>([
-  ...OUTLETS.map(([name, also]): [string, Named] => [[name, also ?? ''].join(','), { kind: 'outlet', name }]),
-  [ANALYST_FIRMS, { kind: 'analyst', name: null }],
-]);
-
 /** Entities in order, not overlapping; of two that overlap the earlier list wins, then the longer. Linear in `text`. */
 export function findEntities(text: string, registry: Registry): Entity[] {
-  const tokens = tokenize(text, { start: 0, end: text.length });
-  const named = findNamed(text, tokens);
+  const named = findNamed(text);
   const governments = findGovernments(text);
   const groups = findGroups(text);
   const companies = registry.find(text).map(
@@ -48,22 +38,20 @@ export function findEntities(text: string, registry: Registry): Entity[] {
   return withoutOverlaps([listed, findUnlisted(text, listed)]);
 }
 
-function findNamed(text: string, tokens: readonly Token[]): Entity[] {
-  return findPhrases(NAMED, tokens).flatMap(({ from, to, value }) => {
-    const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
-    const words = text.slice(span.start, span.end);
-    if (!/^(?:the )?[\p{Lu}]/u.test(words) && value.name !== 'dpa') return [];
-    if (
-      /^\p{Lu}/u.test(words) &&
-      /^(?: \p{Lu}\p{Ll}+){1,2}/u.test(text.slice(span.end, span.end + 30)) &&
-      value.kind === 'analyst'
-    ) {
-      const last = /^((?: \p{Lu}\p{Ll}+)+)/u.exec(text.slice(span.end, span.end + 60))?.[1] ?? '';
-      const suffix = last.split(' ').at(-1)!.toLowerCase();
-      if (ANALYST_SUFFIXES.split(' ').includes(suffix)) span.end += last.length;
-    }
-    return [{ ...span, kind: value.kind, name: value.name ?? text.slice(span.start, span.end), company: null }];
-  });
+function findNamed(text: string): Entity[] {
+  const wallStreet = [...text.matchAll(/\bWall Street\b(?! Journal)/g)].map(
+    ({ index }): Entity => ({ start: index, end: index + 11, kind: 'analyst', name: 'Wall Street', company: null }),
+  );
+  const named = sources.find(text).map(
+    ({ start, end, source }): Entity => ({
+      start,
+      end,
+      kind: source.kind === 'media' ? 'outlet' : 'analyst',
+      name: source.name,
+      company: null,
+    }),
+  );
+  return withoutOverlaps([named, wallStreet]);
 }
 
 /** Merges lists of spans; a span that overlaps one of an earlier list, or an earlier span, is left out. */

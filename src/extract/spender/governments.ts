@@ -1,5 +1,6 @@
 /** Governments and state bodies that may spend themselves. */
 
+import type { FiscalYear } from '../../companies/registry.ts';
 import type { Entity } from './entities.ts';
 import { COUNTRIES, DEMONYMS, REGIONS } from './places.ts';
 
@@ -41,4 +42,18 @@ export function findGovernments(text: string): Entity[] {
       }),
     ),
   );
+}
+
+/** Budget years of governments that do not count by the calendar. Source: finance ministries. */
+const BUDGET_YEARS: ReadonlyArray<readonly [name: RegExp, year: FiscalYear]> = [
+  [
+    /\b(?:India|Indian|UK|British|Britain|Japan|Japanese|Canada|Canadian|Hong Kong|Singapore|Treasury|NHS|Network Rail|Scottish|South Africa)\b/,
+    { endMonth: 3, namedBy: 'end' },
+  ],
+  [/\b(?:US|U\.S\.|Pentagon|NASA|Federal|federal|Thailand)\b/, { endMonth: 9, namedBy: 'end' }],
+  [/\b(?:Australia|Australian|Pakistan|Egypt|Bangladesh)\b/, { endMonth: 6, namedBy: 'end' }],
+];
+
+export function governmentFiscalYear(name: string): FiscalYear | null {
+  return BUDGET_YEARS.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }

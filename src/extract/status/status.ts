@@ -33,12 +33,20 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   const back = comparesBack(reading.tokens, at);
   const past = isPast(context);
   if (!back && hints.some(({ status, cost }) => status === 'cancelled' && cost <= 16)) return 'cancelled';
-  if (hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) && !(past && context.before === 'actual')) return 'superseded';
+  if (
+    hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) &&
+    !(past && context.before === 'actual')
+  )
+    return 'superseded';
   if (amount.change === 'from' || back) return comparedStatus(context, hints, past);
-  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7)) return context.replaced ? 'superseded' : 'planned';
+  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
+    return context.replaced ? 'superseded' : 'planned';
   if (amount.perTime !== null && hints[0]?.phrase === 'spends') return 'actual';
-  const nearest = hints.find(({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced');
-  if (nearest === undefined || (nearest.cost > FAR && past && nearest.status !== 'possible')) return past ? 'actual' : (nearest?.status as Status) ?? 'planned';
+  const nearest = hints.find(
+    ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
+  );
+  if (nearest === undefined || (nearest.cost > FAR && past && nearest.status !== 'possible'))
+    return past ? 'actual' : ((nearest?.status as Status) ?? 'planned');
   return settle(nearest, hints, past, context);
 }
 
@@ -58,7 +66,8 @@ function settle(nearest: Hint, hints: readonly Hint[], past: boolean, context: S
   if (nearest.status === 'planned') {
     const hedge = hints.find(({ status, cost }) => status === 'possible' && cost <= nearest.cost + 4.5);
     if (hedge !== undefined) return 'possible';
-    if (past && ['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises'].includes(nearest.phrase)) return 'actual';
+    if (past && ['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises'].includes(nearest.phrase))
+      return 'actual';
   }
   return nearest.status as Status;
 }

@@ -1,0 +1,14 @@
+/** A claim while its article is being read, with what later sentences may need of it. */
+import type { Claim } from '../claim.ts';
+import type { PeriodMention } from './period/scan.ts';
+import type { Spender } from './spender/subject.ts';
+
+export interface Draft {
+  claim: Claim;
+  readonly spender: Spender;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The words of its period, null where the context set it. */
+  readonly mention: PeriodMention | null;
+}

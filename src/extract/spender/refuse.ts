@@ -1,0 +1,40 @@
+/** Sums that no named spender pays: a whole market's, a sector's, an unnamed client's. */
+import { entityAt, type Reading } from '../reading.ts';
+import type { Spender } from './subject.ts';
+
+const MARKET =
+  /\b(?:worldwide|globally|global (?:spending|capex|investment|capital|data|AI|infrastructure)|across the (?:industry|sector|board)|industry-wide|the industry(?:'s|’s)? (?:as a whole|will|spending|total)|the (?:private|whole|entire) sector|private sector|the world will|around the world by|sector as a whole)\b/i;
+
+/** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
+export function refusedSpender({ passage, sentence, tokens }: Reading, at: number, spender: Spender): boolean {
+  const words = passage.text.slice(sentence.start, sentence.end);
+  const named =
+    spender.found === 'possessive' ||
+    spender.found === 'agent' ||
+    spender.entities.some(({ kind }) => kind === 'group');
+  const owner = spender.found === 'subject' && spends(tokens, spender);
+  if (MARKET.test(words) && !named && !owner) return true;
+  const reckoned = tokens.slice(0, at).some((token) => entityAt(token)?.kind === 'analyst');
+  return (
+    reckoned &&
+    spender.found === 'topic' &&
+    /\b(?:spending|spent|investment|invested|capex|capital)\b/.test(words) &&
+    !/\b(?:the company|its|it)\b/.test(words)
+  );
+}
+
+/** The name is followed by its own verb of planning or spending. */
+function spends(tokens: Reading['tokens'], { entities }: Spender): boolean {
+  const name = entities[0]?.name;
+  return tokens.some((token, i) => {
+    const entity = entityAt(token);
+    return (
+      entity !== null &&
+      entity.name === name &&
+      !entity.person &&
+      /^(?:will|plans|is|has|spent|invested|committed|says|said|would|aims|expects|intends|remains)$/.test(
+        tokens[i + 1]?.key ?? '',
+      )
+    );
+  });
+}
