@@ -196,6 +196,7 @@ const PLAIN: Case[] = [
     'per year',
     'in recent years',
     'for the foreseeable future',
+    'over the next 900 decades',
   ],
   [['2026-05-27', '2027-05-27'], 'over the next year', 'within the next 12 months', 'in the coming year'],
   [['2025-05-27', '2026-05-27'], 'over the past year', 'in the last 12 months'],

@@ -219,13 +219,20 @@ function addUnits(day: string, count: number, unit: TimeUnit): string {
   return addMonths(day, count * MONTHS_PER[unit]);
 }
 
+/** No plan or record is longer than this: "over the next 900 decades" is no period. */
+const MAX_YEARS = 200;
+
+function isTooLong(count: number, unit: TimeUnit): boolean {
+  return unit !== 'day' && unit !== 'week' && count * MONTHS_PER[unit] > MAX_YEARS * 12;
+}
+
 function boundsAhead(count: number, unit: TimeUnit, { day }: Context): Bounds | null {
-  return day === null ? null : { start: day, end: addUnits(day, count, unit), fiscal: false };
+  return day === null || isTooLong(count, unit) ? null : { start: day, end: addUnits(day, count, unit), fiscal: false };
 }
 
 /** Quarters back are whole ones that have ended; other units run back from publication. */
 function boundsBack(count: number, unit: TimeUnit, { day }: Context): Bounds | null {
-  if (day === null) return null;
+  if (day === null || isTooLong(count, unit)) return null;
   if (unit !== 'quarter') return { start: addUnits(day, -count, unit), end: day, fiscal: false };
   const last = Math.floor(monthOfDay(day) / 3) * 3 - 1;
   return months(last - count * 3 + 1, last);
