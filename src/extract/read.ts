@@ -12,7 +12,7 @@ import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
-import { mainSpender } from './spender/main.ts';
+import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
@@ -43,10 +43,11 @@ export function readPassages(
   const title = tagged.find(({ passage }) => passage.in === 'title') ?? null;
   const body = tagged.find(({ passage }) => passage.in === 'text')!;
   const main = mainSpender(title?.readings ?? [], body.readings);
+  const government = governmentOf(body.readings);
   const scene = sceneOf(title, body, settings.published);
-  const text = new Reader(article, settings, scene, main);
+  const text = new Reader(article, settings, scene, main, government);
   text.read(body);
-  const headline = new Reader(article, settings, scene, main);
+  const headline = new Reader(article, settings, scene, main, government);
   if (title !== null) headline.read(title);
   return { claims: [...text.claims(), ...headline.claims()], decisions: [...headline.decisions, ...text.decisions] };
 }
@@ -61,11 +62,17 @@ class Reader {
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: PeriodMention | null = null;
 
-  constructor(article: Article, settings: Settings, scene: Scene, main: Focus['main']) {
+  constructor(
+    article: Article,
+    settings: Settings,
+    scene: Scene,
+    main: Focus['main'],
+    government: Focus['government'],
+  ) {
     this.#article = article;
     this.#settings = settings;
     this.#scene = scene;
-    this.#focus = { subject: null, main };
+    this.#focus = { subject: null, main, government };
   }
 
   claims(): Claim[] {

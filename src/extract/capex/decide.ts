@@ -1,5 +1,6 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
 
+import type { AmountMention } from '../money/scan.ts';
 import { amountAt, distance, entityAt, type Reading, type ReadToken } from '../reading.ts';
 import { isPlace } from '../spender/places.ts';
 import type { Cue, TriggerKind } from './cues.ts';
@@ -19,6 +20,44 @@ export interface Topic {
 
 /** Beyond this a cue says nothing of an amount. */
 const REACH = 22;
+/** Within its sentence, capital expenditure by name reaches farther. */
+const REACH_OF_NAME = 42;
+
+/** Below this, in any currency, an amount is a price or a fee. */
+const LEAST = 50_000;
+
+function tooSmall({ amount: { low, high } }: AmountMention): boolean {
+  return Math.max(low ?? 0, high ?? 0) < LEAST;
+}
+
+const COMPANY_BOUGHT = new Set(
+  'company companies business businesses unit division arm firm maker operator rival start-up startup stake shares subsidiary team'.split(
+    ' ',
+  ),
+);
+const BUYS = new Set('buy buys bought buying acquire acquired purchase purchased purchasing'.split(' '));
+
+/** What stands before and behind the amount in fixed frames: a company bought, a unit's revenue, a price of each. */
+function boughtInstead({ tokens }: Reading, at: number): Verdict | null {
+  const left = tokens.slice(Math.max(0, at - 9), at);
+  const next = tokens.slice(at + 1, at + 4);
+  if (next[0]?.key === 'from' && next[1]?.kind === 'word')
+    return dropped('not-capex/revenue', 'money that comes from something');
+  if (left.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
+    return dropped('not-capex/unit', 'the price of each');
+  const buys = left.findLastIndex(({ key }) => BUYS.has(key));
+  if (buys >= 0 && left.slice(buys).some(({ key }) => COMPANY_BOUGHT.has(key)))
+    return dropped('not-capex/acquisition', 'a company is bought');
+  if (buys >= 0 && ['for', 'at'].includes(left.at(-1)?.key ?? '') && entityAt(left.at(-2))?.kind === 'company')
+    return dropped('not-capex/acquisition', 'a company is bought');
+  const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
+  const behind =
+    next[0]?.key === 'for' &&
+    (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
+  return paid && behind && next[1]?.key !== 'the'
+    ? dropped('not-capex/acquisition', 'paid for a company or a right')
+    : null;
+}
 
 interface Bound {
   readonly cue: Cue;
@@ -31,6 +70,9 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   if (amount.exchangeRate) return dropped('not-capex/rate', 'an exchange rate');
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
+  if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
+  const other = boughtInstead(reading, at);
+  if (other !== null) return other;
   const bound = boundCues(reading, at);
   const object = bound.find(({ right, cost }) => right && cost <= 2.6);
   const inherited = object === undefined ? comparedWith(reading, at, before) : null;
@@ -48,7 +90,7 @@ function boundCues(reading: Reading, at: number): Bound[] {
 
 function reaches({ cue, cost, right }: Bound): boolean {
   if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1;
-  return cost <= REACH;
+  return cost <= (isCapexNoun(cue) && !right ? REACH_OF_NAME : REACH);
 }
 
 /** Of a compound only its head counts: "data center revenue" is revenue, "research campus" a campus. */

@@ -26,3 +26,14 @@ function mostNamed(body: readonly Reading[]): Entity | null {
   const [first, second] = [...counts.values()].sort((a, b) => b.count - a.count);
   return first !== undefined && first.count > (second?.count ?? 0) && first.count >= 2 ? first.entity : null;
 }
+
+/** The government that "the government" stands for: the first that is named as one. */
+export function governmentOf(readings: readonly Reading[]): Entity | null {
+  for (const { tokens } of readings) {
+    for (const token of tokens) {
+      const entity = entityAt(token);
+      if (entity?.kind === 'government' && /government/i.test(entity.name)) return entity;
+    }
+  }
+  return null;
+}

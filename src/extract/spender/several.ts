@@ -1,8 +1,9 @@
 /** Several spenders of one amount: a group's sum, a joint project, one claim each, or "respectively". */
 import type { Company } from '../../companies/registry.ts';
 import type { Verdict } from '../capex/decide.ts';
-import { amountAt, type Reading } from '../reading.ts';
+import { amountAt, entityAt, periodAt, type Reading } from '../reading.ts';
 import type { Entity, EntityKind } from './entities.ts';
+import { isPlace } from './places.ts';
 import { nameOf, type Spender } from './subject.ts';
 
 /** One spender of a claim as it is written down. */
@@ -18,18 +19,41 @@ export interface Spending {
 export function eachOrJoint(
   reading: Reading,
   at: number,
-  { entities }: Spender,
+  spender: Spender,
   verdict: Verdict & { capex: true },
 ): Spending[] {
+  const { entities, named } = spender;
   const [first] = entities;
   if (first === undefined) return [];
+  if (named !== undefined) return [{ ...single(named), members: entities.map(nameOf) }];
   if (entities.length === 1) return [single(first)];
   if (says(reading, 'each')) return entities.map(single);
   if (says(reading, 'respectively')) return respective(reading, at, entities);
-  const project = /^(?:project|build|cost|commit)\//.test(verdict.rule) && !says(reading, 'capex');
   const members = entities.map(nameOf);
-  if (project) return [{ ...single(first), members }];
+  const venture = ventureOf(reading, at);
+  if (venture !== null) return [{ name: venture, company: null, kind: 'company', group: false, members }];
+  if (isJoint(reading, verdict)) return [{ ...single(first), members }];
   return [{ name: listed(members), company: null, kind: 'group', group: true, members }];
+}
+
+/** One project paid together is joint; separate budgets summed are a group's. */
+function isJoint(reading: Reading, verdict: Verdict & { capex: true }): boolean {
+  if (verdict.rule === 'capex/named') return false;
+  const yearly = reading.tokens.some((token) =>
+    /\b(?:this year|next year|last year|fiscal|quarter|20\d\d)\b/i.test(periodAt(token)?.label ?? ''),
+  );
+  return !yearly || /^(?:project|build|cost)\//.test(verdict.rule);
+}
+
+/** "have outlined $500 billion for Stargate": a venture's own name behind the amount. */
+function ventureOf({ passage, tokens }: Reading, at: number): string | null {
+  if (!['for', 'in', 'into', 'on'].includes(tokens[at + 1]?.key ?? '')) return null;
+  const name = tokens[at + 2];
+  const word = name === undefined ? '' : passage.text.slice(name.start, name.end);
+  const ends = tokens[at + 3] === undefined || tokens[at + 3]!.kind === 'mark';
+  const entity = entityAt(name);
+  if (entity !== null) return ends ? nameOf(entity) : null;
+  return ends && /^\p{Lu}\p{L}{3,}$/u.test(word) && !isPlace(tokens, at + 2) ? word : null;
 }
 
 function single(entity: Entity): Spending {

@@ -8,6 +8,8 @@ import { COMPANY_ADJECTIVES, COMPANY_NOUNS, MODIFIED_NOUNS, OBJECT_PREPOSITIONS 
 /** One or several spenders, and how they were found. */
 export interface Spender {
   readonly entities: readonly Entity[];
+  /** The group's own name, where its members are listed behind it: "Big Tech companies X, Y and Z". */
+  readonly named?: Entity;
   readonly found: 'possessive' | 'agent' | 'subject' | 'pronoun' | 'speaker' | 'topic';
 }
 
@@ -15,6 +17,8 @@ export interface Spender {
 export interface Focus {
   readonly subject: Spender | null;
   readonly main: Entity | null;
+  /** The government that "the government" and "ministers" stand for. */
+  readonly government: Entity | null;
 }
 
 const NOUN_KINDS = new Set(['capex', 'project', 'plan', 'cost']);
@@ -24,7 +28,10 @@ export function findSpender(reading: Reading, at: number, trigger: Cue | null, f
   const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
   const anchor = trigger === null ? at : Math.min(trigger.from, at);
   const noun = kind === null || NOUN_KINDS.has(kind);
+  if (isUnnamed(tokens, anchor)) return null;
   return (
+    shareOf(tokens, at) ??
+    nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
     agentAfter(tokens, trigger?.to ?? at + 1, focus) ??
     (noun ? ownerOf(tokens, at, focus) : null) ??
@@ -33,6 +40,50 @@ export function findSpender(reading: Reading, at: number, trigger: Cue | null, f
     speakerAfter(tokens, at) ??
     fallback(focus)
   );
+}
+
+/** "of which National Grid's share is £2.4 billion". */
+function shareOf(tokens: readonly ReadToken[], at: number): Spender | null {
+  for (let i = at - 1; i >= Math.max(2, at - 5); i--) {
+    if (!['share', 'portion', 'part', 'contribution'].includes(tokens[i]!.key) || tokens[i - 1]!.key !== "'s") continue;
+    const owner = eligible(tokens, i - 2);
+    return owner === null ? null : { entities: [owner], found: 'possessive' };
+  }
+  return null;
+}
+
+/** A subject with its verb between a trigger to the left and the amount: a clause of its own ("; Tolland says Shell may exceed $27 billion"). */
+function nearSubject(tokens: readonly ReadToken[], trigger: Cue | null, at: number): Spender | null {
+  if (trigger === null || trigger.to > at) return null;
+  for (let i = at - 1; i >= trigger.to; i--) {
+    const entity = eligible(tokens, i);
+    if (entity === null || isObject(tokens, i)) continue;
+    return CLAUSE_VERBS.has(tokens[i + 1]?.key ?? '') && i + 1 < at ? spenderOf(tokens, i, entity, 'subject') : null;
+  }
+  return null;
+}
+
+const CLAUSE_VERBS = new Set(
+  'will would may might could plans plan is has had was spent invested put puts expects said says'.split(' '),
+);
+const UNNAMED_NOUNS = new Set(
+  'client customer hyperscaler company buyer tenant operator developer firm investor provider'.split(' '),
+);
+
+/** "a client … might spend $9 billion": nobody is named. Not "Northwind, a company that …". */
+function isUnnamed(tokens: readonly ReadToken[], anchor: number): boolean {
+  for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
+    const { key, kind } = tokens[i]!;
+    if (kind === 'mention' && entityAt(tokens[i]) !== null) return false;
+    if (['it', 'its', 'they', 'which', 'the'].includes(key)) return false;
+    if (!UNNAMED_NOUNS.has(key)) continue;
+    for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+      if (['a', 'an', 'one', 'unnamed', 'undisclosed', 'unidentified', 'another'].includes(tokens[j]!.key))
+        return tokens[j - 1]?.kind !== 'mark';
+    }
+    return false;
+  }
+  return false;
 }
 
 /** "Meta's $72 billion budget", "its capital spending". */
@@ -83,7 +134,7 @@ function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus)
     if (kind === 'mark') return null;
     if (key !== 'that' && key !== 'which') continue;
     const subject = entityAt(tokens[i + 1]);
-    if (subject !== null && canSpend(subject) && tokens[i + 2]?.kind === 'word' && tokens[i + 2]!.key !== "'s") {
+    if (subject !== null && canSpend(subject) && paysIn(tokens, i + 2)) {
       return spenderOf(tokens, i + 1, subject, 'subject');
     }
     if (['it', 'they'].includes(tokens[i + 1]!.key))
@@ -92,16 +143,34 @@ function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus)
   return null;
 }
 
+const PAYING =
+  /^(?:will|plans?|is|are|has|had|would|wants|intends|expects|build|builds|building|spend|spends|spent|put|puts|invest|invested|invests|announced|pledged|budgeted|earmarked|paid|could|may|might|to|now|also|said|committed|approved)$/;
+
+/** Whether a verb of paying follows: "that Intel is building", not "that the government is backing". */
+function paysIn(tokens: readonly ReadToken[], at: number): boolean {
+  const [verb, next] = [tokens[at]?.key ?? '', tokens[at + 1]?.key ?? ''];
+  return (
+    PAYING.test(verb) &&
+    (!/^(?:is|are|was|has|had)$/.test(verb) ||
+      PAYING.test(next) ||
+      /^(?:planning|investing|spending|constructing|putting|set|going|considering)$/.test(next))
+  );
+}
+
 /** Nearest name or pronoun to the left that can be a subject. */
 function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focus): Spender | null {
   for (let i = anchor - 1; i >= 0; i--) {
     const { key } = tokens[i]!;
     const entity = eligible(tokens, i);
+    if (entity !== null && tokens[i - 1]?.key === 'its' && UNITS.has(tokens[i + 1]?.key ?? ''))
+      return antecedent(tokens, i - 1, focus, false);
     if (entity !== null && !isObject(tokens, i)) return spenderOf(tokens, i, entity, 'subject');
     if (SINGULAR.has(key) && !impersonal(tokens, i)) return antecedent(tokens, i, focus, false);
     if (PLURAL.has(key)) return antecedent(tokens, i, focus, true);
     if (isCompanyNoun(tokens, i)) return antecedent(tokens, i, focus, false);
     if (isPluralNoun(tokens, i)) return antecedent(tokens, i, focus, true);
+    if (isGovernmentNoun(tokens, i) && focus.government !== null)
+      return { entities: [focus.government], found: 'pronoun' };
   }
   return null;
 }
@@ -162,6 +231,7 @@ export function eligible(tokens: readonly ReadToken[], at: number): Entity | nul
 export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i))) i--;
+  if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
 }
 
@@ -185,6 +255,16 @@ function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
   return (
     /^(?:companies|partners|firms|four|five|pair|duo|trio|majors)$/.test(tokens[at]!.key) &&
     tokens[at - 1]?.key === 'the'
+  );
+}
+
+/** "the government", "ministers", "the Treasury". */
+function isGovernmentNoun(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[at]!;
+  return (
+    key === 'ministers' ||
+    (['government', 'treasury', 'state', 'chancellor'].includes(key) &&
+      ['the', 'same'].includes(tokens[at - 1]?.key ?? ''))
   );
 }
 
@@ -226,10 +306,32 @@ export function listAround(tokens: readonly ReadToken[], at: number): Entity[] {
 }
 
 function spenderOf(tokens: readonly ReadToken[], at: number, entity: Entity, found: Spender['found']): Spender {
+  const parent = parentOf(tokens, at);
+  if (parent !== null) return { entities: [parent], found };
   const list = entity.kind === 'group' ? [entity] : listAround(tokens, at);
   const names = new Set<string>();
   const entities = list.filter(({ name }) => !names.has(name) && names.add(name));
-  return { entities, found };
+  const group = entities.length > 1 ? groupBefore(tokens, entities[0]!) : null;
+  return group === null ? { entities, found } : { entities, found, named: group };
+}
+
+/** "Big Tech companies Amazon, Alphabet and Meta": the group that the list spells out. */
+function groupBefore(tokens: readonly ReadToken[], first: Entity): Entity | null {
+  const at = tokens.findIndex((token) => entityAt(token) === first);
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const entity = entityAt(tokens[i]);
+    if (entity?.kind === 'group') return entity;
+    if (!['companies', 'firms', 'giants', ',', '(', 'like', 'groups', '—'].includes(tokens[i]!.key)) return null;
+  }
+  return null;
+}
+
+const UNITS = new Set('unit arm subsidiary division business'.split(' '));
+
+/** "Blackstone's QTS unit": a unit that no list holds spends its owner's money. */
+function parentOf(tokens: readonly ReadToken[], at: number): Entity | null {
+  if (!UNITS.has(tokens[at + 1]?.key ?? '')) return null;
+  return tokens[at - 1]?.key === "'s" ? eligible(tokens, at - 2) : null;
 }
 
 /** The subject that a sentence leaves in mind: its first name that is not behind a preposition, else null. */
