@@ -11,6 +11,8 @@ import { foldForCompare } from './normalize.ts';
 
 /** A noisy-looking element that holds this share of all prose is the article after all. */
 const REVIVED_SHARE = 0.5;
+/** Prose (weighted characters) from which on an element that is named for it is the body, whatever it stands in. */
+const MIN_BODY_WEIGHT = 800;
 /** Shorter text is a label or a button, whatever stands around it. */
 const MIN_PROSE_CHARS = 25;
 const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’»)]?\s|[。，、]/;
@@ -22,7 +24,7 @@ export interface Body {
 /** `title` is left out where it stands in the body again. */
 export function bodyOf(root: Document, title: string | null): Body {
   const outline = outlineOf(root);
-  const dead = deadPlaces(outline);
+  const dead = deadPlaces(outline, title);
   const alive = outline.blocks.filter((block) => !dead[block.place]);
   const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
   const kept = trimEdges(alive.filter((block) => inside[block.place] && !isNoiseBlock(block, title)));
@@ -46,25 +48,33 @@ function sumUp(places: readonly Place[], values: Float64Array): Float64Array {
   return values;
 }
 
-/** Marks every place that is noise or within noise. */
-function deadPlaces({ places, blocks }: Outline): boolean[] {
+/** Marks every place that is noise or within noise. What holds the title, or text that names itself the body, is not. */
+function deadPlaces({ places, blocks }: Outline, title: string | null): boolean[] {
   const prose = new Float64Array(places.length);
-  const tops = new Float64Array(places.length);
+  const anchors = new Float64Array(places.length);
   for (const block of blocks) {
     prose[block.place]! += Math.max(0, weightOf(block));
-    if (block.top) tops[block.place]! += 1;
+    if (block.top && isTitle(block, title)) anchors[block.place]! += 1;
   }
-  places.forEach(({ element }, i) => {
-    if (element !== null && attribute(element, 'itemprop') === 'articleBody') tops[i]! += 1;
-  });
   sumUp(places, prose);
-  sumUp(places, tops);
+  places.forEach((place, i) => {
+    if (!place.noisy && prose[i]! > MIN_BODY_WEIGHT && namesItselfBody(place)) anchors[i]! += 1;
+  });
+  sumUp(places, anchors);
   const dead: boolean[] = [];
   places.forEach(({ parent, noisy }, i) => {
-    const small = prose[i]! < REVIVED_SHARE * prose[0]!;
-    dead.push((dead[parent] ?? false) || (noisy && small && !(tops[i]! > 0 && prose[i]! > 0.2 * prose[0]!)));
+    const minor = anchors[i] === 0 && prose[i]! < REVIVED_SHARE * prose[0]!;
+    dead.push((dead[parent] ?? false) || (noisy && minor));
   });
   return dead;
+}
+
+function namesItselfBody({ element }: Place): boolean {
+  return element !== null && (attribute(element, 'itemprop') === 'articleBody' || isBodyName(namesOf(element)));
+}
+
+function isTitle({ text }: Block, title: string | null): boolean {
+  return title !== null && foldForCompare(text) === foldForCompare(title);
 }
 
 /** The place whose blocks weigh most; of equals the deepest. */
@@ -98,7 +108,7 @@ function placesWithin(places: readonly Place[], chosen: number): boolean[] {
 
 function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
-  if (top || (kind === 'heading' && title !== null && foldForCompare(text) === foldForCompare(title))) return true;
+  if (top || (kind === 'heading' && isTitle(block, title))) return true;
   if (linkChars > 0.6 * text.length && (text.length < 200 || kind === 'heading')) return true;
   return text.length < 400 && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
 }

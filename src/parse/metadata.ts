@@ -14,24 +14,23 @@ export interface Page {
 
 const MAX_TITLE_CHARS = 500;
 
-/** The headline as the page shows it: what JSON-LD, `og:title` and `<title>` say, in the wording of the `h1` that agrees. */
+/**
+ * The headline: JSON-LD's, else the `h1` that agrees with another statement, else `og:title`, `<title>`. Where the `h1`
+ * is a stated one without the site's name around it, the `h1`.
+ */
 export function titleOf(page: Page): string | null {
   const { $, meta, jsonLd } = page;
-  const headings = ($('h1').toArray() as Element[]).slice(0, 20).map((h1) => lineOrNull(textOf(h1, MAX_TITLE_CHARS)));
-  const shown = headings.filter((text) => text !== null);
-  const stated = [
-    jsonLd.article?.headline,
-    meta.get('og:title'),
-    meta.get('twitter:title'),
-    textOf($('title').get(0) ?? $.root().get(0)!, 1),
-  ]
-    .map((value) => (typeof value === 'string' ? plainText(value) : null))
-    .filter((value) => value !== null);
-  const documentTitle = lineOrNull($('title').first().text().slice(0, MAX_TITLE_CHARS));
-  const claims = documentTitle === null ? stated : [...stated, documentTitle];
+  const shown = ($('h1').toArray() as Element[])
+    .slice(0, 20)
+    .map((h1) => lineOrNull(textOf(h1, MAX_TITLE_CHARS)))
+    .filter((text) => text !== null);
+  const documentTitle = plainText($('title').first().text().slice(0, MAX_TITLE_CHARS));
+  const headline = typeof jsonLd.article?.headline === 'string' ? plainText(jsonLd.article.headline) : null;
+  const others = [meta.get('og:title'), meta.get('twitter:title'), documentTitle].filter((text) => text !== null);
+  const claims = headline === null ? others : [headline];
   const agreed = shown.find((h1) => claims.some((claim) => agrees(h1, claim)));
-  const best = agreed ?? stated[0] ?? shown[0] ?? documentTitle;
-  return best === undefined || best === null ? null : withoutSite(best, publisherOf(page));
+  const best = agreed ?? headline ?? others[0] ?? shown[0];
+  return best === undefined ? null : withoutSite(cleanLine(best), publisherOf(page));
 }
 
 /** JSON strings hold markup and entities now and then. */
