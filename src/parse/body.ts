@@ -5,7 +5,7 @@
 import type { Block, Outline, Place } from './blocks.ts';
 import { outlineOf } from './blocks.ts';
 import { attribute, type Document, namesOf } from './dom.ts';
-import { NOISE_PARAGRAPH } from './markers.ts';
+import { NOISE_PARAGRAPH, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
 import { isBodyName } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
 
@@ -13,6 +13,8 @@ import { foldForCompare } from './normalize.ts';
 const REVIVED_SHARE = 0.5;
 /** Prose (weighted characters) from which on an element that is named for it is the body, whatever it stands in. */
 const MIN_BODY_WEIGHT = 800;
+/** A tail with more of the prose than this is part of the article, whatever its label. */
+const MAX_TAIL_SHARE = 0.3;
 /** Shorter text is a label or a button, whatever stands around it. */
 const MIN_PROSE_CHARS = 25;
 const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’»)]?\s|[。，、]/;
@@ -27,16 +29,21 @@ export function bodyOf(root: Document, title: string | null): Body {
   const dead = deadPlaces(outline, title);
   const alive = outline.blocks.filter((block) => !dead[block.place]);
   const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
-  const kept = trimEdges(alive.filter((block) => inside[block.place] && !isNoiseBlock(block, title)));
-  return { text: layOut(dropRepeats(dropEmptyHeadings(kept))) };
+  const within = cutTail(
+    alive.filter((block) => inside[block.place]),
+    outline.places,
+  );
+  const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)));
+  const standfirst = standfirstOf(alive, outline.places, kept[0], title);
+  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])) };
 }
 
 /** How much a block speaks for (or, below zero, against) its surroundings being an article. */
 function weightOf(block: Block): number {
   const { text, kind, linkChars } = block;
   const own = text.length - linkChars;
-  if (kind === 'heading') return linkChars > own ? -20 : 0;
-  if (own < linkChars) return -Math.min(text.length, 60);
+  if (kind === 'heading') return linkChars > own ? -text.length : 0;
+  if (own < linkChars) return -Math.min(text.length, 80);
   if (text.length < MIN_PROSE_CHARS) return -4;
   const sentence = SENTENCE_END.test(text) ? 1 : text.length > 120 ? 0.5 : 0.1;
   return Math.min(own - linkChars, 1000) * sentence * (kind === 'item' ? 0.7 : 1);
@@ -109,16 +116,68 @@ function placesWithin(places: readonly Place[], chosen: number): boolean[] {
 function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
   if (top || (kind === 'heading' && isTitle(block, title))) return true;
-  if (linkChars > 0.6 * text.length && (text.length < 200 || kind === 'heading')) return true;
+  if (linkChars > 0.6 * text.length && !isLinkedSentence(block)) return true;
   return text.length < 400 && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
 }
 
-/** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go. */
+/** A sentence that only happens to hold a long link. */
+function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
+  return kind === 'paragraph' && text.length - linkChars >= 40 && SENTENCE_END.test(text);
+}
+
+/** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
 function trimEdges(blocks: Block[]): Block[] {
-  const isProse = (block: Block) => weightOf(block) > 15;
   const first = blocks.findIndex(isProse);
   const last = blocks.findLastIndex(isProse);
-  return first < 0 ? [] : blocks.slice(first, last + 1);
+  if (first < 0) return [];
+  let end = last + 1;
+  if (blocks[end]?.kind === 'heading') end++;
+  while (blocks[end]?.kind === 'item' && (end > last + 1 || blocks[last]!.text.endsWith(':'))) end++;
+  return blocks.slice(first, end);
+}
+
+function isProse(block: Block): boolean {
+  return weightOf(block) > 15;
+}
+
+/**
+ * What follows "About the author" or "Related stories" near the end is not the article, as far as the element reaches
+ * that the label stands in.
+ */
+function cutTail(blocks: Block[], places: readonly Place[]): Block[] {
+  const weights = blocks.map((block) => Math.max(0, weightOf(block)));
+  let left = weights.reduce((sum, weight) => sum + weight, 0);
+  const most = left * MAX_TAIL_SHARE;
+  const at = blocks.findIndex(({ text, linkChars }, i) => {
+    left -= weights[i]!;
+    return left < most && text.length < 80 && linkChars < text.length && TAIL_LABEL.test(text);
+  });
+  if (at < 0) return blocks;
+  const cut = placesWithin(places, places[blocks[at]!.place]!.parent);
+  return blocks.filter((block, i) => i < at || !cut[block.place]);
+}
+
+/** The summary between headline and body, where the page names it so. */
+function standfirstOf(
+  alive: readonly Block[],
+  places: readonly Place[],
+  first: Block | undefined,
+  title: string | null,
+): Block[] {
+  const end = first === undefined ? -1 : alive.indexOf(first);
+  const headline = alive.slice(0, Math.max(0, end)).findLastIndex((block) => isTitle(block, title));
+  if (headline < 0) return [];
+  const between = alive
+    .slice(headline + 1, end)
+    .filter((block) => block.text.length >= 40 && !isNoiseBlock(block, title));
+  const standfirst = between.find((block) => isNamedStandfirst(places, block.place));
+  return standfirst === undefined ? [] : [{ ...standfirst, kind: 'paragraph' }];
+}
+
+function isNamedStandfirst(places: readonly Place[], place: number): boolean {
+  const { element, parent } = places[place]!;
+  const names = [element, places[parent]?.element ?? null].map((at) => (at === null ? '' : namesOf(at))).join(' ');
+  return STANDFIRST_NAMES.test(names);
 }
 
 function dropEmptyHeadings(blocks: Block[]): Block[] {

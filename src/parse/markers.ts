@@ -59,4 +59,20 @@ export const NOISE_PARAGRAPH = [
   /^(?:share|tweet|print|e-?mail|save|copy link|comments?|reply|leave a (?:comment|reply)|view comments|show comments|click here|tap here|back to top|skip to .*|close|menu|search|share this(?: \w+)?|share on \w+|share via \w+|pin it|follow us.*|posted in.*|filed under.*|tags?:.*|topics:.*|categories:.*|labels?:.*|source:.{0,60}|photo(?:graph)?(?: credit)?[:s by].{0,80}|image(?: credit)?:.{0,80}|credit:.{0,80}|file photo.{0,40})$/i,
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|this material may not be published)/i,
   /\ball rights reserved\.?$/i,
+  /\b(?:we|(?:this|our|the) (?:web)?site) uses? (?:\w+ ){0,3}cookies\b/i,
+  /^(?:accept|reject|manage|allow)\b.{0,40}\bcookies?\b.{0,200}$/i,
+  // Captions, by their credit at the end.
+  /^.{1,300}\((?:image|photo|picture|pic|credit|file photo|representational image)s?\b[^()]{0,60}\)$/i,
+  // A date or a time and whoever wrote at it, alone on a line.
+  /^(?:(?:published|updated|posted|last updated|first published)\b[\s:|–—-]*)?(?:on )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\d{1,2}(?:st|nd|rd|th)?\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b.{0,40}$/i,
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?!\d)[^.!?]{0,40}$/i,
+  /^(?:\d{1,2} |an? )?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\.? (?:ago|read)$/i,
 ];
+
+/** Labels of what comes after an article. */
+export const TAIL_LABEL =
+  /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
+
+/** Class names of the summary under a headline. */
+export const STANDFIRST_NAMES =
+  /(?:^|[\s_-])(?:stand-?first|sub-?titles?|sub-?headline|sub-?heading|sub-?head|dek|deck|excerpt|summary|lead|lede|intro|introduction|abstract|synopsis)(?=$|[\s_-])/i;
