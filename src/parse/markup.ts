@@ -8,7 +8,7 @@ const MAX_PAGE_CHARS = 32 * 1024 * 1024;
 const MAX_ELEMENTS = 400_000;
 const MAX_ATTRIBUTES = 1_500_000;
 /** Open elements at once. Pages that never close their inline tags reach some hundreds. */
-const MAX_DEPTH = 3_000;
+const MAX_DEPTH = 1_500;
 
 /** The tree of a page. Failures: INPUT_TOO_LARGE, PARSE_FAILED. */
 export function parseMarkup(html: string): Result<CheerioAPI> {
@@ -18,7 +18,19 @@ export function parseMarkup(html: string): Result<CheerioAPI> {
   const parser = new Parser(handler, { decodeEntities: true });
   handler.stop = () => parser.pause();
   parser.end(html);
-  return handler.refusal ?? ok(load(handler.root, { xml: { xmlMode: false } }));
+  return handler.refusal ?? ok(underOneElement(handler.root));
+}
+
+/**
+ * cheerio compares every pair of top-level elements at each selection: a page of many would take minutes. So all stand in
+ * one.
+ */
+function underOneElement(root: DomHandler['root']): CheerioAPI {
+  const $ = load('<page></page>', { xml: { xmlMode: false } });
+  const page = $.root().get(0)!.firstChild as typeof root;
+  page.children = root.children;
+  for (const child of page.children) child.parent = page;
+  return $;
 }
 
 class BoundedHandler extends DomHandler {

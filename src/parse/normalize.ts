@@ -3,14 +3,20 @@
  * through here once, and every offset counts into the result.
  */
 
-/** Byte order mark, controls other than white space, soft hyphen, zero-width and bidi marks, interlinear marks. */
-const INVISIBLE = /\ufeff|(?!\s)[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffb]/gu;
-const SPACES = /\s+/g;
+/** Controls, soft hyphen, zero-width and bidi marks, interlinear marks. White space is dealt with before. */
+const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffb]/gu;
+/** All but a single plain space. */
+const SPACES = /[^\S ]\s*| \s+/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** More marks on one letter are no script's: normalising sorts them, at quadratic cost. Source: UAX #15, stream-safe text. */
+const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /** One line of clean text. */
 export function cleanLine(raw: string): string {
-  return raw.replace(INVISIBLE, '').replace(SPACES, ' ').replace(LONE_SURROGATE, '\ufffd').trim().normalize('NFC');
+  const spaced = raw.replaceAll('\ufeff', '').replace(SPACES, ' ');
+  const visible = spaced.replace(INVISIBLE, '');
+  const line = visible.length === spaced.length ? spaced : visible.replace(SPACES, ' ');
+  return line.replace(LONE_SURROGATE, '\ufffd').replace(EXCESS_MARKS, '$1').trim().normalize('NFC');
 }
 
 /** A clean line, or null where nothing is left. */

@@ -47,31 +47,15 @@ export function parseText(text: string, given: GivenFields): Result<Article> {
 }
 
 function paragraphsOf(text: string): string[] {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const blank = lines.map((line) => line.trim() === '');
-  const written = lines.filter((_, i) => !blank[i]).length;
-  const separated = blank.some(
-    (isBlank, i) => isBlank && i > 0 && i < lines.findLastIndex((line) => line.trim() !== ''),
-  );
-  if (!separated || written <= 1) return lines.map(cleanLine).filter((line) => line !== '');
-  return joinLines(lines, blank);
+  const lines = text.replace(/\r\n?/g, '\n').trim();
+  const separated = BLANK_LINE.test(lines);
+  return lines
+    .split(separated ? BLANK_LINE : '\n')
+    .map(cleanLine)
+    .filter((paragraph) => paragraph !== '');
 }
 
-function joinLines(lines: readonly string[], blank: readonly boolean[]): string[] {
-  const paragraphs: string[] = [];
-  let open: string[] = [];
-  const close = () => {
-    const paragraph = cleanLine(open.join(' '));
-    if (paragraph !== '') paragraphs.push(paragraph);
-    open = [];
-  };
-  lines.forEach((line, i) => {
-    if (blank[i]) close();
-    else open.push(line);
-  });
-  close();
-  return paragraphs;
-}
+const BLANK_LINE = /\n(?:[^\S\n]*\n)+/;
 
 function readsAsTitle(paragraphs: readonly string[]): boolean {
   const first = paragraphs[0];
