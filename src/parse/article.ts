@@ -1,6 +1,7 @@
 /** A page, as it came, to an Article. Pure: same page in, same article out. */
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
+import { outlineOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
 import type { DayOrder } from './date-text.ts';
 import { readDate } from './date-text.ts';
@@ -38,16 +39,18 @@ export function parsePage(page: PageInput): Result<Article> {
   const read = { $, meta, jsonLd, url };
   const title = lineOrNull(page.title) ?? titleOf(read);
   const root = $.root().get(0)!;
-  const { text } = bodyOf(root, title);
+  const outline = outlineOf(root);
+  const { text } = bodyOf(outline, title);
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
-  const byline = bylineOf(read);
+  const byline = bylineOf(read, outline.blocks);
+  const canonicalUrl = canonicalUrlOf(read);
   const declared = declaredLanguage($('html').get(0) as Element | undefined, meta);
-  const dates = datesOf({ ...read, order: dayOrder(declared) });
+  const dates = datesOf({ ...read, outline, order: dayOrder(declared) });
   const given = readDate(page.published ?? null);
   return ok({
     url,
-    canonicalUrl: canonicalUrlOf(read),
+    canonicalUrl,
     title,
     byline,
     publisher,
@@ -57,7 +60,7 @@ export function parsePage(page: PageInput): Result<Article> {
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
     truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
-    origin: originOf(text, publisher, byline),
+    origin: originOf({ text, publisher, byline, url, canonicalUrl }),
   });
 }
 

@@ -3,8 +3,8 @@
  * it the blocks that are not noise.
  */
 import type { Block, Outline, Place } from './blocks.ts';
-import { outlineOf } from './blocks.ts';
-import { attribute, type Document, namesOf } from './dom.ts';
+import { BYLINE_START, MODIFIED_WORDS, PUBLISHED_WORDS } from './date-words.ts';
+import { attribute, namesOf } from './dom.ts';
 import { NOISE_PARAGRAPH, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
 import { isBodyName } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
@@ -24,8 +24,7 @@ export interface Body {
 }
 
 /** `title` is left out where it stands in the body again. */
-export function bodyOf(root: Document, title: string | null): Body {
-  const outline = outlineOf(root);
+export function bodyOf(outline: Outline, title: string | null): Body {
   const dead = deadPlaces(outline, title);
   const alive = outline.blocks.filter((block) => !dead[block.place]);
   const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
@@ -127,13 +126,19 @@ function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
 function trimEdges(blocks: Block[]): Block[] {
-  const first = blocks.findIndex(isProse);
+  const first = blocks.findIndex((block) => isProse(block) && !isDateline(block));
   const last = blocks.findLastIndex(isProse);
   if (first < 0) return [];
   let end = last + 1;
   if (blocks[end]?.kind === 'heading') end++;
   while (blocks[end]?.kind === 'item' && (end > last + 1 || blocks[last]!.text.endsWith(':'))) end++;
-  return blocks.slice(first, end);
+  return blocks.slice(blocks[first - 1]?.kind === 'heading' ? first - 1 : first, end);
+}
+
+/** "By Ana Ruiz, posted May 3, 2026" over the first paragraph. */
+function isDateline({ text }: Block): boolean {
+  if (text.length > 120 || !/\d{4}/.test(text)) return false;
+  return [BYLINE_START, PUBLISHED_WORDS, MODIFIED_WORDS].some((words) => words.test(text.slice(0, 30)));
 }
 
 function isProse(block: Block): boolean {

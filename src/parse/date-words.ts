@@ -64,5 +64,7 @@ export const PUBLISHED_WORDS =
 /** What stands before the date of a change. */
 export const MODIFIED_WORDS =
   /\b(?:updated?|modified|last (?:updated|modified|change[sd]?)|revised|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato)\b/i;
+/** How a line that names the author starts. */
+export const BYLINE_START = /^(?:(?:written|reported|posted|words?|story) )?by[: ]/i;
 /** A line about rights: its year is never the article's date. */
 export const RIGHTS = /©|\(c\)|copyright|all rights reserved/i;

@@ -1,6 +1,7 @@
 /** When the page says that its article was published and changed: the most deliberate statement first. */
 import type { CheerioAPI } from 'cheerio/slim';
 import type { PublishedFrom } from '../claim.ts';
+import type { Outline, Place } from './blocks.ts';
 import { type DayOrder, findDate, isoDay, readDate } from './date-text.ts';
 import { MODIFIED_WORDS, PUBLISHED_WORDS, RIGHTS } from './date-words.ts';
 import { attribute, type Element, namesOf, textOf } from './dom.ts';
@@ -20,6 +21,7 @@ export interface DatedPage {
   readonly meta: Meta;
   readonly jsonLd: JsonLd;
   readonly url: string | null;
+  readonly outline: Outline;
   readonly order: DayOrder;
 }
 
@@ -215,15 +217,24 @@ function fromNamedElements({ $, order }: DatedPage): string | null {
   });
 }
 
-function fromLines({ $, order }: DatedPage): string | null {
-  const lines = textOf($.root().get(0)!, 200_000)
-    .split(/\n|\s{3,}/)
-    .map(cleanLine)
-    .filter((line) => line !== '' && /\d/.test(line) && !RIGHTS.test(line));
-  const said = firstOf(lines, (line) =>
-    PUBLISHED_WORDS.test(line.slice(0, 40)) && line.length < 200 ? printedDate(line, order) : null,
-  );
-  return said ?? firstOf(lines, (line) => (line.length < 80 ? printedDate(line, order) : null));
+/** Lines outside sidebars and footers: "Published …" anywhere, else a line that is little more than a date. */
+function fromLines({ outline, order }: DatedPage): string | null {
+  const aside = asidePlaces(outline.places);
+  const lines = outline.blocks
+    .filter(({ text, place }) => !aside[place] && text.length < 200 && /\d/.test(text) && !RIGHTS.test(text))
+    .map(({ text }) => text)
+    .slice(0, MAX_LOOKED_AT);
+  const said = firstOf(lines, (line) => (PUBLISHED_WORDS.test(line.slice(0, 40)) ? printedDate(line, order) : null));
+  return said ?? firstOf(lines, (line) => (line.length < 60 ? printedDate(line, order) : null));
+}
+
+function asidePlaces(places: readonly Place[]): boolean[] {
+  const aside: boolean[] = [];
+  for (const { element, parent, noisy } of places) {
+    const here = element !== null && (ASIDE.has(element.name) || (noisy && !DATE_NAMES.test(namesOf(element))));
+    aside.push((aside[parent] ?? false) || here);
+  }
+  return aside;
 }
 
 /** "Updated 4 March, first published 2 March" is of 2 March. */

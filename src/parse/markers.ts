@@ -35,7 +35,7 @@ export const NOISE_WORDS = new Set(
   gallery slideshow carousel slider
   hidden screenreader sr-only visuallyhidden noprint
   paywall regwall piano donate donation
-  poll quiz rating ratings widget widgets jp-relatedposts
+  poll quiz rating ratings widget widgets relatedposts relatedcontent relatedarticles sharedaddy
   timestamp dateline datetime pubdate
   teaser teasers toc upsell callout skip`
     .split(/\s+/)
@@ -57,6 +57,7 @@ export const NOISE_PARAGRAPH = [
   /^\W*(?:advertisement|advertising|advertisment|sponsored(?: content)?|story continues(?: below(?: advertisement)?)?|article continues (?:below|after)(?: (?:this )?(?:ad(?:vertisement)?))?|continue(?:s)? (?:below|after advertisement)|ad feedback|promoted|paid content|loading\W*|getting audio file.*|this is a modal window.*)\W*$/i,
   /^(?:sign up|subscribe|register|log in|sign in|join|follow|like|get|download)\b.{0,160}\b(?:newsletter|newsletters|inbox|e-?mail|daily|weekly|updates|alerts|whatsapp|telegram|twitter|facebook|instagram|linkedin|youtube|app|podcast|google news)\b.{0,120}$/i,
   /^(?:share|tweet|print|e-?mail|save|copy link|comments?|reply|leave a (?:comment|reply)|view comments|show comments|click here|tap here|back to top|skip to .*|close|menu|search|share this(?: \w+)?|share on \w+|share via \w+|pin it|follow us.*|posted in.*|filed under.*|tags?:.*|topics:.*|categories:.*|labels?:.*|source:.{0,60}|photo(?:graph)?(?: credit)?[:s by].{0,80}|image(?: credit)?:.{0,80}|credit:.{0,80}|file photo.{0,40})$/i,
+  /^sponsored(?: content)?\s*[:|–—-]/i,
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|this material may not be published)/i,
   /\ball rights reserved\.?$/i,
   /\b(?:we|(?:this|our|the) (?:web)?site) uses? (?:\w+ ){0,3}cookies\b/i,
@@ -71,7 +72,7 @@ export const NOISE_PARAGRAPH = [
 
 /** Labels of what comes after an article. */
 export const TAIL_LABEL =
-  /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
+  /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|donate(?: now)?|support (?:us|our (?:work|journalism))|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
 
 /** Class names of the summary under a headline. */
 export const STANDFIRST_NAMES =

@@ -1,5 +1,7 @@
 /** Title, byline, publisher and canonical URL of a page. */
 import type { CheerioAPI } from 'cheerio/slim';
+import type { Block } from './blocks.ts';
+import { BYLINE_START } from './date-words.ts';
 import { type Element, textOf } from './dom.ts';
 import { asArray, isObject, type JsonLd } from './jsonld.ts';
 import type { Meta } from './meta.ts';
@@ -80,14 +82,28 @@ function withoutSite(title: string, publisher: string | null): string {
   return title;
 }
 
-export function publisherOf({ meta, jsonLd }: Page): string | null {
+export function publisherOf({ $, meta, jsonLd }: Page): string | null {
   const named = asArray(jsonLd.article?.publisher).map((publisher) => nameOf(jsonLd.resolve(publisher)));
+  const marked = ($('[itemprop~="publisher"] [itemprop~="name"]').toArray() as Element[]).slice(0, 3);
+  const stated = [
+    ...SITE_META.map((name) => meta.get(name)),
+    ...marked.map((at) => at.attribs.content ?? textOf(at, 200)),
+  ];
+  const site = stated.find((name) => name !== null && name.trim() !== '' && !/^https?:/.test(name));
+  return named.find((name) => name !== null) ?? lineOrNull(site) ?? siteInTitle($);
+}
+
+const SITE_META = ['og:site_name', 'application-name', 'dc.publisher', 'article:publisher'];
+
+/** What `<title>` says after or before the headline: `Plant to open | The Example Times`. */
+function siteInTitle($: CheerioAPI): string | null {
+  const title = lineOrNull($('title').first().text().slice(0, MAX_TITLE_CHARS));
+  const heading = lineOrNull(textOf($('h1').get(0) ?? $.root().get(0)!, MAX_TITLE_CHARS));
+  if (title === null || heading === null || !title.includes(heading)) return null;
+  const [before = '', after = ''] = title.split(heading);
   const site =
-    meta.get('og:site_name') ??
-    meta.get('application-name') ??
-    meta.get('dc.publisher') ??
-    meta.get('article:publisher');
-  return named.find((name) => name !== null) ?? (site === null || /^https?:/.test(site) ? null : lineOrNull(site));
+    /^\s*[|–—·»:-]+\s+([^|–—·»]{2,40})$/.exec(after)?.[1] ?? /^([^|–—·»]{2,40}?)\s+[|–—·»:-]+\s*$/.exec(before)?.[1];
+  return lineOrNull(site);
 }
 
 function nameOf(value: unknown): string | null {
@@ -116,7 +132,7 @@ const AUTHOR_META = [
 ];
 
 /** Names of people (or the desk) that wrote it, in order, each once. */
-export function bylineOf(page: Page): string[] {
+export function bylineOf(page: Page, blocks: readonly Block[]): string[] {
   const { $, meta, jsonLd } = page;
   const stated = asArray(jsonLd.article?.author ?? jsonLd.article?.creator).flatMap((author) =>
     namesIn(jsonLd.resolve(author)),
@@ -131,7 +147,15 @@ export function bylineOf(page: Page): string[] {
     const names = elements.flatMap((element) => splitNames(textOf(element, 300)));
     if (names.length > 0) return unique(names).slice(0, 6);
   }
-  return [];
+  return bylineInText(blocks);
+}
+
+/** "By Ana Ruiz" on a line of its own under the headline. */
+function bylineInText(blocks: readonly Block[]): string[] {
+  const headline = blocks.findIndex((block) => block.top);
+  const near = blocks.slice(Math.max(0, headline), Math.max(0, headline) + 12);
+  const line = near.find(({ text }) => text.length < 120 && BYLINE_START.test(text));
+  return line === undefined ? [] : unique(splitNames(line.text));
 }
 
 function namesIn(author: unknown): string[] {

@@ -10,7 +10,8 @@ export function isNoise(element: Element): boolean {
   if (NEVER_BODY.has(element.name)) return true;
   const role = element.attribs.role;
   if (role !== undefined && NEVER_BODY_ROLES.has(role.trim().toLowerCase())) return true;
-  const names = namesOf(element);
+  // A custom element is called what others have in their class.
+  const names = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
   if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
   return NOISE_NAMES.test(names) || (hasNoiseWord(names) && !isBodyName(names));
 }

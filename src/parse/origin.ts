@@ -1,4 +1,5 @@
 /** Which wire or outlet a text is a copy of, as the page says it. */
+import { getDomain } from 'tldts';
 
 /** News agencies whose credit opens or closes a copy. Source: member lists of EANA and MINDS, and press usage. */
 const WIRES: ReadonlyArray<readonly [name: string, credit: string]> = [
@@ -37,10 +38,24 @@ const RELEASE = /^[^/()]{0,120}(?:\/([A-Za-z ]{3,20})\/|--\(([A-Z ]{3,20})\)--)/
 const REPUBLISHED =
   /\b(?:this (?:article|story|post|piece|report|column) (?:was |is |has been |first |originally )*(?:published|appeared|republished|ran|posted)(?: first| originally)? (?:on|in|by|at|from|with permission from)|originally published (?:on|in|by|at)|republished (?:from|with permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})/i;
 
-/** `publisher` and `byline`: an outlet's own text is no copy of itself. */
-export function originOf(text: string, publisher: string | null, byline: readonly string[]): string | null {
-  const found = byDateline(text) ?? byNote(text) ?? byByline(byline);
+export interface Sourced {
+  readonly text: string;
+  readonly publisher: string | null;
+  readonly byline: readonly string[];
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+}
+
+/** The wire or outlet by name, else the domain that the page names as canonical; an outlet's own text is no copy of itself. */
+export function originOf({ text, publisher, byline, url, canonicalUrl }: Sourced): string | null {
+  const found = byDateline(text) ?? byNote(text) ?? byByline(byline) ?? otherDomain(url, canonicalUrl);
   return found === null || (publisher !== null && sameOutlet(found, publisher)) ? null : found;
+}
+
+function otherDomain(url: string | null, canonicalUrl: string | null): string | null {
+  const own = url === null ? null : getDomain(url);
+  const canonical = canonicalUrl === null ? null : getDomain(canonicalUrl);
+  return own === null || canonical === null || own === canonical ? null : canonical;
 }
 
 function byDateline(text: string): string | null {

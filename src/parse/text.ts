@@ -42,7 +42,7 @@ export function parseText(text: string, given: GivenFields): Result<Article> {
     text: body,
     publishedFrom: published === null ? null : 'given',
     truncated: false,
-    origin: originOf(body, null, []),
+    origin: originOf({ text: body, publisher: null, byline: [], url: null, canonicalUrl: null }),
   });
 }
 
