@@ -40,13 +40,13 @@ export function parsePage(page: PageInput): Result<Article> {
   const title = lineOrNull(page.title) ?? titleOf(read);
   const root = $.root().get(0)!;
   const outline = outlineOf(root);
-  const { text } = bodyOf(outline, title);
+  const { text, dead } = bodyOf(outline, title);
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
   const byline = bylineOf(read, outline.blocks);
   const canonicalUrl = canonicalUrlOf(read);
   const declared = declaredLanguage($('html').get(0) as Element | undefined, meta);
-  const dates = datesOf({ ...read, outline, order: dayOrder(declared) });
+  const dates = datesOf({ ...read, outline, dead, order: dayOrder(declared) });
   const given = readDate(page.published ?? null);
   return ok({
     url,

@@ -21,6 +21,8 @@ const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’
 
 export interface Body {
   readonly text: string;
+  /** For each place, whether it is noise or within noise. */
+  readonly dead: readonly boolean[];
 }
 
 /** `title` is left out where it stands in the body again. */
@@ -34,7 +36,7 @@ export function bodyOf(outline: Outline, title: string | null): Body {
   );
   const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)));
   const standfirst = standfirstOf(alive, outline.places, kept[0], title);
-  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])) };
+  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])), dead };
 }
 
 /** How much a block speaks for (or, below zero, against) its surroundings being an article. */

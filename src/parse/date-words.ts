@@ -60,7 +60,7 @@ export const ZONES: Readonly<Record<string, string>> = {
 
 /** What stands before a publication date in text. */
 export const PUBLISHED_WORDS =
-  /(?:published|posted|first published|publication date|release(?:d)?|date|dated|on|veröffentlicht|erschienen|erstellt|publié|publicado|pubblicato|publicat|gepubliceerd|publicerad|publisert)\b/i;
+  /(?<!\p{L})(?:published|posted|first published|publication date|released?|date|dated|veröffentlicht|erschienen|erstellt|publié|publicado|pubblicato|publicat|gepubliceerd|publicerad|publisert)(?!\p{L})/iu;
 /** What stands before the date of a change. */
 export const MODIFIED_WORDS =
   /\b(?:updated?|modified|last (?:updated|modified|change[sd]?)|revised|edited|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato)\b/i;

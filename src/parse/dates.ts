@@ -7,7 +7,6 @@ import { MODIFIED_WORDS, PUBLISHED_WORDS, RIGHTS } from './date-words.ts';
 import { attribute, type Element, namesOf, textOf } from './dom.ts';
 import type { JsonLd } from './jsonld.ts';
 import type { Meta } from './meta.ts';
-import { isNoise } from './noise.ts';
 import { cleanLine } from './normalize.ts';
 
 export interface PageDates {
@@ -22,6 +21,8 @@ export interface DatedPage {
   readonly jsonLd: JsonLd;
   readonly url: string | null;
   readonly outline: Outline;
+  /** For each place of the outline, whether it is noise or within noise. */
+  readonly dead: readonly boolean[];
   readonly order: DayOrder;
 }
 
@@ -146,25 +147,34 @@ function firstOf<T, R>(values: readonly T[], read: (value: T) => R | null): R | 
 }
 
 /** Microdata, then `<time>`: one that says it is the publication's, else the first that stands with the article. */
-function fromTime({ $, order }: DatedPage): string | null {
+function fromTime({ $, order, outline, dead }: DatedPage): string | null {
   const marked = $(
     '[itemprop~="datePublished"], [property~="datePublished"], time[pubdate], [itemprop~="dateCreated"]',
   ).toArray() as Element[];
   const dated = firstOf(marked.slice(0, MAX_LOOKED_AT), (element) => dateOfElement(element, order));
   if (dated !== null) return dated;
+  const aside = asideElements(outline, dead);
   const times = ($('time').toArray() as Element[])
     .slice(0, MAX_LOOKED_AT)
-    .filter((time) => !standsAside(time) && !isOfChange(time));
+    .filter((time) => !standsWithin(time, aside) && !isOfChange(time));
   const named = times.filter((time) => /publi|posted|entry-date|post-date/i.test(namesOf(time)));
   return firstOf([...named, ...times], (time) => dateOfElement(time, order));
 }
 
-/** In a sidebar, a list of other articles, a comment. */
-function standsAside(element: Element): boolean {
-  let depth = 0;
-  for (let at = element.parent; at !== null && depth < 60; at = at.parent, depth++) {
-    if (!('attribs' in at)) continue;
-    if (ASIDE.has(at.name) || (isNoise(at) && !DATE_NAMES.test(namesOf(at)))) return true;
+/** Sidebars, lists of other articles, comments: noise that is not named for holding the date. */
+function asideElements({ places }: Outline, dead: readonly boolean[]): Set<Element> {
+  const aside = places.filter(({ element, noisy }, i) => element !== null && noisy && dead[i] && isAside(element));
+  return new Set(aside.map(({ element }) => element!));
+}
+
+function isAside(element: Element): boolean {
+  return ASIDE.has(element.name) || !DATE_NAMES.test(namesOf(element));
+}
+
+function standsWithin(element: Element, containers: ReadonlySet<Element>): boolean {
+  let at: Element['parent'] = element;
+  for (let depth = 0; at !== null && depth < 60; depth++, at = at.parent) {
+    if ('attribs' in at && containers.has(at)) return true;
   }
   return false;
 }
@@ -203,7 +213,8 @@ function fromText(page: DatedPage): string | null {
   return fromNamedElements(page) ?? fromLines(page);
 }
 
-function fromNamedElements({ $, order }: DatedPage): string | null {
+function fromNamedElements({ $, order, outline, dead }: DatedPage): string | null {
+  const aside = asideElements(outline, dead);
   const named = (
     $(
       '[class*="date" i], [id*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="meta" i], [class*="byline" i], [class*="info" i], [class*="datum" i], [class*="submitted" i]',
@@ -213,27 +224,26 @@ function fromNamedElements({ $, order }: DatedPage): string | null {
     .slice(0, MAX_LOOKED_AT);
   return firstOf(named, (element) => {
     const text = cleanLine(textOf(element, 400));
-    return text.length > 200 || RIGHTS.test(text) || standsAside(element) ? null : printedDate(text, order);
+    return text.length > 200 || RIGHTS.test(text) || standsWithin(element, aside) ? null : printedDate(text, order);
   });
 }
 
 /** Lines outside sidebars and footers: "Published …" anywhere, else a line that is little more than a date. */
-function fromLines({ outline, order }: DatedPage): string | null {
-  const aside = asidePlaces(outline.places);
+function fromLines({ outline, dead, order }: DatedPage): string | null {
+  const aside = withinAside(outline.places, dead);
   const lines = outline.blocks
-    .filter(({ text, place }) => !aside[place] && text.length < 200 && /\d/.test(text) && !RIGHTS.test(text))
+    .filter(({ text, place }) => !aside[place] && text.length < 400 && /\d/.test(text) && !RIGHTS.test(text))
     .map(({ text }) => text)
     .slice(0, MAX_LOOKED_AT);
   const said = firstOf(lines, (line) => (PUBLISHED_WORDS.test(line.slice(0, 40)) ? printedDate(line, order) : null));
-  return said ?? firstOf(lines, (line) => (line.length < 60 ? printedDate(line, order) : null));
+  return said ?? firstOf(lines, (line) => (line.length < 80 ? printedDate(line, order) : null));
 }
 
-function asidePlaces(places: readonly Place[]): boolean[] {
+function withinAside(places: readonly Place[], dead: readonly boolean[]): boolean[] {
   const aside: boolean[] = [];
-  for (const { element, parent, noisy } of places) {
-    const here = element !== null && (ASIDE.has(element.name) || (noisy && !DATE_NAMES.test(namesOf(element))));
-    aside.push((aside[parent] ?? false) || here);
-  }
+  places.forEach(({ element, parent, noisy }, i) => {
+    aside.push((aside[parent] ?? false) || (element !== null && noisy && dead[i] === true && isAside(element)));
+  });
   return aside;
 }
 

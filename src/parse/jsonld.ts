@@ -53,7 +53,8 @@ function typeRank(node: JsonObject): number {
       .toLowerCase()
       .replace(/^.*[/:]/, ''),
   );
-  return ARTICLE_TYPES.findIndex((pattern) => types.some((type) => pattern.test(type)));
+  const rank = ARTICLE_TYPES.findIndex((pattern) => types.some((type) => pattern.test(type)));
+  return rank < 0 && typeof node.datePublished === 'string' && !types.includes('comment') ? ARTICLE_TYPES.length : rank;
 }
 
 function addressesOf(node: JsonObject): string[] {
