@@ -153,6 +153,6 @@ export function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' |
     text,
     publishedFrom: given.published === null ? null : 'given',
     truncated: false,
-    origin: originOf(text, null, []),
+    origin: originOf({ text, publisher: null, byline: [], url: given.url, canonicalUrl: null }),
   });
 }
