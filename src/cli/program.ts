@@ -1,14 +1,34 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
+import { registerBackup, registerRestore } from './backup.ts';
+import { registerDemo } from './demo.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 import { registerFeed } from './feed.ts';
+import { registerIngest } from './ingest.ts';
+import { registerReextract, registerRetry, registerStatus } from './maintenance.ts';
 import { registerParse } from './parse.ts';
+import { registerArticles, registerClaims, registerFacts } from './queries.ts';
 import { registerRecognize } from './recognize.ts';
 import { registerRobots } from './robots.ts';
+import { registerSources } from './sources.ts';
+import { registerServe, registerUp } from './up.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
 const COMMANDS: ReadonlyArray<(program: Command) => void> = [
+  registerDemo,
+  registerUp,
+  registerServe,
+  registerSources,
+  registerIngest,
+  registerFacts,
+  registerClaims,
+  registerArticles,
+  registerStatus,
+  registerRetry,
+  registerReextract,
+  registerBackup,
+  registerRestore,
   registerParse,
   registerExtract,
   registerEvaluate,

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { fail, OutlayError, unwrap } from '../failure.ts';
+import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { printNote } from './output.ts';
+
+export function registerBackup(program: Command): void {
+  withLedgerOptions(program.command('backup').argument('<file>'))
+    .description('Write the whole ledger to one file; it may be in use meanwhile.')
+    .addHelpText('after', '\nExample:\n  outlay backup ledger-2026-11.jsonl.gz')
+    .action(async (file: string, options: LedgerOptions) => {
+      if (existsSync(file)) throw new OutlayError(fail('OUTPUT_EXISTS', `${file} is there already`));
+      const { writeBackup } = await import('../store/backup.ts');
+      const rows = await withLedger('backup', options, async ({ pool }) =>
+        unwrap(await writeBackup(pool, file, new Date())),
+      );
+      printNote(`wrote ${rows} rows to ${file}`);
+    });
+}
+
+export function registerRestore(program: Command): void {
+  withLedgerOptions(program.command('restore').argument('<file>'))
+    .description('Put a backup into an empty ledger: a new folder, or the server at DATABASE_URL.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  outlay restore ledger.jsonl.gz --data ./new-data\n  DATABASE_URL=postgres://… outlay restore ledger.jsonl.gz',
+    )
+    .action(async (file: string, options: LedgerOptions) => {
+      if (!existsSync(file)) throw new OutlayError(fail('INPUT_MISSING', `${file} does not exist`));
+      const { readBackup } = await import('../store/backup.ts');
+      const rows = await withLedger('restore', options, async ({ pool }) => unwrap(await readBackup(pool, file)));
+      printNote(`restored ${rows} rows from ${file}`);
+    });
+}

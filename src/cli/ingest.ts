@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { type CrawlOptions, fetchSettings, withCrawlOptions, withEngine } from './crawl.ts';
+import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { printError, printJson, printNote } from './output.ts';
+import { createProgress } from './progress.ts';
+
+interface IngestOptions extends LedgerOptions, CrawlOptions {
+  readonly wait?: boolean;
+}
+
+export function registerIngest(program: Command): void {
+  withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>')))
+    .description('Add URLs, feeds, sitemaps, URL lists, HTML files, folders of them, and .jsonl of pages.')
+    .option('--wait', 'work until all are done, and print counts as JSON')
+    .addHelpText(
+      'after',
+      `
+Inputs:
+  https://…        a page, or a feed or sitemap whose items are read once (sources add keeps one)
+  page.html, .txt  one article; its address is the page's own canonical one, else file://…
+  list.txt         one URL a line
+  feed.xml, .json  a feed or sitemap file
+  pages.jsonl      lines {"url", "html" or "text", "published"?}
+  folder/          every file in it
+
+Example:
+  outlay ingest https://example.com/feed.xml saved-pages/ --wait`,
+    )
+    .action(ingest);
+}
+
+async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
+  const settings = await fetchSettings(options);
+  const level = options.logLevel ?? environment().logLevel ?? 'warn';
+  const { createIntake } = await import('./intake.ts');
+  await withLedger('ingest', options, async (ledger) => {
+    await withEngine(ledger, settings, level, async (engine, fetcher) => {
+      const intake = createIntake(ledger.db, fetcher);
+      for (const input of inputs) {
+        for (const failure of await intake.take(input)) {
+          printError(failure);
+          process.exitCode = 1;
+        }
+      }
+      const { seen, added } = intake;
+      await engine.sweep();
+      if (!options.wait)
+        return printNote(`${seen} seen, ${added.length} new; a running outlay up, or --wait, reads them`);
+      if (ledger.owner === null) engine.start();
+      const progress = createProgress();
+      await engine.settled(progress.update);
+      progress.done();
+      const { outcomesOf } = await import('../store/articles.ts');
+      await printJson({ seen, new: added.length, ...(await outcomesOf(ledger.db, added)) });
+    });
+  });
+}

@@ -1,0 +1,148 @@
+/** What `outlay ingest` is given becomes rows of the ledger: articles to fetch, or articles with their snapshot. */
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { readFeed } from '../discover/feed.ts';
+import { readUrlList } from '../discover/list.ts';
+import { normalizeUrl } from '../discover/url.ts';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import type { Fetcher } from '../fetch/client.ts';
+import { parsePage } from '../parse/article.ts';
+import { addArticles, type NewArticle, type Page, saveSnapshot } from '../store/articles.ts';
+import type { Db } from '../store/ledger.ts';
+import { looksBinary, readInput } from './input.ts';
+
+export interface Intake {
+  /** Takes one input; what failed in it does not stop the rest. */
+  take(input: string): Promise<Failure[]>;
+  /** Articles met so far, known ones included. */
+  readonly seen: number;
+  /** Ids of those that were new. */
+  readonly added: readonly number[];
+}
+
+const MAX_FOLDER_DEPTH = 16;
+const MAX_LINE_CHARS = 32 * 1024 * 1024;
+
+export function createIntake(db: Db, fetcher: Fetcher): Intake {
+  let seen = 0;
+  const added: number[] = [];
+
+  async function addCandidates(candidates: readonly NewArticle[]): Promise<Failure[]> {
+    const articles = candidates.flatMap(({ url, title, published }) => {
+      const normalized = normalizeUrl(url);
+      return normalized === null ? [] : [{ url: normalized, title, published }];
+    });
+    seen += articles.length;
+    added.push(...(await addArticles(db, articles, null)));
+    return [];
+  }
+
+  async function addPage(url: string, page: Page): Promise<Failure[]> {
+    seen += 1;
+    const [id] = await addArticles(db, [{ url }], null);
+    if (id === undefined) return [];
+    added.push(id);
+    await saveSnapshot(db, id, page);
+    return [];
+  }
+
+  /** One request tells whether an address is a feed or a page; what cannot be had now is left to the fetch worker. */
+  async function takeUrl(url: string): Promise<Failure[]> {
+    const answer = await fetcher.get(url, { accept: 'feed' });
+    if (!answer.ok) return answer.code === 'URL_INVALID' ? [answer] : addCandidates([{ url }]);
+    const { value } = answer;
+    const listing = readFeed(value.body, value.finalUrl);
+    if (!listing.ok) return addPage(normalizeUrl(value.finalUrl) ?? url, value);
+    const parts = await Promise.all(listing.value.sitemaps.map(takeUrl));
+    return [...(await addCandidates(listing.value.items)), ...parts.flat()];
+  }
+
+  async function takeFolder(folder: string, depth: number): Promise<Failure[]> {
+    if (depth > MAX_FOLDER_DEPTH) return [fail('INPUT_INVALID', `${folder} is nested too deep`)];
+    const failures: Failure[] = [];
+    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) failures.push(...(await takeFolder(path, depth + 1)));
+      else if (entry.isFile() && !entry.name.startsWith('.')) failures.push(...(await takeFile(path)));
+    }
+    return failures;
+  }
+
+  async function takeFile(path: string): Promise<Failure[]> {
+    const kind = extname(path).toLowerCase();
+    if (path.endsWith('.warc') || path.endsWith('.warc.gz')) {
+      return [fail('INPUT_INVALID', `${path}: WARC files are not read yet`)];
+    }
+    if (kind === '.jsonl') return takeLines(path);
+    const read = await readInput(path);
+    if (!read.ok) return [read];
+    const bytes = read.value;
+    if (looksBinary(bytes)) return [fail('INPUT_BINARY', `${path} is neither text nor a page`)];
+    const isPage = kind === '.html' || kind === '.htm' || kind === '.xhtml';
+    if (!isPage) {
+      const listing =
+        kind === '.txt' ? readUrlList(bytes.toString('utf8')) : readFeed(bytes, pathToFileURL(resolve(path)).href);
+      if (listing.ok) return addCandidates(listing.value.items);
+      if (kind !== '.txt') return [fail(listing.code, `${path}: ${listing.message}`)];
+    }
+    return takePage(path, bytes, isPage ? 'text/html' : 'text/plain');
+  }
+
+  /** A saved page has the address that it gives itself, else that of the file. */
+  async function takePage(path: string, body: Buffer, contentType: string): Promise<Failure[]> {
+    const parsed = contentType === 'text/html' ? parsePage({ html: body, url: null }) : null;
+    const own = parsed?.ok ? (parsed.value.canonicalUrl ?? parsed.value.url) : null;
+    const url = (own === null ? null : normalizeUrl(own)) ?? pathToFileURL(resolve(path)).href;
+    return addPage(url, pageOf(url, body, contentType));
+  }
+
+  async function takeLines(path: string): Promise<Failure[]> {
+    const failures: Failure[] = [];
+    let number = 0;
+    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const read = readLine(line);
+      if (read.ok) failures.push(...(await addPage(read.value.url, read.value.page)));
+      else failures.push(fail(read.code, `${path}, line ${number}: ${read.message}`));
+    }
+    return failures;
+  }
+
+  return {
+    async take(input) {
+      if (/^https?:\/\//i.test(input)) return takeUrl(input);
+      const found = await stat(input).catch(() => null);
+      if (found === null) return [fail('INPUT_MISSING', `${input} does not exist`)];
+      return found.isDirectory() ? takeFolder(input, 0) : takeFile(input);
+    },
+    get seen() {
+      return seen;
+    },
+    get added() {
+      return added;
+    },
+  };
+}
+
+function readLine(line: string): Result<{ url: string; page: Page }> {
+  if (line.length > MAX_LINE_CHARS) return fail('INPUT_TOO_LARGE', 'the line is too long');
+  let value: { url?: unknown; html?: unknown; text?: unknown };
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    return fail('INPUT_INVALID', 'it is not JSON', { cause });
+  }
+  const url = typeof value?.url === 'string' ? normalizeUrl(value.url) : null;
+  const body = typeof value?.html === 'string' ? value.html : value?.text;
+  if (url === null || typeof body !== 'string') return fail('INPUT_INVALID', 'it needs "url", and "html" or "text"');
+  const contentType = typeof value.html === 'string' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
+  return ok({ url, page: pageOf(url, Buffer.from(body), contentType) });
+}
+
+function pageOf(finalUrl: string, body: Buffer, contentType: string): Page {
+  return { finalUrl, body, contentType, etag: null, lastModified: null, fetchedAt: new Date().toISOString() };
+}

@@ -1,0 +1,213 @@
+/** `outlay claims`, `facts` and `articles`: one shape, three questions. */
+import { type Command, Option } from 'commander';
+import { stringify } from 'csv-stringify/sync';
+import { STATUSES } from '../claim.ts';
+import { fail, OutlayError, unwrap } from '../failure.ts';
+import { formatAmount, formatAttribution, formatPeriod } from '../format.ts';
+import type { Ledger } from '../store/ledger.ts';
+import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
+import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { print, printJson, printJsonLine, printNote } from './output.ts';
+import { type Column, renderTable } from './table.ts';
+
+interface QueryOptions extends LedgerOptions {
+  readonly company?: string;
+  readonly period?: string;
+  readonly status?: string;
+  readonly since?: string;
+  readonly limit: string;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly csv?: boolean;
+}
+
+interface Question<Row> {
+  readonly name: string;
+  readonly description: string;
+  readonly example: string;
+  readonly statuses: readonly string[];
+  readonly ask: (ledger: Ledger, filter: Filter & { bounds: Bounds | undefined }) => Promise<Row[]>;
+  readonly columns: ReadonlyArray<Column<Row>>;
+  /** One flat record a row: what JSON and CSV print. */
+  readonly record: (row: Row) => Record<string, unknown>;
+}
+
+export const factColumns: ReadonlyArray<Column<FactView>> = [
+  { title: 'COMPANY', value: ({ fact }) => fact.company, max: 28 },
+  { title: 'AMOUNT', value: ({ fact }) => factAmount(fact), max: 30 },
+  { title: 'PERIOD', value: ({ fact }) => formatPeriod(fact), max: 36 },
+  { title: 'STATUS', value: ({ fact }) => fact.status },
+  {
+    title: 'FOR',
+    value: ({ fact }) => fact.subject ?? (fact.scope === 'project' ? 'a project' : 'the company'),
+    max: 24,
+  },
+  { title: 'WHO SAYS SO', value: ({ fact }) => formatAttribution(fact), max: 44 },
+  { title: 'ARTICLES', value: ({ fact }) => String(fact.articles), align: 'right' },
+  { title: 'ORIGINS', value: ({ fact }) => String(fact.origins), align: 'right' },
+  // Statements with another figure: earlier ones, and ones that differ.
+  { title: 'OTHER', value: ({ others }) => (others === 0 ? '' : String(others)), align: 'right' },
+  { title: 'LINK', value: ({ article }) => article.url, max: 120 },
+];
+
+function factAmount(fact: FactView['fact']): string {
+  return (fact.measure === 'increment' ? '+' : '') + formatAmount(fact);
+}
+
+const facts: Question<FactView> = {
+  name: 'facts',
+  description: 'What is known: one line a fact, with the articles and independent origins behind its figure.',
+  example: 'outlay facts --company Meta --period 2026',
+  statuses: STATUSES,
+  ask: async ({ db }, filter) => {
+    const [{ queryFacts }, { registry }] = await Promise.all([
+      import('../store/queries.ts'),
+      import('../companies/registry.ts'),
+    ]);
+    return queryFacts(db, registry, filter);
+  },
+  columns: factColumns,
+  record: ({ fact, article, claim, others }) => ({
+    ...fact,
+    otherFigures: others,
+    quote: claim.evidence[0]?.quote ?? null,
+    url: article.url,
+    publisher: article.publisher,
+    published: article.published,
+  }),
+};
+
+const claims: Question<ClaimView> = {
+  name: 'claims',
+  description: 'Who said what: one line a claim an article, newest first, with the exact words.',
+  example: 'outlay claims --company ByteDance --since 2026-05-01 --csv',
+  statuses: STATUSES,
+  ask: async ({ db }, filter) => {
+    const [{ queryClaims }, { registry }] = await Promise.all([
+      import('../store/queries.ts'),
+      import('../companies/registry.ts'),
+    ]);
+    return queryClaims(db, registry, filter);
+  },
+  columns: [
+    { title: 'PUBLISHED', value: ({ article }) => article.publishedOn ?? '–' },
+    { title: 'COMPANY', value: ({ claim }) => claim.company, max: 28 },
+    {
+      title: 'AMOUNT',
+      value: ({ claim }) => (claim.measure === 'increment' ? '+' : '') + formatAmount(claim),
+      max: 30,
+    },
+    { title: 'PERIOD', value: ({ claim }) => formatPeriod(claim), max: 36 },
+    { title: 'STATUS', value: ({ claim }) => claim.status },
+    { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
+    { title: 'PUBLISHER', value: ({ article }) => article.publisher ?? '–', max: 24 },
+    { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
+  ],
+  record: ({ claim, article }) => ({
+    ...claim,
+    quote: claim.evidence[0]?.quote ?? null,
+    url: article.url,
+    title: article.title,
+    publisher: article.publisher,
+    published: article.published,
+  }),
+};
+
+const articles: Question<ArticleView> = {
+  name: 'articles',
+  description: 'What was read, and what became of it. --status here is the stage.',
+  example: 'outlay articles --status skipped',
+  statuses: ['discovered', 'fetched', 'extracted', 'skipped', 'failed'],
+  ask: async ({ db }, filter) => {
+    const [{ queryArticles }, { registry }] = await Promise.all([
+      import('../store/queries.ts'),
+      import('../companies/registry.ts'),
+    ]);
+    if (filter.bounds !== undefined) throw new OutlayError(fail('USAGE', 'articles have no period; use --since'));
+    return queryArticles(db, registry, filter);
+  },
+  columns: [
+    { title: 'PUBLISHED', value: ({ publishedOn }) => publishedOn ?? '–' },
+    { title: 'PUBLISHER', value: ({ publisher }) => publisher ?? '–', max: 24 },
+    { title: 'STAGE', value: ({ stage, code }) => (code === null ? stage : `${stage}: ${code}`) },
+    { title: 'CLAIMS', value: ({ claims: n }) => String(n), align: 'right' },
+    { title: 'FLAGS', value: articleFlags },
+    { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
+    { title: 'LINK', value: ({ url }) => url, max: 120 },
+  ],
+  record: (row) => ({ ...row }),
+};
+
+function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
+  return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+export const registerFacts = (program: Command) => registerQuestion(program, facts);
+export const registerClaims = (program: Command) => registerQuestion(program, claims);
+export const registerArticles = (program: Command) => registerQuestion(program, articles);
+
+function registerQuestion<Row>(program: Command, question: Question<Row>): void {
+  withLedgerOptions(program.command(question.name).description(question.description))
+    .option('--company <name>', 'a company, by any name that it goes by')
+    .option('--period <period>', 'periods within 2026, 2026-Q1, 2026-H2, 2026-05 or 2025..2027')
+    .addOption(new Option('--status <status>').choices(question.statuses))
+    .option('--since <date>', 'published on this day or later, 2026-05-01')
+    .option('--limit <n>', 'at most so many lines', '1000')
+    .addOption(new Option('--json', 'one JSON document').conflicts(['jsonl', 'csv']))
+    .addOption(new Option('--jsonl', 'one JSON document a line').conflicts(['json', 'csv']))
+    .addOption(new Option('--csv', 'CSV with a header').conflicts(['json', 'jsonl']))
+    .addHelpText('after', `\nExample:\n  ${question.example}`)
+    .action(async (options: QueryOptions) => {
+      const filter = await readFilter(options);
+      const rows = await withLedger(question.name, options, (ledger) => question.ask(ledger, filter));
+      await printRows(question, rows, options);
+      if (rows.length === filter.limit) printNote(`these are the first ${filter.limit}; --limit shows more`);
+    });
+}
+
+async function readFilter({
+  company,
+  period,
+  status,
+  since,
+  limit,
+}: QueryOptions): Promise<Filter & { bounds: Bounds | undefined }> {
+  const { parseBounds } = await import('../store/queries.ts');
+  if (since !== undefined && Number.isNaN(Date.parse(since)))
+    throw usage(`--since ${since} is not a date; write 2026-05-01`);
+  if (!/^[1-9]\d{0,6}$/.test(limit)) throw usage(`--limit ${limit} is not a number from 1 to 9999999`);
+  const bounds = period === undefined ? undefined : unwrap(parseBounds(period));
+  return { company, status, since, limit: Number(limit), bounds };
+}
+
+function usage(message: string): OutlayError {
+  return new OutlayError(fail('USAGE', message));
+}
+
+async function printRows<Row>(
+  { columns, record, name }: Question<Row>,
+  rows: readonly Row[],
+  options: QueryOptions,
+): Promise<void> {
+  if (options.json) return printJson(rows.map(record));
+  if (options.jsonl) {
+    for (const row of rows) await printJsonLine(record(row));
+    return;
+  }
+  if (options.csv) return print(toCsv(rows.map(record)));
+  if (rows.length === 0) return printNote(`no ${name} match`);
+  await print(renderTable(columns, rows));
+}
+
+/** Lists are joined by "; ", other structures are JSON; a cell that a spreadsheet would run as a formula is quoted. */
+function toCsv(records: ReadonlyArray<Record<string, unknown>>): string {
+  const cell = (value: unknown): unknown => {
+    if (Array.isArray(value))
+      return value.every((item) => typeof item === 'string') ? value.join('; ') : JSON.stringify(value);
+    return value;
+  };
+  const flat = records.map((one) => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, cell(value)])));
+  return stringify(flat, { header: true, escape_formulas: true, cast: { boolean: String } });
+}

@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import { fail, OutlayError, unwrap } from '../failure.ts';
+import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { print, printJson, printNote } from './output.ts';
+import { renderTable } from './table.ts';
+
+type Kind = 'feed' | 'sitemap';
+
+export function registerSources(program: Command): void {
+  const sources = program
+    .command('sources')
+    .description('What is crawled: add, list, pause, resume or remove feeds and sitemaps.')
+    .addHelpText('after', '\nExample:\n  outlay sources add https://example.com/news.xml');
+
+  withLedgerOptions(sources.command('add').argument('<url...>').description('Add feeds or sitemaps.'))
+    .addOption(new Option('--kind <kind>').choices(['feed', 'sitemap']).default('feed'))
+    .action((urls: string[], options: LedgerOptions & { kind: Kind }) => addSources(urls, options));
+
+  withLedgerOptions(sources.command('list').description('List them, with what the last check brought.'))
+    .option('--json', 'one JSON document')
+    .action(listSources);
+
+  for (const [name, state] of [
+    ['pause', 'paused'],
+    ['resume', 'active'],
+  ] as const) {
+    withLedgerOptions(sources.command(name).argument('<url>').description(`Make a source ${state}.`)).action(
+      (url: string, options: LedgerOptions) =>
+        change(name, url, options, async (store, ledger) => store.setSourceState(ledger.db, url, state)),
+    );
+  }
+
+  withLedgerOptions(
+    sources.command('remove').argument('<url>').description('Remove a source; its articles stay.'),
+  ).action((url: string, options: LedgerOptions) =>
+    change('remove', url, options, async (store, ledger) => store.removeSource(ledger.db, url)),
+  );
+}
+
+async function addSources(urls: string[], options: LedgerOptions & { kind: Kind }): Promise<void> {
+  const [{ normalizeUrl }, { addSource }] = await Promise.all([
+    import('../discover/url.ts'),
+    import('../store/sources.ts'),
+  ]);
+  const addresses = urls.map((url) => {
+    const address = normalizeUrl(url);
+    return address ?? unwrap<string>(fail('URL_INVALID', `${url} is no web address`));
+  });
+  await withLedger('sources add', options, async ({ db }) => {
+    for (const address of addresses) {
+      const { added } = await addSource(db, address, options.kind);
+      printNote(added ? `added ${address}` : `${address} was there already`);
+    }
+  });
+}
+
+async function listSources(options: LedgerOptions & { json?: boolean }): Promise<void> {
+  const store = await import('../store/sources.ts');
+  const rows = await withLedger('sources list', options, ({ db }) => store.listSources(db));
+  if (options.json) return printJson(rows);
+  if (rows.length === 0) return printNote('no sources yet; outlay sources add URL adds one');
+  await print(
+    renderTable(
+      [
+        { title: 'STATE', value: ({ state }) => state },
+        { title: 'KIND', value: ({ kind }) => kind },
+        { title: 'CHECKED', value: ({ checkedAt }) => checkedAt?.slice(0, 16) ?? 'not yet' },
+        { title: 'LAST CHECK', value: ({ code, checkedAt }) => code ?? (checkedAt === null ? '' : 'ok'), max: 30 },
+        { title: 'TITLE', value: ({ title }) => title ?? '–', max: 40 },
+        { title: 'URL', value: ({ url }) => url, max: 120 },
+      ],
+      rows,
+    ),
+  );
+}
+
+type Store = typeof import('../store/sources.ts');
+type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
+
+async function change(
+  name: string,
+  url: string,
+  options: LedgerOptions,
+  apply: (store: Store, ledger: Ledger) => Promise<boolean>,
+): Promise<void> {
+  const store = await import('../store/sources.ts');
+  const found = await withLedger(`sources ${name}`, options, (ledger) => apply(store, ledger));
+  if (!found) throw new OutlayError(fail('NOT_FOUND', `${url} is no source; outlay sources list shows them`));
+}
