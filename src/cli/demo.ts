@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { withEngine } from './crawl.ts';
+import { claimPort, startExplorer } from './explorer.ts';
 import { printFacts } from './facts-table.ts';
-import { stopSignal, untilAborted, withLedger } from './ledger.ts';
+import { refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
 import { printNote } from './output.ts';
 import { createProgress, describe } from './progress.ts';
-import { refuseGuest, startExplorer } from './up.ts';
 
 interface DemoOptions {
   readonly data: string;
@@ -28,6 +28,7 @@ export function registerDemo(program: Command): void {
     .option('--log-level <level>', 'info logs a line for each article and stage', 'warn')
     .addHelpText('after', '\nExample:\n  outlay demo --once')
     .action(async (options: DemoOptions) => {
+      if (!options.once) await claimPort(options.port);
       await withLedger('demo', options, async (ledger) => {
         refuseGuest(ledger);
         await crawlFixtureSite(ledger, options.logLevel);

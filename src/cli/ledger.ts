@@ -1,7 +1,7 @@
 /** What the commands with a ledger share: their options, opening it, and ending in good order. */
 import type { Command } from 'commander';
 import { type Config, DEFAULT_DATA_FOLDER, readConfig } from '../config.ts';
-import { unwrap } from '../failure.ts';
+import { fail, OutlayError, unwrap } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { printNote } from './output.ts';
 
@@ -46,6 +46,12 @@ export async function withLedger<T>(
   } finally {
     await ledger.close();
   }
+}
+
+/** One process alone works an embedded ledger. Throws LEDGER_LOCKED where that is another. */
+export function refuseGuest({ owner }: Ledger): void {
+  if (owner === null) return;
+  throw new OutlayError(fail('LEDGER_LOCKED', `the ledger is open in process ${owner.pid} (${owner.command})`));
 }
 
 /** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */

@@ -42,8 +42,17 @@ export function buildProgram(): Command {
     .description('Reads the news and keeps a ledger of capital expenditure.')
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'outlay: USAGE: ')) })
-    .showHelpAfterError('(outlay COMMAND --help shows how it is used)');
+    .configureOutput({ outputError: (text, write) => write(usageLine(text)) });
   for (const register of COMMANDS) register(program);
   return program;
+}
+
+/** Commander's message as one line like every other error. */
+function usageLine(text: string): string {
+  const message = text
+    .replace(/^error: /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
+  return `outlay: USAGE: ${message}; outlay COMMAND --help shows how it is used\n`;
 }

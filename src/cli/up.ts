@@ -1,7 +1,15 @@
 import type { Command } from 'commander';
-import { fail, OutlayError, unwrap } from '../failure.ts';
 import { type CrawlOptions, fetchSettings, withCrawlOptions, withEngine } from './crawl.ts';
-import { environment, type LedgerOptions, stopSignal, untilAborted, withLedger, withLedgerOptions } from './ledger.ts';
+import { claimPort, startExplorer } from './explorer.ts';
+import {
+  environment,
+  type LedgerOptions,
+  refuseGuest,
+  stopSignal,
+  untilAborted,
+  withLedger,
+  withLedgerOptions,
+} from './ledger.ts';
 import { printNote } from './output.ts';
 
 interface ServeOptions extends LedgerOptions {
@@ -16,6 +24,7 @@ export function registerUp(program: Command): void {
     .action(async (options: ServeOptions & CrawlOptions) => {
       const settings = await fetchSettings(options);
       if (settings.contact === null) printNote('OUTLAY_CONTACT is not set: sites cannot tell who crawls them');
+      await claimPort(options.port);
       const stop = stopSignal();
       await withLedger('up', options, async (ledger) => {
         refuseGuest(ledger);
@@ -36,6 +45,7 @@ export function registerServe(program: Command): void {
     .option('--port <n>', 'port of the explorer on 127.0.0.1', '8080')
     .addHelpText('after', '\nExample:\n  outlay serve --port 8090')
     .action(async (options: ServeOptions) => {
+      await claimPort(options.port);
       const stop = stopSignal();
       await withLedger('serve', options, async (ledger) => {
         const server = await startExplorer(ledger, options.port);
@@ -43,24 +53,4 @@ export function registerServe(program: Command): void {
         await server.close();
       });
     });
-}
-
-type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
-
-/** One process alone works an embedded ledger. */
-export function refuseGuest({ owner }: Ledger): void {
-  if (owner === null) return;
-  throw new OutlayError(fail('LEDGER_LOCKED', `the ledger is open in process ${owner.pid} (${owner.command})`));
-}
-
-export async function startExplorer(ledger: Ledger, port: string) {
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw new OutlayError(fail('USAGE', `--port ${port} is no port`));
-  const [{ startServer }, { registry }] = await Promise.all([
-    import('../serve/server.ts'),
-    import('../companies/registry.ts'),
-  ]);
-  const server = unwrap(await startServer({ db: ledger.db, registry, port: Number(port) }));
-  printNote(`the explorer is at ${server.url} (Ctrl-C ends it)`);
-  return server;
 }

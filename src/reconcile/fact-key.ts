@@ -5,7 +5,7 @@ import { type Statement, sameFigure } from './statement.ts';
 
 /** Key of each statement's fact. A part of a budget must not pass for the whole: it gets a key of its own. */
 export function factKeys(statements: readonly Statement[]): string[] {
-  const wholes = statements.map(wholeKey);
+  const wholes = splitByBasis(statements, statements.map(wholeKey));
   return statements.map((statement, i) =>
     isPart(statement, statements, wholes, i) ? partKey(statement, wholes[i]!) : wholes[i]!,
   );
@@ -14,7 +14,24 @@ export function factKeys(statements: readonly Statement[]): string[] {
 function wholeKey({ claim, article }: Statement): string {
   const about =
     claim.scope === 'company' ? `period ${periodKey(claim, article.publishedOn)}` : `project ${projectKey(claim)}`;
-  return [companyKey(claim), claim.measure, claim.basis ?? '', about].join(' | ');
+  return [companyKey(claim), claim.measure, about].join(' | ');
+}
+
+/**
+ * Figures with and without leases are two facts, but most articles do not say which they mean: only where two bases are
+ * named is there a split, and who names none goes with the basis that gives the same figure.
+ */
+function splitByBasis(statements: readonly Statement[], keys: readonly string[]): string[] {
+  const named = new Map<string, Statement[]>();
+  statements.forEach((statement, i) => {
+    if (statement.claim.basis !== null) named.set(keys[i]!, [...(named.get(keys[i]!) ?? []), statement]);
+  });
+  return statements.map(({ claim }, i) => {
+    const rivals = named.get(keys[i]!) ?? [];
+    if (new Set(rivals.map((rival) => rival.claim.basis)).size < 2) return keys[i]!;
+    const basis = claim.basis ?? rivals.find((rival) => sameFigure(rival.claim, claim))?.claim.basis;
+    return `${keys[i]} | basis ${basis ?? 'unnamed'}`;
+  });
 }
 
 export function companyKey({ companyId, company }: Pick<Claim, 'companyId' | 'company'>): string {

@@ -21,6 +21,7 @@ interface Said {
   url?: string;
   company?: string;
   location?: string | null;
+  basis?: Claim['basis'];
 }
 
 /** A statement about ByteDance in 2026 unless it says otherwise. */
@@ -40,7 +41,7 @@ function said(says: Said): Statement {
     attribution: { kind: says.kind ?? 'sources', speaker: null, outlet: says.outlet ?? null },
     purpose: [],
     location: says.location ?? null,
-    basis: null,
+    basis: says.basis ?? null,
     project: says.project ?? null,
     stated: null,
     evidence: [{ quote: 'q', start: 0, end: 1 }],
@@ -202,6 +203,23 @@ describe('what is one fact and what is two', () => {
         { ...a, by: 'B', on: '2026-04-03', period: ['2026-04-03', '2030-04-03'] },
       ],
       1,
+    ],
+    [
+      'one basis named, one not',
+      [
+        { ...a, basis: 'cash' },
+        { ...a, by: 'B' },
+      ],
+      1,
+    ],
+    [
+      'two bases named',
+      [
+        { ...a, basis: 'cash' },
+        { ...a, by: 'B', low: 14e9, high: 14e9, basis: 'with_leases' },
+        { ...a, by: 'C' },
+      ],
+      2,
     ],
     [
       'a part and the whole in one article',

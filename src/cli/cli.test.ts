@@ -1,0 +1,157 @@
+/** The program as its users meet it: exit status, standard output, one line of standard error. */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyLedgerFolder } from '../testing/ledger.ts';
+import { outlay, startOutlay } from '../testing/program.ts';
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'outlay-cli-'));
+  writeFileSync(at('empty.html'), '');
+  writeFileSync(at('empty.txt'), '');
+  writeFileSync(at('report.pdf'), '%PDF-1.7\n%âãÏÓ\n1 0 obj');
+  writeFileSync(at('huge.html'), Buffer.alloc(50 * 1024 * 1024, 'a'));
+  writeFileSync(at('latin.txt'), Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x20, 0xff, 0xfe]));
+  writeFileSync(at('page.html'), '<html><body><p>Hello</p></body></html>');
+  writeFileSync(at('fine.txt'), 'Meta will spend $10 billion on data centers this year.');
+  mkdirSync(at('corrupt'));
+  writeFileSync(at('corrupt/lock'), 'hello');
+  writeFileSync(at('a-file'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const NOT_USAGE = 1;
+const USAGE = 2;
+
+describe('bad input is one line with a code, and nothing is written', () => {
+  test.each<[string, string[], string, number]>([
+    ['a missing file', ['extract', 'no-such-file.html'], 'INPUT_MISSING', NOT_USAGE],
+    ['a folder', ['extract', '.'], 'INPUT_INVALID', NOT_USAGE],
+    ['an empty page', ['parse', 'empty.html'], 'INPUT_EMPTY', NOT_USAGE],
+    ['an empty text', ['extract', 'empty.txt'], 'INPUT_EMPTY', NOT_USAGE],
+    ['a PDF', ['extract', 'report.pdf'], 'INPUT_BINARY', NOT_USAGE],
+    ['a PDF to parse', ['parse', 'report.pdf'], 'INPUT_BINARY', NOT_USAGE],
+    ['a page of 50 MB', ['parse', 'huge.html'], 'INPUT_TOO_LARGE', NOT_USAGE],
+    ['a text that is not UTF-8', ['extract', 'latin.txt'], 'INPUT_ENCODING', NOT_USAGE],
+    ['a feed that is a page', ['feed', 'page.html'], 'FEED_INVALID', NOT_USAGE],
+    ['a data directory in the place of a file', ['facts', '--data', 'a-file/data'], 'DATA_DIR', NOT_USAGE],
+    ['a corrupt lock', ['facts', '--data', 'corrupt'], 'LEDGER_LOCK_CORRUPT', NOT_USAGE],
+    ['a backup that is missing', ['restore', 'no-such-backup'], 'INPUT_MISSING', NOT_USAGE],
+    ['a backup over a file', ['backup', 'fine.txt'], 'OUTPUT_EXISTS', NOT_USAGE],
+    ['an address to open that is none', ['up', '--allow-address', 'localhost'], 'USAGE', USAGE],
+    ['a date that is none', ['extract', 'fine.txt', '--published', 'soon'], 'USAGE', USAGE],
+    ['a period that is none', ['facts', '--period', 'soon'], 'USAGE', USAGE],
+    ['a status that is none', ['facts', '--status', 'maybe'], 'USAGE', USAGE],
+    ['a limit that is none', ['facts', '--limit', 'all'], 'USAGE', USAGE],
+    ['an option that is none', ['facts', '--colour'], 'USAGE', USAGE],
+    ['a command that is none', ['fax'], 'USAGE', USAGE],
+    ['a port that is none', ['serve', '--port', '99999'], 'USAGE', USAGE],
+    ['no file at all', ['extract'], 'USAGE', USAGE],
+  ])('%s', async (_name, args, code, status) => {
+    const ran = await outlay(args, { cwd: folder });
+    expect(ran.stderr).toMatch(new RegExp(`^outlay: ${code}: [^\\n]+\\n$`));
+    expect(ran).toMatchObject({ code: status, stdout: '' });
+    expect(existsSync(at('outlay-data'))).toBe(false);
+  });
+
+  test('a port in use', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    const ran = await outlay(['demo', '--port', String(port)], { cwd: folder });
+    expect(ran.stderr).toMatch(/^outlay: PORT_IN_USE: [^\n]+\n$/);
+    expect(ran.code).toBe(1);
+    server.close();
+  });
+
+  test('a setting of the environment', async () => {
+    const ran = await outlay(['facts'], { cwd: folder, env: { DATABASE_URL: 'mysql://nope' } });
+    expect(ran.stderr).toMatch(/^outlay: USAGE: [^\n]*DATABASE_URL[^\n]*\n$/);
+    expect(ran.code).toBe(2);
+  });
+
+  test('a database that is not there', async () => {
+    const ran = await outlay(['facts'], { cwd: folder, env: { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' } });
+    expect(ran.stderr).toMatch(/^outlay: LEDGER_UNREACHABLE: [^\n]+\n$/);
+    expect(ran.code).toBe(1);
+  });
+});
+
+test('every command has help with an example', async () => {
+  const { stdout } = await outlay(['--help']);
+  const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!).filter((name) => name !== 'help');
+  expect(commands.length).toBeGreaterThan(15);
+  const helps = await Promise.all(commands.map((name) => outlay([name, '--help'])));
+  expect(commands.filter((_, i) => helps[i]!.code !== 0 || !/Example/.test(helps[i]!.stdout))).toEqual([]);
+});
+
+describe('a ledger that another process has open', () => {
+  test('is asked, and taken over once that process was killed', { timeout: 60_000 }, async () => {
+    const data = emptyLedgerFolder();
+    const owner = startOutlay(['up', '--data', data, '--port', '0']);
+    await new Promise<void>((resolve) =>
+      owner.stderr!.on('data', (chunk) => String(chunk).includes('explorer') && resolve()),
+    );
+    const asked = await outlay(['status', '--data', data, '--json']);
+    expect(JSON.parse(asked.stdout).owner).toEqual({ pid: owner.pid, command: 'outlay up' });
+    const second = await outlay(['up', '--data', data, '--port', '0']);
+    expect(second).toMatchObject({ code: 1, stdout: '' });
+    expect(second.stderr).toContain('outlay: LEDGER_LOCKED: ');
+    owner.kill('SIGKILL');
+    await new Promise((resolve) => owner.once('close', resolve));
+    const after = await outlay(['status', '--data', data, '--json']);
+    expect(JSON.parse(after.stdout).owner).toBeNull();
+    rmSync(data, { recursive: true });
+  });
+
+  test('ends in good order when asked to', { timeout: 60_000 }, async () => {
+    const data = emptyLedgerFolder();
+    const owner = startOutlay(['up', '--data', data, '--port', '0']);
+    await new Promise<void>((resolve) =>
+      owner.stderr!.on('data', (chunk) => String(chunk).includes('explorer') && resolve()),
+    );
+    owner.kill('SIGTERM');
+    const code = await new Promise((resolve) => owner.once('close', resolve));
+    expect(code).toBe(0);
+    expect(existsSync(join(data, 'lock'))).toBe(false);
+    rmSync(data, { recursive: true });
+  });
+});
+
+test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_000 }, async () => {
+  const data = emptyLedgerFolder();
+  const pages = at('pages');
+  mkdirSync(pages);
+  const text =
+    'Meta said on Monday that it will spend $10 billion on data centers in 2026. The plan was approved by its board.';
+  writeFileSync(
+    join(pages, 'a.html'),
+    `<html lang="en"><head><title>Meta plans</title></head><body><article><p>${text}</p></article></body></html>`,
+  );
+  writeFileSync(join(pages, 'b.txt'), `Meta plans\n\n${text}`);
+  writeFileSync(join(pages, 'c.jsonl'), `${JSON.stringify({ url: 'https://news.test/c', text })}\nnot json\n`);
+  writeFileSync(join(pages, 'd.pdf'), '%PDF-1.7');
+  const first = await outlay(['ingest', pages, '--wait', '--data', data]);
+  expect(JSON.parse(first.stdout)).toEqual({
+    seen: 3,
+    new: 3,
+    fetched: 3,
+    extracted: 3,
+    claims: 3,
+    skipped: 0,
+    failed: 0,
+  });
+  expect(first.stderr).toContain('INPUT_INVALID');
+  expect(first.stderr).toContain('INPUT_BINARY');
+  expect(first.code).toBe(1);
+  const again = await outlay(['ingest', pages, '--wait', '--data', data]);
+  expect(JSON.parse(again.stdout)).toMatchObject({ seen: 3, new: 0, claims: 0 });
+  const csv = await outlay(['claims', '--data', data, '--csv']);
+  expect(csv.stdout.split('\n')).toHaveLength(5); // header, three claims, end
+  rmSync(data, { recursive: true });
+});
