@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { readArticleFilter, readClaimFilter } from './filter.ts';
+
+test.each<[query: object, filter: object]>([
+  [{}, {}],
+  [{ company: '', period: ' ', status: '' }, {}],
+  [{ company: '  Meta ', utm_source: 'x' }, { company: 'Meta' }],
+  [{ period: '2026-Q1' }, { period: '2026-Q1', bounds: { start: '2026-01-01', end: '2026-03-31' } }],
+  [{ status: 'planned' }, { status: 'planned' }],
+])('%j is read as %j', (query, filter) => {
+  expect(readClaimFilter(query)).toEqual({ ok: true, value: filter });
+});
+
+describe('refused, and the parameter is named', () => {
+  test.each<[query: object, says: RegExp]>([
+    [{ company: 'x'.repeat(121) }, /^company: must have at most 120/],
+    [{ company: ['a', 'b'] }, /^company: must be given once/],
+    [{ company: 'a\0b' }, /^company: must have no control/],
+    [{ period: 'soon' }, /^period: "soon" is not a period; write 2026/],
+    [{ period: '0000' }, /^period: must be 1900 or later/],
+    [{ period: '2027..2025' }, /^period: /],
+    [{ status: 'rumoured' }, /^status: must be one of actual, planned/],
+    [{ company: ['a', 'b'], status: '1' }, /^company: .*; status: /],
+  ])('%j', (query, says) => {
+    expect(readClaimFilter(query)).toMatchObject({ ok: false, code: 'USAGE', message: expect.stringMatching(says) });
+  });
+});
+
+test('articles are filtered by stage', () => {
+  expect(readArticleFilter({ stage: 'skipped' })).toEqual({ ok: true, value: { stage: 'skipped' } });
+  expect(readArticleFilter({ stage: 'lost' })).toMatchObject({ ok: false, code: 'USAGE' });
+});

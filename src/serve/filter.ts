@@ -1,0 +1,53 @@
+/** Query parameters of the pages, bounded. What a form sends empty is the same as absent; unknown ones are ignored. */
+import { z } from 'zod';
+import { STATUSES } from '../claim.ts';
+import { fail, ok, type Result } from '../failure.ts';
+import { type Bounds, parseBounds } from '../store/queries.ts';
+import { STAGES } from '../store/schema.ts';
+
+const MAX_TEXT = 120;
+
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), type.optional());
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const Text = z
+  .string({ error: 'must be given once' })
+  .trim()
+  .max(MAX_TEXT, `must have at most ${MAX_TEXT} characters`)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused; PostgreSQL has no NUL in text
+  .regex(/^[^\x00-\x1f\x7f]*$/, 'must have no control characters');
+
+/** Years from 1900: the calendar of the database has no year 0. */
+const Period = Text.superRefine((text, context) => {
+  const bounds = parseBounds(text);
+  if (!bounds.ok) context.addIssue(bounds.message);
+  else if (bounds.value.start < '1900') context.addIssue('must be 1900 or later');
+});
+
+const ClaimFilter = z.object({ company: optional(Text), period: optional(Period), status: optional(oneOf(STATUSES)) });
+export type ClaimFilter = z.infer<typeof ClaimFilter> & { readonly bounds?: Bounds };
+
+const ArticleFilter = z.object({ company: optional(Text), stage: optional(oneOf(STAGES)) });
+export type ArticleFilter = z.infer<typeof ArticleFilter>;
+
+/** Failures: USAGE, naming every bad parameter. */
+export function readClaimFilter(query: unknown): Result<ClaimFilter> {
+  const read = readQuery(ClaimFilter, query);
+  if (!read.ok || read.value.period === undefined) return read;
+  const bounds = parseBounds(read.value.period);
+  return bounds.ok ? ok({ ...read.value, bounds: bounds.value }) : bounds;
+}
+
+/** Failures: USAGE, naming every bad parameter. */
+export function readArticleFilter(query: unknown): Result<ArticleFilter> {
+  return readQuery(ArticleFilter, query);
+}
+
+function readQuery<T>(type: z.ZodType<T>, query: unknown): Result<T> {
+  const read = type.safeParse(query);
+  if (read.success) return ok(read.data);
+  return fail('USAGE', read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+}

@@ -1,0 +1,111 @@
+import { formatAttribution, formatPeriod } from '../../format.ts';
+import type { findArticle } from '../../store/articles.ts';
+import type { ClaimRow } from '../../store/claims.ts';
+import { markEvidence, paragraphs, type Segment } from '../highlight.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { layout } from '../layout.ts';
+import { dollarsText, externalLink, figureText, publisherName, statusBadge } from '../parts.ts';
+import { counted, PUBLISHED_FROM_WORDS, PURPOSE_WORDS, STAGE_WORDS } from '../words.ts';
+
+export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
+
+export interface ArticlePage {
+  readonly article: ArticleRow;
+  /** In the order of the text. */
+  readonly claims: readonly ClaimRow[];
+  /** Claim id → id of its fact. */
+  readonly facts: ReadonlyMap<string, string>;
+}
+
+export function articlePage({ article, claims, facts }: ArticlePage): Html {
+  const title = article.title ?? article.hintTitle ?? article.url;
+  const evidence = claims.map(({ id, evidence }) => ({ claimId: id, evidence }));
+  const numbers = new Map(claims.map(({ id }, i) => [id, i + 1]));
+  const words = markEvidence({ title: article.title ?? '', text: article.text ?? '' }, evidence);
+  const main = html`<p class="path"><a href="/articles">Articles</a> › ${publisherName(article)}</p>
+<h1>${article.title === null ? title : words.title.map((segment) => marked(segment, numbers))}</h1>
+${aboutArticle(article)}
+<div class="reading">
+<article lang="${languageTag(article.language)}" aria-label="Text">
+${paragraphs(words.text).map((segments) => html`<p>${segments.map((segment) => marked(segment, numbers))}</p>\n`)}
+${article.text === null && notRead(article)}
+</article>
+<section class="claims" aria-labelledby="claims">
+<h2 id="claims">${counted(claims.length, 'claim')}</h2>
+${claims.length === 0 && html`<p class="empty">No claim was found in this article.</p>`}
+<ol>${claims.map((claim) => claimItem(claim, facts.get(claim.id)))}</ol>
+</section>
+</div>`;
+  return layout({ title, section: '/articles', main });
+}
+
+/** Marks nest where claims share words; the mark of a claim's first evidence is its anchor, `claim-ID`. */
+function marked({ text, claims, anchors, last }: Segment, numbers: ReadonlyMap<string, number>): Html {
+  const words = claims.reduceRight<Part>(
+    (inner, id) => html`<mark${anchors.includes(id) && html` id="claim-${id}"`}>${inner}</mark>`,
+    text,
+  );
+  const notes = last.map((id) => {
+    const number = numbers.get(id);
+    return html`<a class="note" href="#about-${id}" aria-label="Claim ${number}">${number}</a>`;
+  });
+  return html`${words}${notes}`;
+}
+
+function aboutArticle(article: ArticleRow): Html {
+  const { published, publishedFrom, hintPublished, byline, origin, truncated, language, stage, code } = article;
+  const from = PUBLISHED_FROM_WORDS[publishedFrom as keyof typeof PUBLISHED_FROM_WORDS];
+  const flags = [
+    truncated && 'the text is cut short',
+    published === null && 'no date',
+    language !== null && language !== 'en' && `language: ${language}`,
+  ].filter((flag) => flag !== false);
+  return html`<dl class="about">
+${entry('Publisher', publisherName(article))}
+${entry('By', byline.join(', '))}
+${entry('Published', published === null ? hintPublished && `${hintPublished} (the feed says so; the page has no date)` : [html`<time datetime="${published}">${published.replace('T', ' ')}</time>`, from && html` <small>${from}</small>`])}
+${entry('Copy of', origin)}
+${entry('Stage', [STAGE_WORDS[stage], code !== null && html` <code>${code}</code> ${article.message}`])}
+${entry(
+  'Note',
+  flags.map((flag) => html`<span class="badge flag">${flag}</span> `),
+)}
+${entry('Original', externalLink(article.finalUrl ?? article.url, article.finalUrl ?? article.url))}
+</dl>`;
+}
+
+function entry(name: string, value: Part): Part {
+  const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return !empty && html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+function notRead({ stage }: ArticleRow): Html {
+  return html`<p class="empty">${stage === 'failed' || stage === 'skipped' ? 'This article was not read.' : 'This article is still to be read.'}</p>`;
+}
+
+function languageTag(language: string | null): string {
+  return /^[a-z]{2,3}$/.test(language ?? '') ? language! : 'en';
+}
+
+function claimItem(claim: ClaimRow, factId: string | undefined): Html {
+  const details: ReadonlyArray<readonly [name: string, value: Part]> = [
+    ['Spenders', claim.companies?.join(', ') ?? null],
+    ['Period', formatPeriod(claim)],
+    ['Said as', claim.periodLabel],
+    ['Who says so', formatAttribution(claim)],
+    ['Scope', claim.scope],
+    ['Project', claim.project],
+    ['Where', claim.location],
+    ['Amount is', claim.qualifier.replace('_', ' ')],
+    ['For', claim.purpose.map((purpose) => PURPOSE_WORDS[purpose] ?? purpose).join(', ')],
+    ['Basis', claim.basis?.replace('_', ' ') ?? null],
+    ['Stated', claim.stated],
+    ['Found by', html`<code>${claim.rule}</code>, confidence ${claim.confidence.toFixed(2)}`],
+  ];
+  return html`<li id="about-${claim.id}">
+<p><b>${claim.company}</b> <span class="figure">${figureText(claim)}</span> ${statusBadge(claim.status)}</p>
+<p class="usd">${dollarsText(claim)}</p>
+<dl>${details.map(([name, value]) => entry(name, value))}</dl>
+<p class="links"><a href="#claim-${claim.id}">In the text</a>${factId !== undefined && html` <a href="/facts/${factId}">The fact</a>`}</p>
+</li>`;
+}

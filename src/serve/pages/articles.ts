@@ -1,0 +1,54 @@
+import type { ArticleView } from '../../store/queries.ts';
+import { STAGES } from '../../store/schema.ts';
+import type { ArticleFilter } from '../filter.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { layout } from '../layout.ts';
+import { day, filterForm, publisherName, table } from '../parts.ts';
+import { counted, STAGE_WORDS } from '../words.ts';
+
+export interface ArticlesPage {
+  readonly filter: ArticleFilter;
+  readonly articles: readonly ArticleView[];
+  /** True where more articles match than are listed. */
+  readonly more: boolean;
+}
+
+const COLUMNS = [
+  { name: 'Article', kind: 'main' },
+  { name: 'Publisher' },
+  { name: 'Published' },
+  { name: 'Stage' },
+  { name: 'Claims', kind: 'number' },
+  { name: 'Reason', kind: 'wide' },
+] as const;
+
+export function articlesPage({ filter, articles, more }: ArticlesPage): Html {
+  const main = html`<h1>Articles</h1>
+<p class="lead">Everything that the ledger has seen, newest first: what was read, and what was not and why.</p>
+${filterForm('/articles', [
+  { name: 'stage', label: 'Stage', value: filter.stage, choices: STAGES.map((stage) => [stage, STAGE_WORDS[stage]]) },
+  { name: 'company', label: 'Company', value: filter.company, placeholder: 'any name or alias' },
+])}
+${articles.length === 0 ? html`<p class="empty">No article here.</p>` : table(caption(articles.length, more), COLUMNS, articles.map(row))}`;
+  return layout({ title: 'Articles', section: '/articles', main });
+}
+
+function caption(count: number, more: boolean): string {
+  return more ? `The newest ${count} articles; the filter shows others.` : `${counted(count, 'article')}.`;
+}
+
+function row(article: ArticleView): Part[] {
+  return [
+    html`<a href="/articles/${article.id}">${article.title ?? article.hintTitle ?? article.url}</a>`,
+    publisherName(article),
+    day(article.publishedOn),
+    html`<span class="stage ${article.stage}">${STAGE_WORDS[article.stage]}</span>`,
+    article.claims,
+    reason(article),
+  ];
+}
+
+/** Why an article has no claims, in the words of the failure; nothing for one that was read. */
+function reason({ code, message }: ArticleView): Part {
+  return code !== null && html`<code>${code}</code> ${message}`;
+}

@@ -1,0 +1,51 @@
+import { formatAttribution, formatPeriod } from '../../format.ts';
+import type { ClaimView } from '../../store/queries.ts';
+import type { ClaimFilter } from '../filter.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { layout } from '../layout.ts';
+import { claimHref, day, dollarsText, figureText, publisherName, statusBadge, table } from '../parts.ts';
+import { counted } from '../words.ts';
+import { claimFilterForm } from './claim-filter.ts';
+
+export interface ClaimsPage {
+  readonly filter: ClaimFilter;
+  readonly claims: readonly ClaimView[];
+  /** True where more claims match than are listed. */
+  readonly more: boolean;
+}
+
+const COLUMNS = [
+  { name: 'Published' },
+  { name: 'Company', kind: 'main' },
+  { name: 'Amount' },
+  { name: 'Period' },
+  { name: 'Status' },
+  { name: 'Who says so' },
+  { name: 'In these words', kind: 'wide' },
+  { name: 'Article' },
+] as const;
+
+export function claimsPage({ filter, claims, more }: ClaimsPage): Html {
+  const main = html`<h1>Claims</h1>
+<p class="lead">Each time that one article gives a figure, newest first, with its words.</p>
+${claimFilterForm('/claims', filter)}
+${claims.length === 0 ? html`<p class="empty">No claim here.</p>` : table(caption(claims.length, more), COLUMNS, claims.map(row))}`;
+  return layout({ title: 'Claims', section: '/claims', main });
+}
+
+function caption(count: number, more: boolean): string {
+  return more ? `The newest ${count} claims; the filter shows others.` : `${counted(count, 'claim')}.`;
+}
+
+function row({ claim, article }: ClaimView): Part[] {
+  return [
+    day(article.publishedOn),
+    html`<b>${claim.company}</b>`,
+    [html`<b>${figureText(claim)}</b>`, html`<small>${dollarsText(claim)}</small>`],
+    formatPeriod(claim),
+    statusBadge(claim.status),
+    formatAttribution(claim),
+    html`<q>${claim.evidence[0]?.quote}</q>`,
+    html`<a href="${claimHref(article.id, claim.id)}">${publisherName(article)}</a>`,
+  ];
+}

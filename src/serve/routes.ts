@@ -1,0 +1,82 @@
+/** One line a page: what it reads from the ledger, and the function that renders it. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Registry } from '../companies/registry.ts';
+import { findArticle } from '../store/articles.ts';
+import { claimsOfArticle } from '../store/claims.ts';
+import { findFact } from '../store/facts.ts';
+import type { Db } from '../store/ledger.ts';
+import { queryArticles, queryClaims, queryFacts } from '../store/queries.ts';
+import { readArticleFilter, readClaimFilter } from './filter.ts';
+import type { Html } from './html.ts';
+import { countAll, factsOfArticle } from './lookups.ts';
+import { articlePage } from './pages/article.ts';
+import { articlesPage } from './pages/articles.ts';
+import { claimsPage } from './pages/claims.ts';
+import { factPage } from './pages/fact.ts';
+import { factsPage } from './pages/facts.ts';
+import { type ProblemStatus, problemPage } from './pages/problem.ts';
+import { STYLE } from './style.ts';
+
+/** Most rows of one page. */
+const MAX_ROWS = 500;
+
+interface Sources {
+  readonly db: Db;
+  readonly registry: Registry;
+}
+
+export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void {
+  app.get('/', async ({ query }, reply) => {
+    const filter = readClaimFilter(query);
+    if (!filter.ok) return sendProblem(reply, 400, filter.message);
+    const found = await queryFacts(db, registry, { ...filter.value, limit: MAX_ROWS + 1 });
+    const facts = found.slice(0, MAX_ROWS);
+    const more = found.length > MAX_ROWS;
+    return sendPage(reply, factsPage({ filter: filter.value, facts, more, totals: await countAll(db) }));
+  });
+
+  app.get<{ Params: { id: string } }>('/facts/:id', async ({ params: { id } }, reply) => {
+    const found = /^[0-9a-f]{16}$/.test(id) ? await findFact(db, id) : null;
+    if (found === null) return sendProblem(reply, 404, 'The ledger has no fact with this number.');
+    return sendPage(reply, factPage(found));
+  });
+
+  app.get('/claims', async ({ query }, reply) => {
+    const filter = readClaimFilter(query);
+    if (!filter.ok) return sendProblem(reply, 400, filter.message);
+    const found = await queryClaims(db, registry, { ...filter.value, limit: MAX_ROWS + 1 });
+    const claims = found.slice(0, MAX_ROWS);
+    return sendPage(reply, claimsPage({ filter: filter.value, claims, more: found.length > MAX_ROWS }));
+  });
+
+  app.get('/articles', async ({ query }, reply) => {
+    const filter = readArticleFilter(query);
+    if (!filter.ok) return sendProblem(reply, 400, filter.message);
+    const { company, stage } = filter.value;
+    const found = await queryArticles(db, registry, { company, status: stage, limit: MAX_ROWS + 1 });
+    const articles = found.slice(0, MAX_ROWS);
+    return sendPage(reply, articlesPage({ filter: filter.value, articles, more: found.length > MAX_ROWS }));
+  });
+
+  app.get<{ Params: { id: string } }>('/articles/:id', async ({ params }, reply) => {
+    const id = /^\d{1,15}$/.test(params.id) ? Number(params.id) : null;
+    const article = id === null ? null : await findArticle(db, id);
+    if (article === null) return sendProblem(reply, 404, 'The ledger has no article with this number.');
+    const [claims, facts] = [await claimsOfArticle(db, article.id), await factsOfArticle(db, article.id)];
+    return sendPage(reply, articlePage({ article, claims, facts }));
+  });
+
+  app.get('/style.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE),
+  );
+
+  app.get('/healthz', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'));
+}
+
+export function sendPage(reply: FastifyReply, page: Html): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(page.toString());
+}
+
+export function sendProblem(reply: FastifyReply, status: ProblemStatus, message: string): FastifyReply {
+  return sendPage(reply.code(status), problemPage(status, message));
+}
