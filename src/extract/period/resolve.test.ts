@@ -341,6 +341,7 @@ const TOLD: Array<readonly [of: Partial<PeriodContext>, ...cases: Case[]]> = [
     [['2019-01-01', null], 'since 2019'],
     [[...YEAR_2025, 'fiscal'], 'in FY25'],
   ],
+  [{ published: '2026-99-99' }, [UNKNOWN, 'this year']],
   [{ published: '2026-01-01T00:30:00+09:00' }, [YEAR_2026, 'this year'], [YEAR_2025, 'last year']],
 ];
 

@@ -68,7 +68,8 @@ class Context {
   readonly reference: Period | null;
 
   constructor(given: PeriodContext) {
-    this.day = calendarDay(given.published);
+    const day = calendarDay(given.published);
+    this.day = day === null || Number.isNaN(Date.parse(day)) ? null : day;
     this.fiscalYear = given.fiscalYear ?? null;
     this.tense = given.tense ?? null;
     this.ownResults = given.ownResults ?? false;
