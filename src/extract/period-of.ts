@@ -15,13 +15,16 @@ const DATED = new Set(
 
 /** Verbs of promising: a past date behind their amount is the promise's ("pledged more than $1 billion in 2021"). */
 const PROMISED = new Set('pledged announced promised committed unveiled outlined signed approved earmarked'.split(' '));
-const COMPARING = new Set('than versus vs against from compared'.split(' '));
+const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
 const REACH = 26;
+/** The only period of a sentence, before all that it says of amounts. */
+const REACH_ALONE = 60;
 
 /** The period mention of the sentence that belongs to the amount at `at`, or null. */
 export function statedPeriod(reading: Reading, at: number): PeriodMention | null {
   const { tokens } = reading;
   let best: { mention: PeriodMention; cost: number } | null = null;
+  const candidates = tokens.filter((token) => periodAt(token) !== null).length;
   for (let i = 0; i < tokens.length; i++) {
     const mention = periodAt(tokens[i]);
     if (mention === null || !isOfSpending(tokens, i, mention, at)) continue;
@@ -30,14 +33,18 @@ export function statedPeriod(reading: Reading, at: number): PeriodMention | null
       otherAmountsCost(tokens, i, at) +
       comparisonCost(tokens, i, at) -
       (i > at ? 0.8 : 0);
-    if (cost < REACH && (best === null || cost < best.cost)) best = { mention, cost };
+    const reach = candidates === 1 && i < at ? REACH_ALONE : REACH;
+    if (cost < reach && (best === null || cost < best.cost)) best = { mention, cost };
   }
   return best?.mention ?? null;
 }
 
 function isOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMention, at: number): boolean {
   if (datesSomethingElse(tokens, i)) return false;
-  if (isMonth(mention)) return mention.expression.form === 'in' && /\b(?:this|last) month\b/i.test(mention.label);
+  if (isMonth(mention))
+    return (
+      /\b(?:this|last) month\b/i.test(mention.label) && tokens.filter((token) => periodAt(token) !== null).length === 1
+    );
   if (isPastYear(mention) && i > at && i - at <= 3 && promised(tokens, at)) return false;
   return ownerOf(tokens, i) === null || ownerOf(tokens, i) === at || joined(tokens, at, ownerOf(tokens, i)!);
 }

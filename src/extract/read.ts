@@ -174,8 +174,8 @@ class Reader {
   #draft(place: Place, verdict: Kept, spender: Spender, spending: Spending): Draft {
     const { reading, at } = place;
     const stated = this.#stated(place, spending);
-    const scope = scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated.period));
-    const period = stated?.period ?? this.#carried(place, spending.name, scope);
+    const scope = this.#scope(place, verdict, stated);
+    const period = stated?.period ?? this.#carried(place, spending.name, scope, verdict);
     const status = this.#status(place, verdict, period, spending.name);
     const words = wordsOf(reading);
     const claim: Claim = {
@@ -187,7 +187,7 @@ class Reader {
       scope,
       period,
       status,
-      attribution: this.#attribution(reading, status, spending, verdict),
+      attribution: this.#attribution(place, status, spending, verdict),
       purpose: purposesOf(reading, at, spending.company?.sector ?? null),
       location: locationOf(reading, at),
       basis: basisOf(words),
@@ -215,6 +215,12 @@ class Reader {
     };
   }
 
+  /** A figure that only refers back has the scope of what it refers to. */
+  #scope({ reading, at }: Place, verdict: Kept, stated: PeriodRead | null): Claim['scope'] {
+    if (verdict.rule.startsWith('topic/')) return this.#drafts.at(-1)?.claim.scope ?? 'company';
+    return scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated.period));
+  }
+
   #stated({ reading, at, last }: Place, spending: Spending): PeriodRead | null {
     const before = last ?? this.#drafts.findLast(({ paragraph }) => paragraph === reading.sentence.paragraph) ?? null;
     return statedFor(reading, at, spending, {
@@ -227,16 +233,30 @@ class Reader {
   }
 
   /** The period that context sets: of the claim before in the sentence, of the paragraph, of the results, of the headline. */
-  #carried({ reading, last }: Place, company: string, scope: Claim['scope']): Period | null {
-    if (last !== null && last.claim.company === company) return last.claim.period;
-    const part = isPart(wordsOf(reading)) ? this.#drafts.at(-1) : undefined;
+  #carried(place: Place, company: string, scope: Claim['scope'], verdict: Kept): Period | null {
+    const { reading, last } = place;
+    const done = this.#status(place, verdict, null, company) === 'actual';
+    const fits = ({ claim }: Draft) => (claim.status === 'actual') === done || claim.status === 'superseded';
+    const compared = comparesBack(reading.tokens, place.at);
+    if (last !== null && last.claim.company === company && (fits(last) || compared)) return last.claim.period;
+    const before = this.#drafts.at(-1);
+    const part = isPart(wordsOf(reading)) && verdict.rule !== 'project/priced' ? before : undefined;
     if (part !== undefined && part.claim.company === company) return part.claim.period;
     if (scope !== 'company') return null;
-    const near = this.#drafts.findLast(
-      ({ claim, paragraph }) =>
-        claim.company === company && paragraph === reading.sentence.paragraph && claim.period !== null,
+    const near = this.#drafts.filter(
+      (draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft),
     );
-    return near?.claim.period ?? this.#setByArticle(reading, company);
+    const same =
+      near.findLast(({ claim }) => claim.company === company) ??
+      (verdict.rule.startsWith('topic/') ? near.at(-1) : undefined);
+    return same?.claim.period ?? this.#before(reading, company, verdict) ?? this.#setByArticle(reading, company);
+  }
+
+  /** A sentence that refers back over a paragraph break: to the last claim of that company. */
+  #before(reading: Reading, company: string, verdict: Kept): Period | null {
+    const last = this.#drafts.at(-1);
+    const next = last !== undefined && last.paragraph === reading.sentence.paragraph - 1;
+    return next && last.claim.company === company && verdict.rule.startsWith('topic/') ? last.claim.period : null;
   }
 
   #setByArticle(reading: Reading, company: string): Period | null {
@@ -253,12 +273,13 @@ class Reader {
       period,
       published: this.#settings.published,
       before: last?.claim.status ?? null,
-      replaced: earlier?.claim.status === 'planned' && (earlier.claim.period?.end ?? null) === (period?.end ?? null),
+      replaced:
+        earlier?.claim.status === 'planned' && (period === null || (earlier.claim.period?.end ?? null) === period.end),
       analyst: reading.tokens.some((token) => entityAt(token)?.kind === 'analyst'),
     });
   }
 
-  #attribution(reading: Reading, status: Claim['status'], spending: Spending, verdict: Kept): Attribution {
+  #attribution({ reading, at }: Place, status: Claim['status'], spending: Spending, verdict: Kept): Attribution {
     const offset = reading.sentence.start;
     const entities = reading.tokens.flatMap((token) => {
       const entity = entityAt(token);
@@ -266,6 +287,7 @@ class Reader {
     });
     const value = attribute({
       sentence: wordsOf(reading),
+      at: amountAt(reading.tokens[at])!.start - offset,
       entities,
       status,
       government: spending.kind === 'government',

@@ -17,6 +17,8 @@ import { findSpeaker } from './speaker.ts';
 export interface AttributionContext {
   /** The sentence, and its entities with offsets into it. */
   readonly sentence: string;
+  /** Offset of the amount in it. */
+  readonly at: number;
   readonly entities: readonly Entity[];
   readonly status: Status;
   /** The trigger is a verb of planning or a named budget, with the spender as its subject. */
@@ -28,17 +30,36 @@ export interface AttributionContext {
   readonly ownPlan: boolean;
 }
 
-export function attribute(context: AttributionContext): Attribution {
+export function attribute(whole: AttributionContext): Attribution {
+  const context = clauseOf(whole);
   const outlet = creditedOutlet(context);
   return (
     unnamedPeople(context, outlet) ??
     analyst(context, outlet) ??
+    told(context, outlet) ??
     named(context, outlet) ??
     (outlet !== null ? { kind: 'media' as const, speaker: null, outlet } : null) ??
     ownSum(context) ??
     goesOn(context) ??
     spenderItself(context)
   );
+}
+
+/** Of a sentence with semicolons, the part that holds the amount: each has its own speaker. */
+function clauseOf(context: AttributionContext): AttributionContext {
+  const { sentence, at } = context;
+  const start = sentence.lastIndexOf(';', at) + 1;
+  const stop = sentence.indexOf(';', at);
+  const end = stop < 0 ? sentence.length : stop;
+  if (start === 0 && end === sentence.length) return context;
+  const entities = context.entities.filter((entity) => entity.start >= start && entity.end <= end);
+  const clause = sentence.slice(start, end);
+  return {
+    ...context,
+    sentence: clause,
+    at: at - start,
+    entities: entities.map((entity) => ({ ...entity, start: entity.start - start, end: entity.end - start })),
+  };
 }
 
 function unnamedPeople({ sentence }: AttributionContext, outlet: string | null): Attribution | null {
@@ -71,9 +92,9 @@ function sameOutlet(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-function analyst({ sentence, entities, own: _own }: AttributionContext, outlet: string | null): Attribution | null {
+function analyst({ sentence, entities, at }: AttributionContext, outlet: string | null): Attribution | null {
   for (const { kind, name, start, end } of entities) {
-    if (kind !== 'analyst') continue;
+    if (kind !== 'analyst' || (start > at && sentence.slice(at, start).includes(':'))) continue;
     const after = sentence.slice(end, end + 80);
     const before = sentence.slice(Math.max(0, start - 30), start);
     if (
@@ -92,6 +113,14 @@ function analyst({ sentence, entities, own: _own }: AttributionContext, outlet: 
       sentence,
     );
   return estimates ? { kind: 'analyst', speaker: findSpeaker(sentence, notAnEntity([])) ?? word[0], outlet } : null;
+}
+
+/** "he told PTI", "the company now expects …, CNBC reported", "above what management estimated": the company's own word. */
+const TOLD =
+  /\b(?:he|she|(?:the|its) (?:\p{L}+ ){0,3}(?:chief|officer|executive|director|chairman)) told\b|\b(?:company|it|management|group) (?:now |still |had )?(?:expects|expected|estimated|forecasts|forecast|guided|projects)\b/u;
+
+function told({ sentence, government }: AttributionContext, outlet: string | null): Attribution | null {
+  return !government && outlet !== null && TOLD.test(sentence) ? { kind: 'company', speaker: null, outlet } : null;
 }
 
 function named(context: AttributionContext, outlet: string | null): Attribution | null {
@@ -133,6 +162,11 @@ function notAnEntity(entities: readonly Entity[]): (name: string) => boolean {
 }
 
 function ownSum({ sentence }: AttributionContext): Attribution | null {
+  const media = /\b(?:[Ll]ocal|[Ss]tate|\p{Lu}\p{L}+) media (?:have |has |outlets )?(?:report|sa[iy]|wr)/u.exec(
+    sentence,
+  );
+  if (media !== null)
+    return { kind: 'media', speaker: media[0].replace(/ (?:have|has|report|sa[iy]|wr).*$/, ''), outlet: null };
   return OWN_SUM.test(sentence) ? { kind: 'media', speaker: null, outlet: null } : null;
 }
 

@@ -21,7 +21,7 @@ export const ESTIMATE_VERBS =
 
 /** Officials whose word is a government's. */
 export const OFFICIAL =
-  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|county|city council|the government|government officials?|deputy \p{L}+ minister|white house|department|regulator|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
 
 /** Roles of a company's own people. */
 export const EXECUTIVE =

@@ -32,7 +32,9 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   const hints = hintsFor(reading, at, trigger);
   const back = comparesBack(reading.tokens, at);
   const past = isPast(context);
-  if (!back && hints.some(({ status, cost }) => status === 'cancelled' && cost <= 16)) return 'cancelled';
+  if (!back && hints.some(({ status, cost }) => status === 'cancelled' && cost <= 20)) return 'cancelled';
+  const words = reading.passage.text.slice(amount.start, amount.end);
+  if (/\b(?:could|may|might)\b/i.test(words)) return 'possible';
   if (
     hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) &&
     !(past && context.before === 'actual')
@@ -45,9 +47,13 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   const nearest = hints.find(
     ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
   );
+  if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past) {
+    const plan = hints.find(({ status }) => status === 'planned');
+    if (plan !== undefined) return 'planned';
+  }
   if (nearest === undefined || (nearest.cost > FAR && past && nearest.status !== 'possible'))
     return past ? 'actual' : ((nearest?.status as Status) ?? 'planned');
-  return settle(nearest, hints, past, context);
+  return settle(reading, nearest, hints, past, context);
 }
 
 /** What the words alone say of tense; null where they say nothing near the amount. */
@@ -57,7 +63,13 @@ export function tenseOf(reading: Reading, at: number): 'past' | 'plan' | null {
 }
 
 /** A past tense about a year still to come is a plan; a plan-like word about a result ("target of $3 billion last year") stays one. */
-function settle(nearest: Hint, hints: readonly Hint[], past: boolean, context: StatusContext): Status {
+function settle(
+  reading: Reading,
+  nearest: Hint,
+  hints: readonly Hint[],
+  past: boolean,
+  context: StatusContext,
+): Status {
   if (nearest.status === 'actual' && isFuture(context)) {
     const other = hints.find(({ status }) => status === 'planned' || status === 'possible');
     return other?.status === 'possible' ? 'possible' : 'planned';
@@ -66,10 +78,16 @@ function settle(nearest: Hint, hints: readonly Hint[], past: boolean, context: S
   if (nearest.status === 'planned') {
     const hedge = hints.find(({ status, cost }) => status === 'possible' && cost <= nearest.cost + 4.5);
     if (hedge !== undefined) return 'possible';
-    if (past && ['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises'].includes(nearest.phrase))
-      return 'actual';
+    if (past && !planned(reading) && CHANGED.has(nearest.phrase)) return 'actual';
   }
   return nearest.status as Status;
+}
+
+const CHANGED = new Set(['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises']);
+
+/** The sentence is about a budget or guidance, not about what came of it. */
+function planned({ tokens }: Reading): boolean {
+  return tokens.some(({ key }) => ['budget', 'guidance', 'forecast', 'target', 'plan', 'outlook'].includes(key));
 }
 
 function comparedStatus({ before, replaced }: StatusContext, hints: readonly Hint[], past: boolean): Status {
@@ -93,13 +111,20 @@ export function comparesBack(tokens: readonly ReadToken[], at: number): boolean 
 function hintsFor(reading: Reading, at: number, trigger: Cue | null): Hint[] {
   const { tokens } = reading;
   return findPhrases(LEXICON, tokens)
-    .filter((match) => match.value !== 'neutral' && counts(tokens, match, at, trigger))
+    .filter((match) => match.value !== 'neutral' && counts(tokens, match, at, trigger) && !isInfinitive(tokens, match))
     .map((match) => ({
       status: match.value as Hint['status'],
       cost: distance(tokens, match.from, match.to, at),
       phrase: match.phrase,
     }))
     .sort((a, b) => a.cost - b.cost);
+}
+
+/** "the $410 billion the four spent in 2025", "of which $2.8 billion had gone out". */
+function spentBehind(tokens: readonly ReadToken[], match: PhraseMatch<StatusHint>, at: number): boolean {
+  const between = tokens.slice(at + 1, match.from);
+  if (between.some(({ kind, mention }) => kind === 'mark' || mention?.type === 'amount')) return false;
+  return between.length <= (/^(?:has |had |have )?(?:spent|invested|paid|gone|put)/.test(match.phrase) ? 4 : 0);
 }
 
 /** To the right only a passive or a denial bears on the amount: "$7 billion would be spent", "… was put on hold". */
@@ -111,6 +136,7 @@ function counts(
 ): boolean {
   if (match.from < at) return true;
   if (match.value === 'cancelled') return true;
+  if (match.value === 'actual') return spentBehind(tokens, match, at);
   if (match.value !== 'planned' && match.value !== 'possible') return false;
   const beforeTrigger = trigger !== null && trigger.from > at && match.from <= trigger.to;
   return (
@@ -118,8 +144,22 @@ function counts(
   );
 }
 
+/** Past and base form are one word: "will cost", "to put". */
+const SAME_FORM = new Set(['cost', 'put into', 'hit']);
+const MODALS = new Set(['will', 'would', 'to', 'could', 'may', 'might', 'can', 'should', 'must', "'ll", "'d", 'now']);
+
+function isInfinitive(tokens: readonly ReadToken[], { from, phrase }: PhraseMatch<StatusHint>): boolean {
+  return SAME_FORM.has(phrase) && tokens.slice(Math.max(0, from - 3), from).some(({ key }) => MODALS.has(key));
+}
+
+/** With no publication date, a result is known by its quarter or half. */
+function isShort({ start, end }: Period): boolean {
+  return start !== null && end !== null && Date.parse(end) - Date.parse(start) < 200 * 864e5;
+}
+
 function isPast({ period, published }: StatusContext): boolean {
-  return period?.end != null && published !== null && period.end < published;
+  if (period?.end == null) return false;
+  return published === null ? isShort(period) : period.end < published;
 }
 
 function isFuture({ period, published }: StatusContext): boolean {
