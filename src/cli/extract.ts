@@ -58,7 +58,7 @@ Examples:
 async function runExtract(files: string[], options: ExtractOptions): Promise<void> {
   if (options.jsonl === true) return extractLines(files, options);
   if (files.length === 0) throw new OutlayError(fail('USAGE', 'give a FILE, - for standard input, or --jsonl'));
-  const published = unwrap(readPublished(options.published ?? null));
+  const published = unwrap(readPublished(options.published ?? null, 'USAGE'));
   const answers: Answer[] = [];
   for (const file of files) answers.push(unwrap(await extractFile(file, options, published)));
   if (options.json === true) return printJson(answers.length === 1 ? answers[0] : answers);
@@ -66,10 +66,10 @@ async function runExtract(files: string[], options: ExtractOptions): Promise<voi
 }
 
 /** A date that was given must be one. */
-function readPublished(given: string | null): Result<string | null> {
+function readPublished(given: string | null, code: 'USAGE' | 'INPUT_INVALID'): Result<string | null> {
   if (given === null) return ok(null);
   const date = readDate(given);
-  return date === null ? fail('INPUT_INVALID', `"${given}" is not a date; write it as 2026-05-27`) : ok(date);
+  return date === null ? fail(code, `"${given}" is not a date; write it as 2026-05-27`) : ok(date);
 }
 
 async function extractFile(path: string, options: ExtractOptions, published: string | null): Promise<Result<Answer>> {
@@ -127,7 +127,7 @@ function extractLines(files: readonly string[], options: ExtractOptions): Promis
 }
 
 function extractLine(line: Record<string, unknown>, explain: boolean): object | Failure {
-  const published = readPublished(stringField(line, 'published'));
+  const published = readPublished(stringField(line, 'published'), 'INPUT_INVALID');
   if (!published.ok) return published;
   const given = { title: stringField(line, 'title'), url: stringField(line, 'url'), published: published.value };
   const text = stringField(line, 'text');

@@ -61,6 +61,7 @@ function joined(first: Claim, next: Claim): Claim {
     period: first.period ?? next.period,
     location: first.location ?? next.location,
     project: first.project ?? next.project,
+    attribution: first.attribution.kind === 'unstated' ? next.attribution : first.attribution,
     status: next.status === 'cancelled' ? 'cancelled' : first.status,
     confidence: Math.min(1, Math.round((first.confidence + 0.05) * 100) / 100),
   };

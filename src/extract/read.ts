@@ -1,7 +1,7 @@
 /** Reads the sentences of an article in order, with what the ones before have set: who, what, when, who says so. */
 import type { Article, Attribution, Claim, Period } from '../claim.ts';
 import { toUsd } from '../companies/rates.ts';
-import { attribute } from './attribution/attribution.ts';
+import { type AttributionContext, attribute } from './attribution/attribution.ts';
 import { decide, type Verdict } from './capex/decide.ts';
 import { type PeriodRead, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
@@ -107,6 +107,30 @@ class Reader {
     for (const draft of denied(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
     const out = new Set(mixed(words, index, this.#drafts));
     this.#drafts = this.#drafts.filter((draft) => !out.has(draft));
+    this.#credit(reading, index);
+  }
+
+  /** "It reportedly plans …. According to Bloomberg, citing people …": the next sentence of the paragraph says who. */
+  #credit(reading: Reading, index: number): void {
+    const { paragraph } = reading.sentence;
+    const unsourced = this.#drafts.filter(
+      (draft) =>
+        draft.paragraph === paragraph &&
+        index - draft.sentence === 1 &&
+        draft.claim.attribution.kind === 'unstated' &&
+        draft.claim.attribution.speaker === null,
+    );
+    if (unsourced.length === 0) return;
+    const value = attribute({
+      ...this.#speakers(reading),
+      at: 0,
+      status: 'planned',
+      government: false,
+      before: null,
+      ownPlan: false,
+    });
+    if (value.outlet === null && value.kind !== 'sources') return;
+    for (const draft of unsourced) draft.claim = { ...draft.claim, attribution: value };
   }
 
   #readAmounts(reading: Reading, sentence: number, next: Reading | null): void {
@@ -280,23 +304,26 @@ class Reader {
   }
 
   #attribution({ reading, at }: Place, status: Claim['status'], spending: Spending, verdict: Kept): Attribution {
+    const value = attribute({
+      ...this.#speakers(reading),
+      at: amountAt(reading.tokens[at])!.start - reading.sentence.start,
+      status,
+      government: spending.kind === 'government',
+      before: this.#said?.paragraph === reading.sentence.paragraph ? this.#said.value : null,
+      ownPlan: OWN_PLANS.has(verdict.rule.split('/')[0]!),
+    });
+    this.#said = { paragraph: reading.sentence.paragraph, value };
+    return value;
+  }
+
+  /** A sentence with its entities, and the outlets that are never credited: the article's own. */
+  #speakers(reading: Reading): Pick<AttributionContext, 'sentence' | 'entities' | 'own'> {
     const offset = reading.sentence.start;
     const entities = reading.tokens.flatMap((token) => {
       const entity = entityAt(token);
       return entity === null ? [] : [{ ...entity, start: entity.start - offset, end: entity.end - offset }];
     });
-    const value = attribute({
-      sentence: wordsOf(reading),
-      at: amountAt(reading.tokens[at])!.start - offset,
-      entities,
-      status,
-      government: spending.kind === 'government',
-      before: this.#said?.paragraph === reading.sentence.paragraph ? this.#said.value : null,
-      own: [this.#article.publisher ?? '', this.#article.origin ?? ''],
-      ownPlan: OWN_PLANS.has(verdict.rule.split('/')[0]!),
-    });
-    this.#said = { paragraph: reading.sentence.paragraph, value };
-    return value;
+    return { sentence: wordsOf(reading), entities, own: [this.#article.publisher ?? '', this.#article.origin ?? ''] };
   }
 }
 

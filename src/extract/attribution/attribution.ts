@@ -180,8 +180,12 @@ function goesOn({ before, sentence }: AttributionContext): Attribution | null {
     : null;
 }
 
+/** Somebody says so, and the sentence does not say who. */
+const HEARSAY =
+  /\b(?:reportedly|allegedly|rumou?red to|(?:is|are) (?:said|believed|understood) to|reports? (?:say|suggest)s?)\b/i;
+
 function spenderItself({ sentence, ownPlan, status, government }: AttributionContext): Attribution {
   if (government) return { kind: 'government', speaker: null, outlet: null };
-  const company = ownPlan || RESULT_WORDS.test(sentence) || status === 'superseded';
+  const company = !HEARSAY.test(sentence) && (ownPlan || RESULT_WORDS.test(sentence) || status === 'superseded');
   return { kind: company ? 'company' : 'unstated', speaker: null, outlet: null };
 }
