@@ -10,9 +10,9 @@ test.each([
     'Reuters',
   ],
   [
-    'Tencent is reportedly planning to spend $12 billion on data centres this year. The Information first reported the plan.',
+    'Tencent is reportedly planning to spend $12 billion on data centres this year. Bloomberg reported the plan earlier.',
     'media',
-    'The Information',
+    'Bloomberg',
   ],
   ['Tencent is reportedly planning to spend $12 billion on data centres this year.', 'unstated', null],
   [
