@@ -1,35 +1,5 @@
 import type { Command } from 'commander';
-import type { Article, Claim } from '../claim.ts';
-import { registry } from '../companies/registry.ts';
-import { type Decision, extractClaims } from '../extract/extract.ts';
-import { type Failure, fail, OutlayError, ok, type Result, unwrap } from '../failure.ts';
-import { parsePage } from '../parse/article.ts';
-import { readDate } from '../parse/date-text.ts';
-import { languageOf } from '../parse/language.ts';
-import { originOf } from '../parse/origin.ts';
-import { checkReadable } from '../parse/readable.ts';
-import { parseText } from '../parse/text.ts';
-import { claimsTable, decisionsTable } from './extract-table.ts';
-import { binaryKind, decodeUtf8, readInput } from './input.ts';
-import { answerLines, stringField } from './jsonl.ts';
-import { print, printJson, printNote } from './output.ts';
-
-interface ExtractOptions {
-  readonly published?: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly json?: boolean;
-  readonly jsonl?: boolean;
-  readonly explain?: boolean;
-}
-
-/** What one article gave; `skipped` where it was not read for claims. */
-interface Answer {
-  readonly article: Article;
-  readonly claims: readonly Claim[];
-  readonly skipped?: { readonly code: string; readonly message: string };
-  readonly decisions?: readonly Decision[];
-}
+import type { ExtractOptions } from './extract-run.ts';
 
 export function registerExtract(program: Command): void {
   program
@@ -52,107 +22,8 @@ Examples:
   outlay extract page.html --url https://example.com/2026/05/27/plant --json
   outlay extract --jsonl < articles.jsonl > claims.jsonl`,
     )
-    .action(runExtract);
-}
-
-async function runExtract(files: string[], options: ExtractOptions): Promise<void> {
-  if (options.jsonl === true) return extractLines(files, options);
-  if (files.length === 0) throw new OutlayError(fail('USAGE', 'give a FILE, - for standard input, or --jsonl'));
-  const published = unwrap(readPublished(options.published ?? null, 'USAGE'));
-  const answers: Answer[] = [];
-  for (const file of files) answers.push(unwrap(await extractFile(file, options, published)));
-  if (options.json === true) return printJson(answers.length === 1 ? answers[0] : answers);
-  for (const answer of answers) await print(forPerson(answer));
-}
-
-/** A date that was given must be one. */
-function readPublished(given: string | null, code: 'USAGE' | 'INPUT_INVALID'): Result<string | null> {
-  if (given === null) return ok(null);
-  const date = readDate(given);
-  return date === null ? fail(code, `"${given}" is not a date; write it as 2026-05-27`) : ok(date);
-}
-
-async function extractFile(path: string, options: ExtractOptions, published: string | null): Promise<Result<Answer>> {
-  const input = await readInput(path);
-  if (!input.ok) return input;
-  const name = path === '-' ? 'standard input' : path;
-  const article = readArticle(name, input.value, options, published);
-  if (!article.ok)
-    return { ...article, message: article.message.includes(name) ? article.message : `${name}: ${article.message}` };
-  return ok(answerFor(article.value, options, name));
-}
-
-function readArticle(name: string, bytes: Buffer, options: ExtractOptions, published: string | null): Result<Article> {
-  const given = { url: options.url ?? null, title: options.title ?? null, published };
-  if (!isText(name, bytes)) {
-    const binary = binaryKind(bytes);
-    if (binary !== null) return fail('INPUT_BINARY', `${name} is not text or HTML (${binary})`);
-    return parsePage({ html: bytes, ...given });
-  }
-  const text = decodeUtf8(bytes, name);
-  return text.ok ? parseText(text.value, given) : text;
-}
-
-/** `.txt` by its name; standard input and other names by whether a tag opens them. */
-function isText(name: string, bytes: Buffer): boolean {
-  if (/\.(?:txt|text)$/i.test(name)) return true;
-  if (/\.x?html?$/i.test(name)) return false;
-  return (
-    binaryKind(bytes) === null &&
-    !/<(?:!doctype|html|head|body|article|p|div|\?xml)\b/i.test(bytes.subarray(0, 4096).toString('latin1'))
-  );
-}
-
-function answerFor(article: Article, options: ExtractOptions, name: string): Answer {
-  const unreadable = checkReadable(article);
-  if (unreadable !== null) {
-    printNote(`${unreadable.code}: ${name}: ${unreadable.message}; no claims were read`);
-    return { article, claims: [], skipped: { code: unreadable.code, message: unreadable.message } };
-  }
-  const { claims, decisions } = extractClaims(article, registry);
-  return { article, claims, ...(options.explain === true && { decisions }) };
-}
-
-function forPerson({ article, claims, decisions }: Answer): string {
-  return claimsTable(article, claims) + (decisions === undefined ? '' : decisionsTable(decisions));
-}
-
-function extractLines(files: readonly string[], options: ExtractOptions): Promise<void> {
-  if (files.length > 0 || options.url !== undefined || options.published !== undefined || options.title !== undefined) {
-    throw new OutlayError(
-      fail('USAGE', '--jsonl reads standard input; it takes no FILE, --published, --url or --title'),
-    );
-  }
-  return answerLines((line) => extractLine(line, options.explain === true));
-}
-
-function extractLine(line: Record<string, unknown>, explain: boolean): object | Failure {
-  const published = readPublished(stringField(line, 'published'), 'INPUT_INVALID');
-  if (!published.ok) return published;
-  const given = { title: stringField(line, 'title'), url: stringField(line, 'url'), published: published.value };
-  const text = stringField(line, 'text');
-  const html = text === null ? stringField(line, 'html') : null;
-  if (text === null && html === null) return fail('INPUT_INVALID', '"text" or "html" is missing');
-  const article = text !== null ? textAsGiven(text, given) : parsePage({ html: html!, ...given });
-  if (!article.ok) return article;
-  const unreadable = checkReadable(article.value);
-  if (unreadable !== null) return unreadable;
-  const { claims, decisions } = extractClaims(article.value, registry);
-  return { claims, ...(explain && { decisions }) };
-}
-
-/** An article whose text is exactly the one given: the caller's offsets count into it. */
-export function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' | 'published'>): Result<Article> {
-  return ok({
-    ...given,
-    canonicalUrl: null,
-    byline: [],
-    publisher: null,
-    modified: null,
-    language: languageOf(text, null),
-    text,
-    publishedFrom: given.published === null ? null : 'given',
-    truncated: false,
-    origin: originOf({ text, publisher: null, byline: [], url: given.url, canonicalUrl: null }),
-  });
+    .action(async (files: string[], options: ExtractOptions) => {
+      const { runExtract } = await import('./extract-run.ts');
+      await runExtract(files, options);
+    });
 }
