@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Article } from '../claim.ts';
+import { normalizeUrl } from '../discover/url.ts';
 import { fail, OutlayError, type Result, unwrap } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
 import { binaryKind, readInput } from './input.ts';
@@ -35,6 +36,9 @@ async function runParse(files: string[], options: ParseOptions): Promise<void> {
   if (options.jsonl === true) return parseLines(files, options);
   if (files.length === 0) throw new OutlayError(fail('USAGE', 'give a FILE, - for standard input, or --jsonl'));
   if (files.length > 1 && options.url !== undefined) throw new OutlayError(fail('USAGE', '--url goes with one file'));
+  if (options.url !== undefined && normalizeUrl(options.url) === null) {
+    throw new OutlayError(fail('URL_INVALID', `--url ${options.url} is no web address`));
+  }
   const articles: Article[] = [];
   for (const file of files) articles.push(unwrap(await parseFile(file, options.url ?? null)));
   await printJson(files.length === 1 ? articles[0] : articles);

@@ -94,10 +94,14 @@ function chosenPlace(places: readonly Place[], alive: readonly Block[]): number 
   let bestScore = Number.NEGATIVE_INFINITY;
   places.forEach((place, i) => {
     const score = weight[i]! * hintOf(place);
-    if (score >= bestScore) [best, bestScore] = [i, score];
+    if (score >= bestScore && !(place.element !== null && ONE_PARAGRAPH.has(place.element.name)))
+      [best, bestScore] = [i, score];
   });
   return best;
 }
+
+/** Elements too small to be the article. */
+const ONE_PARAGRAPH = new Set('p li h1 h2 h3 h4 h5 h6 tr dt dd blockquote pre'.split(' '));
 
 function hintOf({ element }: Place): number {
   if (element === null || element.name === 'html' || element.name === 'body') return 0.9;
@@ -132,8 +136,10 @@ function trimEdges(blocks: Block[]): Block[] {
   const last = blocks.findLastIndex(isProse);
   if (first < 0) return [];
   let end = last + 1;
-  if (blocks[end]?.kind === 'heading') end++;
-  while (blocks[end]?.kind === 'item' && (end > last + 1 || blocks[last]!.text.endsWith(':'))) end++;
+  const leadIn = blocks[end];
+  if (leadIn?.kind === 'heading' || leadIn?.text.endsWith(':')) end++;
+  const closes = blocks[end - 1]!.kind === 'heading' || blocks[end - 1]!.text.endsWith(':');
+  while (closes && blocks[end]?.kind === 'item') end++;
   return blocks.slice(blocks[first - 1]?.kind === 'heading' ? first - 1 : first, end);
 }
 

@@ -32,7 +32,7 @@ const FORMS: ReadonlyArray<readonly [RegExp, Read]> = [
     (m) => [+m[3]!, monthNumber(m[1]!), +m[2]!],
   ],
   [
-    /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])/u,
+    /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-]|\.\d)/u,
     (m, order) => numeric(+m[4]!, +m[1]!, +m[3]!, m[2] === '.' ? 'day-first' : order),
   ],
   [/(?<![\d/.-])(\d{1,2})\. ?(\d{1,2})\. ?(\d{2})(?!\d)/u, (m) => [2000 + +m[3]!, +m[2]!, +m[1]!]],
@@ -40,7 +40,7 @@ const FORMS: ReadonlyArray<readonly [RegExp, Read]> = [
 ];
 /** Directly after the day: a clock time, then perhaps a zone. */
 const TIME =
-  /^(?:[T,|·•–—-]|\s|at\b|um\b|à\b|kl\b\.?|às\b|alle\b){0,4}?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?\s?(?:Uhr|hrs?|Hrs)?\s?\(?(Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?/iu;
+  /^(?:[T,|·•–—-]|\s|at\b|um\b|à(?=\s)|kl\b\.?|às(?=\s)|alle\b){0,4}?(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?\s?(?:Uhr|hrs?|Hrs)?\s?\(?(Z\b|[A-Z]{3,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?/iu;
 
 /** The first date in `text`, null where there is none. Only the first 2,000 characters are read. */
 export function findDate(text: string, order: DayOrder = 'month-first'): Found | null {

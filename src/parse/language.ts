@@ -1,5 +1,5 @@
 /** Which language a text is in: by its script, else by its share of each language's function words. */
-import { SCRIPTS, STOP_WORDS } from './stop-words.ts';
+import { KANA, SCRIPTS, STOP_WORDS } from './stop-words.ts';
 
 /** Enough to tell; more costs time and adds nothing. */
 const MAX_CHARS = 6_000;
@@ -7,7 +7,8 @@ const MIN_WORDS = 20;
 /** Least share of function words, and least lead over the next language, for an answer. */
 const MIN_SHARE = 0.15;
 const MIN_LEAD = 1.25;
-const FOREIGN_SCRIPT_SHARE = 0.3;
+/** English names companies in their own script now and then; never in half of its letters. */
+const FOREIGN_SCRIPT_SHARE = 0.5;
 
 const LANGUAGES_OF = languagesByWord();
 
@@ -26,12 +27,10 @@ export function languageOf(text: string, declared: string | null): string | null
 function byScript(sample: string): string | null {
   const letters = count(sample, /\p{L}/gu);
   if (letters < 8) return null;
-  for (const [language, script] of SCRIPTS) {
-    const share = count(sample, script) / letters;
-    // Japanese mixes kana into Han text; a tenth of kana is never Chinese.
-    if (share >= (language === 'ja' ? 0.1 : FOREIGN_SCRIPT_SHARE)) return language;
-  }
-  return null;
+  const script = SCRIPTS.find(([, pattern]) => count(sample, pattern) >= FOREIGN_SCRIPT_SHARE * letters);
+  if (script === undefined) return null;
+  // Japanese mixes kana into Han text; Chinese never has a tenth of them.
+  return script[0] === 'zh' && count(sample, KANA) >= 0.1 * letters ? 'ja' : script[0];
 }
 
 function byFunctionWords(sample: string): string | null {

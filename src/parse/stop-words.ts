@@ -24,11 +24,12 @@ export const STOP_WORDS = {
   vi: 'và của là các có cho không được với trong một những người này đã để từ khi',
 } as const satisfies Record<string, string>;
 
+export const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
 /** Scripts that one language, or none that is English, is written in. */
 export const SCRIPTS: ReadonlyArray<readonly [language: string, letters: RegExp]> = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
+  ['zh', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['ru', /\p{Script=Cyrillic}/gu],
   ['ar', /\p{Script=Arabic}/gu],
   ['el', /\p{Script=Greek}/gu],

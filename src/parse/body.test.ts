@@ -1,0 +1,85 @@
+/** What is and is not the article's text, one construction a line. */
+import { expect, test } from 'vitest';
+import { unwrap } from '../failure.ts';
+import { parsePage } from './article.ts';
+
+const A = 'The company will spend more on its plants this year, it said on Monday.';
+const B = 'It had spent less last year, when steel was dear and permits were slow.';
+
+const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> = [
+  ['paragraphs', `<p>${A}</p><p>${B}</p>`, `${A}\n\n${B}`],
+  ['line breaks as paragraphs', `<div>${A}<br><br>${B}</div>`, `${A}\n\n${B}`],
+  [
+    'a line break within a sentence',
+    '<p>The plant that opens on Monday<br>is the largest of all, they said.</p>',
+    'The plant that opens on Monday is the largest of all, they said.',
+  ],
+  [
+    'inline elements do not split words',
+    '<p>The com<b>pany</b> will spend&nbsp;more on its plants this year, it <a href="/s">said</a>.</p>',
+    'The company will spend more on its plants this year, it said.',
+  ],
+  [
+    'entities, composed letters, no invisible characters',
+    '<p>Cafe&#x301; owners will spend &pound;5&thinsp;million &mdash; &ldquo;no&shy;thing&rdquo; less, they said.</p>',
+    'Café owners will spend £5 million — “nothing” less, they said.',
+  ],
+  [
+    'a list',
+    `<p>${A}</p><ul><li>one hall in Ohio;</li><li><p>a paint shop in Poland.</p></li></ul><p>${B}</p>`,
+    `${A}\n\n- one hall in Ohio;\n\n- a paint shop in Poland.\n\n${B}`,
+  ],
+  [
+    'a list that closes the article',
+    `<p>${A}</p><p>It will build these three:</p><ul><li>a hall</li><li>a shop</li></ul>`,
+    `${A}\n\nIt will build these three:\n\n- a hall\n\n- a shop`,
+  ],
+  [
+    'a table, a row a line',
+    `<p>${A}</p><table><tr><th>Year</th><th>Spent</th></tr><tr><td>2025</td><td>$3.5 billion</td></tr></table><p>${B}</p>`,
+    `${A}\n\nYear | Spent\n\n2025 | $3.5 billion\n\n${B}`,
+  ],
+  ['the headline said again', `<h1>Plant opens</h1><h2>Plant opens</h2><p>${A}</p><p>${B}</p>`, `${A}\n\n${B}`],
+  [
+    'a caption',
+    `<p>${A}</p><figure><img src="x"><figcaption>The old plant in 1974, seen from the river bank.</figcaption></figure><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'an advert',
+    `<p>${A}</p><div class="ad-slot"><p>Buy two saws this week and we will give you the third one free.</p></div><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'a link to another article',
+    `<p>${A}</p><p><b>Read more:</b> <a href="/x">Rival shelves its foundry after permit trouble</a></p><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'an appeal',
+    `<p>${A}</p><p>Sign up for our newsletter and get the news in your inbox each morning.</p><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'hidden text',
+    `<p>${A}</p><p hidden>This sentence is hidden from every reader of the page.</p><p style="display: none">And so is this one, by its style attribute.</p><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'scripts, styles, templates',
+    `<p>${A}</p><script>var a = "<p>This is a script, not a sentence of it.</p>"</script><template><p>This is a template, not a sentence.</p></template><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  ['a paragraph said twice', `<p>${A}</p><p>${B}</p><p>${A}</p>`, `${A}\n\n${B}`],
+  ['a form around the whole page', `<form id="aspnetForm"><p>${A}</p><p>${B}</p></form>`, `${A}\n\n${B}`],
+  [
+    'an article whose wrapper names its comments',
+    `<div class="with-comments"><h1>Plant opens</h1><p>${A}</p><p>${B}</p></div>`,
+    `${A}\n\n${B}`,
+  ],
+];
+
+test.each(pages)('%s', (_, html, text) => {
+  const page = `<html><head><title>Plant opens</title></head><body>${html}</body></html>`;
+  expect(unwrap(parsePage({ html: page, url: null })).text).toBe(text);
+});

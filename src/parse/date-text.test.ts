@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type DayOrder, readDate } from './date-text.ts';
+import { dateInUrl } from './dates.ts';
+
+const reads: ReadonlyArray<readonly [written: string | number, iso: string | null, order?: DayOrder]> = [
+  // For machines: the offset stays as written.
+  ['2026-05-27', '2026-05-27'],
+  ['2026-05-27T16:05:00-04:00', '2026-05-27T16:05:00-04:00'],
+  ['2026-05-27T23:10:00.000Z', '2026-05-27T23:10:00Z'],
+  ['2026-05-27T16:05+0530', '2026-05-27T16:05+05:30'],
+  ['2026-05-27 16:05:09', '2026-05-27T16:05:09'],
+  ['20260527T160500Z', '2026-05-27T16:05:00Z'],
+  ['20260527', '2026-05-27'],
+  ['Wed, 27 May 2026 16:05:00 GMT', '2026-05-27T16:05:00Z'],
+  ['Wed, 27 May 2026 16:05:00 +0200', '2026-05-27T16:05:00+02:00'],
+  [1779897900, '2026-05-27T16:05:00Z'],
+  ['1779897900000', '2026-05-27T16:05:00Z'],
+  // For people.
+  ['May 27, 2026', '2026-05-27'],
+  ['Sept. 3rd, 2026 at 4:05 PM EDT', '2026-09-03T16:05-04:00'],
+  ['12:30 pm, 1 March 2026', '2026-03-01'],
+  ['27 May 2026, 12.05am', '2026-05-27T00:05'],
+  ['7. April 2026 um 18:30 Uhr', '2026-04-07T18:30'],
+  ['30 août 2023 à 14h52', '2023-08-30T14:52'],
+  ['3 de mayo de 2026', '2026-05-03'],
+  ['2026年5月27日', '2026-05-27'],
+  ['2026. 5. 27', '2026-05-27'],
+  ['03/04/2026', '2026-03-04'],
+  ['03/04/2026', '2026-04-03', 'day-first'],
+  ['27/05/2026', '2026-05-27'],
+  ['03.04.2026', '2026-04-03'],
+  // Nothing, rather than something wrong.
+  ['2026-02-30', null],
+  ['31 April 2026', null],
+  ['1875-01-01', null],
+  ['Figure 12 May be 2026 units', null],
+  ['version 10.1.2026.4', null],
+  ['', null],
+  [0, null],
+];
+
+test.each(reads.map(([written, iso, order]) => ({ written, iso, order })))(
+  '$written → $iso',
+  ({ written, iso, order }) => {
+    expect(readDate(written, order)).toBe(iso);
+  },
+);
+
+const urls: ReadonlyArray<readonly [url: string | null, day: string | null]> = [
+  ['https://example.com/2026/05/27/plant-opens', '2026-05-27'],
+  ['https://example.com/news/2026-05-27-plant-opens', '2026-05-27'],
+  ['https://example.com/plant-20260527.html', '2026-05-27'],
+  ['https://example.com/2026/05/plant-opens', null],
+  ['https://example.com/article/20269999', null],
+  ['https://example.com/a?date=2026-05-27', null],
+  [null, null],
+];
+
+test.each(urls)('%s → %s', (url, day) => {
+  expect(dateInUrl(url)).toBe(day);
+});

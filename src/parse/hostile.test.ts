@@ -1,0 +1,47 @@
+/** Pages built to exhaust a parser: an Article or a clear failure, soon. Sizes are a tenth of the worst we ran by hand. */
+import { expect, test } from 'vitest';
+import type { FailureCode } from '../failure.ts';
+import { parsePage } from './article.ts';
+import { parseText } from './text.ts';
+
+const P = '<p>The company will spend more on its plants this year, it said on Monday.</p>';
+const MAX_MS = 10_000;
+
+const pages: ReadonlyArray<readonly [name: string, html: string, outcome: 'ok' | FailureCode]> = [
+  ['nothing', '', 'NO_TEXT'],
+  ['deep nesting', '<div>'.repeat(200_000) + P, 'PARSE_FAILED'],
+  ['deep nesting hidden by stray end tags', '<div></span>'.repeat(20_000) + P, 'PARSE_FAILED'],
+  ['deep nesting hidden by comments', '<div><!--</div>-->'.repeat(20_000) + P, 'PARSE_FAILED'],
+  ['inline tags never closed', '<b>'.repeat(20_000) + P, 'PARSE_FAILED'],
+  ['nesting just below the bound', '<div>'.repeat(1_400) + P, 'ok'],
+  ['paragraphs never closed', '<p>The plant opens on Monday, they said. '.repeat(20_000), 'ok'],
+  ['one line of 2 MB', `<p>${'The plant opens. '.repeat(120_000)}</p>`, 'ok'],
+  ['only angle brackets', '<'.repeat(1_000_000), 'ok'],
+  ['only ampersands', `<p>${'&'.repeat(1_000_000)}`, 'ok'],
+  ['a million attributes', `<div ${'a '.repeat(1_000_000)}>${P}`, 'ok'],
+  ['more attributes than any page', `<div ${'a '.repeat(1_600_000)}>${P}`, 'PARSE_FAILED'],
+  ['more elements than any page', '<i></i>'.repeat(410_000) + P, 'PARSE_FAILED'],
+  ['very many top-level elements', '<p>x</p>'.repeat(100_000) + P, 'ok'],
+  ['JSON-LD nested without end', `<script type="application/ld+json">${'{"a":'.repeat(200_000)}</script>${P}`, 'ok'],
+  [
+    'JSON-LD that is a wide array',
+    `<script type="application/ld+json">[${'[],'.repeat(200_000)}[]]</script>${P}`,
+    'ok',
+  ],
+  ['marks piled on one letter', `<p>a${'\u0301\u0323'.repeat(200_000)}</p>${P}`, 'ok'],
+  ['class names without end', `<div class="${'ad-'.repeat(500_000)}">${P}</div>`, 'ok'],
+  ['more than 32 MiB', ' '.repeat(32 * 1024 * 1024 + 1), 'INPUT_TOO_LARGE'],
+];
+
+test.each(pages)('%s', { timeout: MAX_MS }, (_, html, outcome) => {
+  const result = parsePage({ html, url: 'https://example.com/a' });
+  expect(result.ok ? 'ok' : result.code).toBe(outcome);
+});
+
+test.each([
+  ['line breaks', `${'\n'.repeat(1_000_000)}x`],
+  ['carriage returns', `${'\r'.repeat(1_000_000)}x`],
+  ['spaces', `${' '.repeat(1_000_000)}x`],
+])('a text of %s', { timeout: MAX_MS }, (_, text) => {
+  expect(parseText(text, {})).toMatchObject({ ok: true, value: { text: 'x' } });
+});
