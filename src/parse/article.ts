@@ -30,6 +30,17 @@ export interface PageInput {
 
 /** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
 export function parsePage(page: PageInput): Result<Article> {
+  try {
+    return readPage(page);
+  } catch (cause) {
+    // The engine's own limits (stack, string length) are the page's doing too.
+    if (cause instanceof RangeError)
+      return fail('PARSE_FAILED', `the page is too much to read (${cause.message})`, { cause });
+    throw cause;
+  }
+}
+
+function readPage(page: PageInput): Result<Article> {
   const markup = parseMarkup(decodePage(page.html, page.contentType ?? null));
   if (!markup.ok) return markup;
   const $ = markup.value;

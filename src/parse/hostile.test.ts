@@ -29,6 +29,8 @@ const pages: ReadonlyArray<readonly [name: string, html: string, outcome: 'ok' |
     'ok',
   ],
   ['marks piled on one letter', `<p>a${'\u0301\u0323'.repeat(200_000)}</p>${P}`, 'ok'],
+  ['marks in a row', `<p>a${'\u0301'.repeat(2_000_000)}</p>${P}`, 'ok'],
+  ['a headline of symbols', `<h1>${'😀('.repeat(1_000_000)}</h1>${P}`, 'ok'],
   ['class names without end', `<div class="${'ad-'.repeat(500_000)}">${P}</div>`, 'ok'],
   ['more than 32 MiB', ' '.repeat(32 * 1024 * 1024 + 1), 'INPUT_TOO_LARGE'],
 ];

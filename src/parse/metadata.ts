@@ -15,6 +15,8 @@ export interface Page {
 }
 
 const MAX_TITLE_CHARS = 500;
+/** Of a title, a name or a list of names, before it is cleaned. */
+const MAX_STATED_CHARS = 1_000;
 
 /**
  * The headline: JSON-LD's, else the `h1` that agrees with another statement, else `og:title`, `<title>`. Where the `h1`
@@ -37,7 +39,7 @@ export function titleOf(page: Page): string | null {
 
 /** JSON strings hold markup and entities now and then. */
 function plainText(value: string): string | null {
-  return lineOrNull(decodeEntities(value.replace(/<\/?[a-z][^<>]{0,300}>/gi, '')));
+  return lineOrNull(decodeEntities(value.slice(0, MAX_STATED_CHARS).replace(/<\/?[a-z][^<>]{0,300}>/gi, '')));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -167,7 +169,7 @@ function namesIn(author: unknown): string[] {
 
 /** "By Ana Ruiz and Tom Lee, Example Times" → the names. */
 function splitNames(raw: string): string[] {
-  const text = cleanLine(decodeEntities(raw))
+  const text = cleanLine(decodeEntities(raw.slice(0, MAX_STATED_CHARS)))
     .replace(
       /^(?:(?:written|posted|reported|published|story|words?)\s+)?(?:by|von|par|por|di|da|door|av|af)[:\s]+/i,
       '',

@@ -9,14 +9,14 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 const SPACES = /[^\S ]\s*| \s+/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** More marks on one letter are no script's: normalising sorts them, at quadratic cost. Source: UAX #15, stream-safe text. */
-const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
+const EXCESS_MARKS = /(?<=\p{M}{30})\p{M}/gu;
 
 /** One line of clean text. */
 export function cleanLine(raw: string): string {
   const spaced = raw.replaceAll('\ufeff', '').replace(SPACES, ' ');
   const visible = spaced.replace(INVISIBLE, '');
   const line = visible.length === spaced.length ? spaced : visible.replace(SPACES, ' ');
-  return line.replace(LONE_SURROGATE, '\ufffd').replace(EXCESS_MARKS, '$1').trim().normalize('NFC');
+  return line.replace(LONE_SURROGATE, '\ufffd').replace(EXCESS_MARKS, '').trim().normalize('NFC');
 }
 
 /** A clean line, or null where nothing is left. */
@@ -26,9 +26,13 @@ export function lineOrNull(raw: string | null | undefined): string | null {
   return line === '' ? null : line;
 }
 
-/** Letters and digits only, lower case: for comparing titles, names and paragraphs. */
+/** Longer texts than this are compared by their start. */
+const MAX_COMPARED_CHARS = 2_000;
+
+/** Letters and digits only, lower case: for comparing titles and names. */
 export function foldForCompare(text: string): string {
   return text
+    .slice(0, MAX_COMPARED_CHARS)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

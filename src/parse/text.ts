@@ -55,7 +55,7 @@ function paragraphsOf(text: string): string[] {
     .filter((paragraph) => paragraph !== '');
 }
 
-const BLANK_LINE = /\n(?:[^\S\n]*\n)+/;
+const BLANK_LINE = /\n[^\S\n]*\n/;
 
 function readsAsTitle(paragraphs: readonly string[]): boolean {
   const first = paragraphs[0];
