@@ -10,8 +10,14 @@ const optional = <T extends z.ZodType>(type: T) =>
 
 const Environment = z.object({
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Absent: the queues lie in the ledger's PostgreSQL. */
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   /** Address or URL at which an operator can be reached; goes into the user agent. */
   OUTLAY_CONTACT: optional(z.string().regex(/^[\x21-\x7e]{3,200}$/, 'must be a mail address or a URL')),
+  /** What the server asks for when it listens beyond loopback. */
+  OUTLAY_KEY: optional(
+    z.string().regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 printable characters without spaces'),
+  ),
   OUTLAY_DATA: optional(z.string()),
   OUTLAY_LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
   /** `tcp`: reach the embedded ledger by a loopback port, as on systems without Unix sockets. */
@@ -20,7 +26,9 @@ const Environment = z.object({
 
 export interface Config {
   readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
   readonly contact: string | undefined;
+  readonly key: string | undefined;
   readonly dataFolder: string;
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
   readonly link: 'socket' | 'tcp';
@@ -35,10 +43,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config> {
     const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     return fail('USAGE', `the environment has bad settings (${faults.join('; ')})`);
   }
-  const { DATABASE_URL, OUTLAY_CONTACT, OUTLAY_DATA, OUTLAY_LOG_LEVEL, OUTLAY_LINK } = read.data;
+  const { DATABASE_URL, REDIS_URL, OUTLAY_CONTACT, OUTLAY_KEY, OUTLAY_DATA, OUTLAY_LOG_LEVEL, OUTLAY_LINK } = read.data;
   return ok({
     databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL,
     contact: OUTLAY_CONTACT,
+    key: OUTLAY_KEY,
     dataFolder: OUTLAY_DATA ?? DEFAULT_DATA_FOLDER,
     logLevel: OUTLAY_LOG_LEVEL,
     link: OUTLAY_LINK ?? 'socket',

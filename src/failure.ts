@@ -3,7 +3,13 @@
  * and whether it leaves an article `skipped` (nothing is wrong, there is nothing to read) or `failed`.
  */
 interface FailureKind {
-  readonly retry: 'never' | 'backoff' | 'after';
+  /**
+   * `never`: another try cannot pass. `backoff`, `after` (where the other side names a time): it may, a few times.
+   * `always`: it was nobody's fault but ours (the ledger was away, the process was stopped); such tries are not counted.
+   */
+  readonly retry: 'never' | 'backoff' | 'after' | 'always';
+  /** Tries in all, where fewer than usual make sense. */
+  readonly tries?: number;
   readonly leaves: 'skipped' | 'failed';
   /** What to do about it, after the message; one short sentence. */
   readonly advice?: string;
@@ -45,11 +51,16 @@ export const FAILURES = {
   LANGUAGE: { retry: 'never', leaves: 'skipped' },
   PARSE_FAILED: { retry: 'never', leaves: 'failed' },
   FEED_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an RSS, Atom, RDF or JSON feed, or a sitemap' },
+  // A page that the reading thread cannot bear. The same page again is the same work: a throw or a full heap is final,
+  // but a machine that was busy may be quicker the next time.
   EXTRACT_FAILED: { retry: 'never', leaves: 'failed' },
+  EXTRACT_TIMEOUT: { retry: 'backoff', tries: 2, leaves: 'failed' },
+  EXTRACT_MEMORY: { retry: 'never', leaves: 'failed' },
+  EXTRACT_KILLED: { retry: 'never', leaves: 'failed' },
   STAGE_CRASHED: { retry: 'backoff', leaves: 'failed' },
   // The ledger
   DATA_DIR: { retry: 'never', leaves: 'failed', advice: 'choose another folder with --data, or mend its permissions' },
-  LEDGER_LOCKED: { retry: 'after', leaves: 'failed', advice: 'wait for it to end, or stop it' },
+  LEDGER_LOCKED: { retry: 'always', leaves: 'failed', advice: 'wait for it to end, or stop it' },
   LEDGER_LOCK_CORRUPT: {
     retry: 'never',
     leaves: 'failed',
@@ -57,14 +68,29 @@ export const FAILURES = {
   },
   LEDGER_VERSION: { retry: 'never', leaves: 'failed' },
   LEDGER_NOT_EMPTY: { retry: 'never', leaves: 'failed', advice: 'restore into a new --data folder or database' },
-  LEDGER_UNREACHABLE: { retry: 'backoff', leaves: 'failed' },
+  LEDGER_UNREACHABLE: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'check that the server runs and that DATABASE_URL names it; outlay doctor says more',
+  },
+  LEDGER_REFUSED: { retry: 'never', leaves: 'failed', advice: 'check user, password and database in DATABASE_URL' },
+  LEDGER_TOO_OLD: { retry: 'never', leaves: 'failed', advice: 'use PostgreSQL 15 or later' },
+  LEDGER_FULL: { retry: 'always', leaves: 'failed', advice: 'make room on the disk of the ledger' },
+  QUEUE_UNREACHABLE: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'check that the server runs and that REDIS_URL names it; outlay doctor says more',
+  },
+  QUEUE_REFUSED: { retry: 'never', leaves: 'failed', advice: 'check user and password in REDIS_URL' },
+  QUEUE_TOO_OLD: { retry: 'never', leaves: 'failed', advice: 'use Redis 6.2 or later' },
   LEDGER_CORRUPT: { retry: 'never', leaves: 'failed', advice: 'restore the last backup into a new --data folder' },
   BACKUP_INVALID: { retry: 'never', leaves: 'failed', advice: 'give a file that outlay backup wrote' },
   OUTPUT_EXISTS: { retry: 'never', leaves: 'failed', advice: 'choose another name, or delete the file' },
   OUTPUT_UNWRITABLE: { retry: 'never', leaves: 'failed' },
   PORT_IN_USE: { retry: 'never', leaves: 'failed', advice: 'stop what listens there, or choose another with --port' },
   NOT_FOUND: { retry: 'never', leaves: 'failed' },
-  INTERRUPTED: { retry: 'never', leaves: 'failed' },
+  DOCTOR_FAILED: { retry: 'never', leaves: 'failed', advice: 'mend what is marked FAIL, and look again' },
+  INTERRUPTED: { retry: 'always', leaves: 'failed' },
 } as const satisfies Record<string, FailureKind>;
 
 export type FailureCode = keyof typeof FAILURES;

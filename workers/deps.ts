@@ -1,12 +1,12 @@
-import type { Registry } from '../src/companies/registry.ts';
 import type { Fetcher } from '../src/fetch/client.ts';
+import type { Reader } from '../src/read/reader.ts';
 import type { Db } from '../src/store/ledger.ts';
 
 /** What the workers are given; nothing of it is looked up elsewhere. */
 export interface Deps {
   readonly db: Db;
   readonly fetcher: Fetcher;
-  readonly registry: Registry;
+  readonly reader: Reader;
   /** How long after a check a source is checked again, in milliseconds. */
   readonly checkIntervalMs: number;
 }

@@ -2,9 +2,9 @@ import type { Candidate } from '../src/discover/candidate.ts';
 import { readFeed } from '../src/discover/feed.ts';
 import { normalizeUrl } from '../src/discover/url.ts';
 import { ok, type Result } from '../src/failure.ts';
-import type { Handler } from '../src/queue/queues.ts';
+import type { Handler } from '../src/queue/job.ts';
 import { addArticles } from '../src/store/articles.ts';
-import { findSource, saveCheck } from '../src/store/sources.ts';
+import { findSource, saveCheck, triesOfSource } from '../src/store/sources.ts';
 import type { Deps } from './deps.ts';
 
 /** Parts of a sitemap index that one check reads. */
@@ -38,6 +38,10 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
         next: [{ step: 'fetch', ids }],
         note: { url, seen: found.value.items.length, new: ids.length },
       };
+    },
+    tries: (sourceId) => triesOfSource(db, sourceId),
+    async putOff(sourceId, failure, delayMs) {
+      await saveCheck(db, sourceId, { failure, tries: (await triesOfSource(db, sourceId)) + 1 }, delayMs);
     },
     giveUp: (sourceId, failure) => saveCheck(db, sourceId, { failure }, checkIntervalMs),
   };

@@ -1,7 +1,8 @@
 import { normalizeUrl } from '../src/discover/url.ts';
 import { fail } from '../src/failure.ts';
-import type { Handler } from '../src/queue/queues.ts';
+import type { Handler } from '../src/queue/job.ts';
 import { addArticles, findArticle, findArticleByUrl, saveFailure, saveSnapshot } from '../src/store/articles.ts';
+import { articleTries } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
 /** Article → snapshot. A redirected address ends as skipped, and its page is kept under the address that it led to. */
@@ -24,7 +25,7 @@ export function fetchArticle({ db, fetcher }: Deps): Handler {
       };
       return { ok: true, next: saved ? [{ step: 'extract', ids: [target] }] : [], note };
     },
-    giveUp: (articleId, failure) => saveFailure(db, articleId, 'fetch', failure),
+    ...articleTries(db, 'fetch'),
   };
 
   async function targetOf(url: string, sourceId: number | null): Promise<number> {

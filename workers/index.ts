@@ -1,4 +1,5 @@
-import type { Handler, Step } from '../src/queue/queues.ts';
+import type { Handler } from '../src/queue/job.ts';
+import type { Step } from '../src/queue/queues.ts';
 import type { Deps } from './deps.ts';
 import { discoverArticles } from './discover.ts';
 import { extractArticle } from './extract.ts';
@@ -6,9 +7,12 @@ import { fetchArticle } from './fetch.ts';
 import { reconcileArticle } from './reconcile.ts';
 
 /** The whole topology: each step's handler, and how many of its jobs run at once in one process. */
-export const HANDLERS: Record<Step, { readonly make: (deps: Deps) => Handler; readonly concurrency: number }> = {
-  discover: { make: discoverArticles, concurrency: 4 },
-  fetch: { make: fetchArticle, concurrency: 16 },
-  extract: { make: extractArticle, concurrency: 1 },
-  reconcile: { make: reconcileArticle, concurrency: 1 },
+export const HANDLERS: Record<Step, (deps: Deps) => Handler> = {
+  discover: discoverArticles,
+  fetch: fetchArticle,
+  extract: extractArticle,
+  reconcile: reconcileArticle,
 };
+
+/** Jobs of a step that run at once in one process. Extraction has one for each reading thread. */
+export const CONCURRENCY: Record<Exclude<Step, 'extract'>, number> = { discover: 4, fetch: 16, reconcile: 1 };

@@ -1,16 +1,19 @@
-import type { Handler } from '../src/queue/queues.ts';
-import { markReconciled, saveFailure } from '../src/store/articles.ts';
+import type { Handler } from '../src/queue/job.ts';
+import { markReconciled, waitsForReconcile } from '../src/store/articles.ts';
 import { rebuildFactsOfArticle } from '../src/store/facts.ts';
+import { articleTries } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
 /** Claims of an article → facts of the companies that it speaks of. */
 export function reconcileArticle({ db }: Deps): Handler {
   return {
     async run(articleId) {
+      const extractedAt = await waitsForReconcile(db, articleId);
+      if (extractedAt === null) return { ok: true, next: [], note: { repeated: true } };
       const companies = await rebuildFactsOfArticle(db, articleId);
-      await markReconciled(db, articleId);
+      await markReconciled(db, articleId, extractedAt);
       return { ok: true, next: [], note: { companies: companies.length } };
     },
-    giveUp: (articleId, failure) => saveFailure(db, articleId, 'reconcile', failure),
+    ...articleTries(db, 'reconcile'),
   };
 }

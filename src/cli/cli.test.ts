@@ -91,7 +91,7 @@ test('every command has help with an example', async () => {
 });
 
 describe('a ledger that another process has open', () => {
-  test('is asked, and taken over once that process was killed', { timeout: 60_000 }, async () => {
+  test('is asked, and taken over once that process was killed', { timeout: 120_000 }, async () => {
     const data = emptyLedgerFolder();
     const owner = startOutlay(['up', '--data', data, '--port', '0']);
     await new Promise<void>((resolve) =>
@@ -99,7 +99,7 @@ describe('a ledger that another process has open', () => {
     );
     const asked = await outlay(['status', '--data', data, '--json']);
     expect(JSON.parse(asked.stdout).owner).toEqual({ pid: owner.pid, command: 'outlay up' });
-    const second = await outlay(['up', '--data', data, '--port', '0']);
+    const second = await outlay(['demo', '--data', data, '--once']);
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toContain('outlay: LEDGER_LOCKED: ');
     owner.kill('SIGKILL');

@@ -4,6 +4,8 @@ import { fail, OutlayError, unwrap } from '../failure.ts';
 import type { Fetcher, FetchSettings } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
 import type { Engine } from '../queue/engine.ts';
+import type { OnOutcome } from '../queue/job.ts';
+import type { Step } from '../queue/queues.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { environment } from './ledger.ts';
 
@@ -48,28 +50,90 @@ function readDelay(text = '5000'): number {
   throw new OutlayError(fail('USAGE', `--host-delay ${text} is not a number of milliseconds`));
 }
 
+/** How much one process does at once. */
+export interface LoadOptions {
+  readonly threads?: string;
+  readonly concurrency?: string;
+}
+
+export function withLoadOptions(command: Command): Command {
+  return command
+    .option('--threads <n>', 'pages read at once, each in a thread of its own (default: processors less one)')
+    .option('--concurrency <n>', 'jobs of each other queue at once (default: discover 4, fetch 16, reconcile 1)');
+}
+
+export interface EngineOptions extends LoadOptions {
+  readonly settings: FetchSettings;
+  readonly logLevel: string;
+  readonly onOutcome?: OnOutcome;
+}
+
 /** Opens engine and fetch client for `use`, and closes both. */
 export async function withEngine<T>(
   ledger: Ledger,
-  settings: FetchSettings,
-  logLevel: string,
+  options: EngineOptions,
   use: (engine: Engine, fetcher: Fetcher) => Promise<T>,
 ): Promise<T> {
-  const [{ createFetcher }, { openEngine }, { registry }] = await Promise.all([
+  const threads = readCount('--threads', options.threads);
+  const concurrency = readCount('--concurrency', options.concurrency);
+  const [{ createFetcher }, { openEngine }, { openReader }] = await Promise.all([
     import('../fetch/client.ts'),
     import('../queue/engine.ts'),
-    import('../companies/registry.ts'),
+    import('../read/reader.ts'),
   ]);
-  const fetcher = createFetcher(settings);
-  const engine = await openEngine(
-    ledger,
-    { fetcher, registry, checkIntervalMs: CHECK_INTERVAL_MS },
-    createLog(logLevel),
+  const fetcher = createFetcher(options.settings);
+  const deps = { fetcher, reader: openReader({ threads }), checkIntervalMs: CHECK_INTERVAL_MS };
+  const engine = unwrap(
+    await openEngine(ledger, deps, createLog(options.logLevel), {
+      redisUrl: queueUrl(ledger),
+      concurrency,
+      ...(options.onOutcome === undefined ? {} : { onOutcome: options.onOutcome }),
+    }),
   );
   try {
     return await use(engine, fetcher);
   } finally {
-    await fetcher.close();
     await engine.close();
   }
+}
+
+/** REDIS_URL counts beside DATABASE_URL; the queues of an embedded ledger lie in it. */
+export function queueUrl(ledger: Ledger): string | undefined {
+  return ledger.kind === 'server' ? environment().redisUrl : undefined;
+}
+
+const MAX_AT_ONCE = 512;
+
+function readCount(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (/^\d{1,3}$/.test(text) && count >= 1 && count <= MAX_AT_ONCE) return count;
+  throw new OutlayError(fail('USAGE', `${option} ${text} is not a number from 1 to ${MAX_AT_ONCE}`));
+}
+
+/** Tells the ledger that this process works on it, starts the workers of `steps`, and lets `use` do the rest. */
+export async function working<T>(
+  ledger: Ledger,
+  engine: Engine,
+  command: string,
+  steps: readonly Step[],
+  use: () => Promise<T>,
+): Promise<T> {
+  const { announce } = await import('../queue/presence.ts');
+  const presence = await announce(ledger.db, { command, steps });
+  try {
+    await engine.start(steps);
+    return await use();
+  } finally {
+    await presence.leave();
+  }
+}
+
+/** True where other processes take the jobs of every queue. */
+export async function othersWork({ db }: Ledger): Promise<boolean> {
+  const [{ isWorkedOn, listProcesses }, { STEPS }] = await Promise.all([
+    import('../store/processes.ts'),
+    import('../queue/queues.ts'),
+  ]);
+  return isWorkedOn(await listProcesses(db), STEPS);
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { withEngine } from './crawl.ts';
-import { claimPort, startExplorer } from './explorer.ts';
+
 import { printFacts } from './facts-table.ts';
 import { refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
+import { claimPort, startExplorer } from './listen.ts';
 import { printNote } from './output.ts';
 import { createProgress, describe } from './progress.ts';
 
@@ -15,6 +16,7 @@ interface DemoOptions {
 
 /** The fixture site is ours and on this machine: no need to go easy on it. */
 const HOST_DELAY_MS = 50;
+const LOOPBACK = '127.0.0.1';
 
 export function registerDemo(program: Command): void {
   program
@@ -28,7 +30,7 @@ export function registerDemo(program: Command): void {
     .option('--log-level <level>', 'info logs a line for each article and stage', 'warn')
     .addHelpText('after', '\nExample:\n  outlay demo --once')
     .action(async (options: DemoOptions) => {
-      if (!options.once) await claimPort(options.port);
+      if (!options.once) await claimPort({ host: LOOPBACK, port: options.port });
       await withLedger('demo', options, async (ledger) => {
         refuseGuest(ledger);
         await crawlFixtureSite(ledger, options.logLevel);
@@ -59,12 +61,11 @@ async function crawlFixtureSite(ledger: Ledger, logLevel: string): Promise<void>
     printNote(`crawling ${site.hosts.length} publishers of the fixture site at ${site.address}`);
     const before = await tally(ledger.db);
     const progress = createProgress();
-    const after = await withEngine(ledger, settings, logLevel, async (engine) => {
+    const after = await withEngine(ledger, { settings, logLevel }, async (engine) => {
       const ids: number[] = [];
       for (const { url, kind } of site.sources) ids.push((await addSource(ledger.db, url, kind)).id);
-      await engine.sweep();
-      await engine.add('discover', ids);
-      engine.start();
+      await engine.queues.add('discover', ids);
+      await engine.start();
       return engine.settled(progress.update);
     });
     progress.done();
@@ -83,7 +84,10 @@ function total({ stages }: { stages: Record<string, number> }): number {
 
 async function keepExplorerUp(ledger: Ledger, port: string): Promise<void> {
   const stop = stopSignal();
-  const server = await startExplorer(ledger, port);
+  const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
+  const queues = unwrap(await openQueues(ledger));
+  const server = await startExplorer(ledger, { host: LOOPBACK, port }, queues);
   await untilAborted(stop);
   await server.close();
+  await queues.close();
 }

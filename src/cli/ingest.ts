@@ -1,15 +1,22 @@
 import type { Command } from 'commander';
-import { type CrawlOptions, fetchSettings, withCrawlOptions, withEngine } from './crawl.ts';
+import {
+  type CrawlOptions,
+  fetchSettings,
+  type LoadOptions,
+  withCrawlOptions,
+  withEngine,
+  withLoadOptions,
+} from './crawl.ts';
 import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printError, printJson, printNote } from './output.ts';
-import { createProgress } from './progress.ts';
+import { settle } from './settle.ts';
 
-interface IngestOptions extends LedgerOptions, CrawlOptions {
+interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
   readonly wait?: boolean;
 }
 
 export function registerIngest(program: Command): void {
-  withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>')))
+  withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>'))))
     .description('Add URLs, feeds, sitemaps, URL lists, HTML files, folders of them, and .jsonl of pages.')
     .option('--wait', 'work until all are done, and print counts as JSON')
     .addHelpText(
@@ -34,7 +41,7 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
   const level = options.logLevel ?? environment().logLevel ?? 'warn';
   const { createIntake } = await import('./intake.ts');
   await withLedger('ingest', options, async (ledger) => {
-    await withEngine(ledger, settings, level, async (engine, fetcher) => {
+    await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine, fetcher) => {
       const intake = createIntake(ledger.db, fetcher);
       for (const input of inputs) {
         for (const failure of await intake.take(input)) {
@@ -43,13 +50,10 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
         }
       }
       const { seen, added } = intake;
-      await engine.sweep();
+      await engine.scheduler.sweep();
       if (!options.wait)
-        return printNote(`${seen} seen, ${added.length} new; a running outlay up, or --wait, reads them`);
-      if (ledger.owner === null) engine.start();
-      const progress = createProgress();
-      await engine.settled(progress.update);
-      progress.done();
+        return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
+      await settle(ledger, engine, 'ingest');
       const { outcomesOf } = await import('../store/articles.ts');
       await printJson({ seen, new: added.length, ...(await outcomesOf(ledger.db, added)) });
     });

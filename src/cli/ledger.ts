@@ -48,8 +48,9 @@ export async function withLedger<T>(
   }
 }
 
-/** One process alone works an embedded ledger. Throws LEDGER_LOCKED where that is another. */
-export function refuseGuest({ owner }: Ledger): void {
+/** For a command that is to have an embedded ledger for itself. Throws LEDGER_LOCKED where another process has it open. */
+export function refuseGuest(ledger: Ledger): void {
+  const owner = ledger.owner();
   if (owner === null) return;
   throw new OutlayError(fail('LEDGER_LOCKED', `the ledger is open in process ${owner.pid} (${owner.command})`));
 }

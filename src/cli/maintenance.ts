@@ -1,10 +1,10 @@
-/** `outlay retry`, `reextract` and `status`. */
+/** `outlay retry` and `reextract`. */
 import type { Command } from 'commander';
-import { type CrawlOptions, fetchSettings, withCrawlOptions, withEngine } from './crawl.ts';
+import { type CrawlOptions, fetchSettings, othersWork, withCrawlOptions, withEngine } from './crawl.ts';
 import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
-import { print, printJson, printNote } from './output.ts';
-import { createProgress, describe } from './progress.ts';
-import { renderTable } from './table.ts';
+import { printNote } from './output.ts';
+import { describe } from './progress.ts';
+import { settle } from './settle.ts';
 
 type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
 
@@ -33,7 +33,7 @@ export function registerReextract(program: Command): void {
     );
 }
 
-/** Puts articles back and works until all are done; where another process owns the ledger, its workers do that. */
+/** Puts articles back and works until all are done, unless other processes do that. */
 async function redo(
   command: string,
   options: LedgerOptions & CrawlOptions,
@@ -44,50 +44,11 @@ async function redo(
   await withLedger(command, options, async (ledger) => {
     const articles = await putBack(ledger);
     printNote(articles === 0 ? 'there is nothing to do' : `${articles} articles go again`);
-    await withEngine(ledger, settings, level, async (engine) => {
-      await engine.sweep();
-      if (ledger.owner !== null)
-        return printNote(`process ${ledger.owner.pid} (${ledger.owner.command}) works on them`);
-      engine.start();
-      const progress = createProgress();
-      const after = await engine.settled(progress.update);
-      progress.done();
-      printNote(describe(after));
+    await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine) => {
+      await engine.scheduler.sweep();
+      if (await othersWork(ledger))
+        return printNote('the workers that run do them; outlay status shows how far they are');
+      printNote(describe(await settle(ledger, engine, command)));
     });
   });
-}
-
-export function registerStatus(program: Command): void {
-  withLedgerOptions(program.command('status'))
-    .description('Where the ledger lies, and how far its articles are.')
-    .option('--json', 'one JSON document')
-    .addHelpText('after', '\nExample:\n  outlay status')
-    .action(async (options: LedgerOptions & { json?: boolean }) => {
-      const { reasons, tally } = await import('../store/articles.ts');
-      const { facts, ...status } = await withLedger('status', options, async (ledger) => ({
-        ...(await tally(ledger.db)),
-        ledger: ledger.kind,
-        owner: ledger.owner === null ? null : { pid: ledger.owner.pid, command: ledger.owner.command },
-        reasons: await reasons(ledger.db),
-        facts: await (await import('../store/facts.ts')).countFacts(ledger.db),
-      }));
-      if (options.json) return printJson({ ...status, facts });
-      const rows: Array<[string, string | number]> = [
-        ['ledger', status.owner === null ? status.ledger : `${status.ledger}, open in ${status.owner.command}`],
-        ...Object.entries(status.stages),
-        ['waiting to be reconciled', status.unreconciled],
-        ['claims', status.claims],
-        ['facts', facts],
-        ...status.reasons.map(({ stage, code, count }): [string, number] => [`${stage}: ${code}`, count]),
-      ];
-      await print(
-        renderTable(
-          [
-            { title: 'WHAT', value: ([what]) => what },
-            { title: 'NOW', value: ([, value]) => String(value), align: 'right' },
-          ],
-          rows,
-        ),
-      );
-    });
 }

@@ -2,31 +2,39 @@ import { Command } from 'commander';
 import { VERSION } from '../project.ts';
 import { registerBackup, registerRestore } from './backup.ts';
 import { registerDemo } from './demo.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 import { registerFeed } from './feed.ts';
 import { registerIngest } from './ingest.ts';
-import { registerReextract, registerRetry, registerStatus } from './maintenance.ts';
+import { registerReextract, registerRetry } from './maintenance.ts';
+import { registerMigrate } from './migrate.ts';
 import { registerParse } from './parse.ts';
 import { registerArticles, registerClaims, registerFacts } from './queries.ts';
 import { registerRecognize } from './recognize.ts';
 import { registerRobots } from './robots.ts';
 import { registerSources } from './sources.ts';
+import { registerStatus } from './status.ts';
 import { registerServe, registerUp } from './up.ts';
+import { registerSchedule, registerWorker } from './worker.ts';
 
 /** Every command, in the order in which `outlay --help` lists them: one file each, one line here. */
 const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerDemo,
   registerUp,
   registerServe,
+  registerWorker,
+  registerSchedule,
   registerSources,
   registerIngest,
   registerFacts,
   registerClaims,
   registerArticles,
   registerStatus,
+  registerDoctor,
   registerRetry,
   registerReextract,
+  registerMigrate,
   registerBackup,
   registerRestore,
   registerParse,

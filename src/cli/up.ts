@@ -1,56 +1,62 @@
+/** `outlay up` and `outlay serve`. */
 import type { Command } from 'commander';
-import { type CrawlOptions, fetchSettings, withCrawlOptions, withEngine } from './crawl.ts';
-import { claimPort, startExplorer } from './explorer.ts';
 import {
-  environment,
-  type LedgerOptions,
-  refuseGuest,
-  stopSignal,
-  untilAborted,
-  withLedger,
-  withLedgerOptions,
-} from './ledger.ts';
+  type CrawlOptions,
+  fetchSettings,
+  type LoadOptions,
+  queueUrl,
+  withCrawlOptions,
+  withEngine,
+  withLoadOptions,
+  working,
+} from './crawl.ts';
+import { environment, type LedgerOptions, stopSignal, untilAborted, withLedger, withLedgerOptions } from './ledger.ts';
+import { claimPort, type ListenOptions, startExplorer, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
 
-interface ServeOptions extends LedgerOptions {
-  readonly port: string;
-}
+type ServeOptions = LedgerOptions & ListenOptions;
+const PORT = '8080';
 
 export function registerUp(program: Command): void {
-  withCrawlOptions(withLedgerOptions(program.command('up')))
+  const command = withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('up'))));
+  withListenOptions(command, 'the explorer', PORT)
     .description('Everything in one process: scheduler, workers and the explorer.')
-    .option('--port <n>', 'port of the explorer on 127.0.0.1', '8080')
     .addHelpText('after', '\nExample:\n  OUTLAY_CONTACT=https://example.com/our-crawler outlay up')
-    .action(async (options: ServeOptions & CrawlOptions) => {
-      const settings = await fetchSettings(options);
-      if (settings.contact === null) printNote('OUTLAY_CONTACT is not set: sites cannot tell who crawls them');
-      await claimPort(options.port);
-      const stop = stopSignal();
-      await withLedger('up', options, async (ledger) => {
-        refuseGuest(ledger);
-        const level = options.logLevel ?? environment().logLevel ?? 'info';
-        await withEngine(ledger, settings, level, async (engine) => {
-          const server = await startExplorer(ledger, options.port);
-          engine.start();
-          await engine.keepGoing(stop);
-          await server.close();
-        });
-      });
+    .action(up);
+}
+
+async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<void> {
+  const settings = await fetchSettings(options);
+  if (settings.contact === null) printNote('OUTLAY_CONTACT is not set: sites cannot tell who crawls them');
+  await claimPort(options);
+  const stop = stopSignal();
+  const { createMeter } = await import('../serve/meter.ts');
+  const { STEPS } = await import('../queue/queues.ts');
+  const meter = createMeter();
+  const logLevel = options.logLevel ?? environment().logLevel ?? 'info';
+  await withLedger('up', options, async (ledger) => {
+    await withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
+      const server = await startExplorer(ledger, options, engine.queues, meter);
+      await working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop));
+      await server.close();
     });
+  });
 }
 
 export function registerServe(program: Command): void {
-  withLedgerOptions(program.command('serve'))
-    .description('The explorer only.')
-    .option('--port <n>', 'port of the explorer on 127.0.0.1', '8080')
+  withListenOptions(withLedgerOptions(program.command('serve')), 'the explorer', PORT)
+    .description('The explorer only, with metrics and the queue board.')
     .addHelpText('after', '\nExample:\n  outlay serve --port 8090')
     .action(async (options: ServeOptions) => {
-      await claimPort(options.port);
+      await claimPort(options);
       const stop = stopSignal();
+      const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
       await withLedger('serve', options, async (ledger) => {
-        const server = await startExplorer(ledger, options.port);
+        const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
+        const server = await startExplorer(ledger, options, queues);
         await untilAborted(stop);
         await server.close();
+        await queues.close();
       });
     });
 }

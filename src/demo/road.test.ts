@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '../companies/registry.ts';
+import { unwrap } from '../failure.ts';
 import { mappedResolver } from '../fetch/address.ts';
 import { createFetcher } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
 import { projectPath } from '../project.ts';
 import { openEngine } from '../queue/engine.ts';
+import { openReader } from '../read/reader.ts';
 import { tally } from '../store/articles.ts';
 import { queryArticles, queryClaims, queryFacts } from '../store/queries.ts';
 import { addSource } from '../store/sources.ts';
@@ -41,13 +43,13 @@ async function crawl() {
     allowAddresses: [address],
     hostDelayMs: 10,
   });
-  const engine = await openEngine(ledger, { fetcher, registry, checkIntervalMs: 60_000 }, createLog('silent'));
+  const deps = { fetcher, reader: openReader({ threads: 1 }), checkIntervalMs: 60_000 };
+  const engine = unwrap(await openEngine(ledger, deps, createLog('silent')));
   const ids: number[] = [];
   for (const { url, kind } of site.sources) ids.push((await addSource(ledger.db, url, kind)).id);
-  await engine.add('discover', ids);
-  engine.start();
+  await engine.queues.add('discover', ids);
+  await engine.start();
   const after = await engine.settled();
-  await fetcher.close();
   await engine.close();
   return after;
 }

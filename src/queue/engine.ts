@@ -1,73 +1,66 @@
-/** Ledger, queues and workers in one process: what `demo`, `up` and `ingest --wait` run. */
+/** Queues, workers and scheduler around one ledger, for the processes that run any of them. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../../workers/deps.ts';
-import { HANDLERS } from '../../workers/index.ts';
+import { CONCURRENCY, HANDLERS } from '../../workers/index.ts';
+import { ok, type Result } from '../failure.ts';
 import type { Logger } from '../log.ts';
-import { type Tally, tally, unfinished } from '../store/articles.ts';
+import { type Tally, tally } from '../store/articles.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { dueSources } from '../store/sources.ts';
-import { openQueues, STEPS, type Step } from './queues.ts';
+import type { OnOutcome } from './job.ts';
+import { openQueues, type QueueSettings, type Queues, STEPS, type Step } from './queues.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
 
 export interface Engine {
-  /** Starts the workers of the given steps. */
-  start(steps?: readonly Step[]): void;
-  add(step: Step, ids: readonly number[]): Promise<void>;
-  /** Queues what the ledger says is unfinished; what waits already is not queued twice. */
-  sweep(): Promise<void>;
-  /** Queues the sources whose time has come. */
-  checkDueSources(): Promise<number>;
-  /** Sweeps and checks sources again and again until `stop` is aborted. */
-  keepGoing(stop: AbortSignal): Promise<void>;
+  readonly queues: Queues;
+  readonly scheduler: Scheduler;
+  /** Queues what is unfinished, and starts the workers of the given steps. */
+  start(steps?: readonly Step[]): Promise<void>;
   /** Resolves once no job is left and every article has come to its end. */
   settled(onProgress?: (now: Tally) => void): Promise<Tally>;
+  /** Lets running jobs end for a moment, stops them then, and closes everything; what was stopped comes again. */
   close(): Promise<void>;
 }
 
-const SWEEP_INTERVAL_MS = 30_000;
-const SOURCE_INTERVAL_MS = 5_000;
+export interface EngineSettings extends QueueSettings {
+  /** Jobs of each step at once in this process; absent: as `workers/index.ts` says. */
+  readonly concurrency?: number | undefined;
+  /** Told of each job's end. */
+  readonly onOutcome?: OnOutcome;
+}
+
 const PROGRESS_INTERVAL_MS = 250;
 /** Looks at an idle queue beside unfinished articles before they are queued again. */
 const IDLE_LOOKS = 4;
+/** A stop is over within 10 s: running jobs have this long to end by themselves, */
+const GRACE_MS = 3_000;
+/** and this long once their requests and readings were ended. */
+const FORCED_MS = 3_000;
 
-export async function openEngine(ledger: Ledger, deps: Omit<Deps, 'db'>, log: Logger): Promise<Engine> {
-  const queues = await openQueues(ledger);
-  // One process alone works an embedded ledger: jobs that are there now were left by one that ended.
-  if (ledger.kind === 'embedded' && ledger.owner === null) await queues.clear();
+/** Failures: as {@link openQueues}. The engine closes `deps.fetcher` and `deps.reader`. */
+export async function openEngine(
+  ledger: Ledger,
+  deps: Omit<Deps, 'db'>,
+  log: Logger,
+  settings: EngineSettings = {},
+): Promise<Result<Engine>> {
+  const opened = await openQueues(ledger, settings);
+  if (!opened.ok) return opened;
+  const queues = opened.value;
+  const scheduler = createScheduler(ledger.db, queues, log);
+  const { concurrency, onOutcome } = settings;
 
-  async function sweep(): Promise<void> {
-    const byStep = new Map<Step, number[]>();
-    for (const { id, step } of await unfinished(ledger.db)) byStep.set(step, [...(byStep.get(step) ?? []), id]);
-    for (const [step, ids] of byStep) await queues.add(step, ids);
-  }
-
-  async function checkDueSources(): Promise<number> {
-    const ids = await dueSources(ledger.db);
-    await queues.add('discover', ids);
-    return ids.length;
-  }
-
-  return {
-    add: queues.add,
-    sweep,
-    checkDueSources,
-    start(steps = STEPS) {
+  return ok({
+    queues,
+    scheduler,
+    async start(steps = STEPS) {
+      await scheduler.sweep();
+      if (steps.includes('extract')) await deps.reader.warmUp();
       for (const step of steps) {
-        const { make, concurrency } = HANDLERS[step];
-        queues.work(step, make({ ...deps, db: ledger.db }), concurrency, ({ outcome, ...line }) => {
-          const level = outcome === 'failed' ? 'warn' : 'info';
-          log[level]({ ...line, outcome }, 'job finished');
+        const atOnce = step === 'extract' ? deps.reader.threads : (concurrency ?? CONCURRENCY[step]);
+        await queues.work(step, HANDLERS[step]({ ...deps, db: ledger.db }), atOnce, (line) => {
+          logOutcome(log, line);
+          onOutcome?.(line);
         });
-      }
-    },
-    async keepGoing(stop) {
-      let nextSweep = 0;
-      while (!stop.aborted) {
-        await checkDueSources();
-        if (Date.now() >= nextSweep) {
-          await sweep();
-          nextSweep = Date.now() + SWEEP_INTERVAL_MS;
-        }
-        await sleep(SOURCE_INTERVAL_MS, undefined, { signal: stop }).catch(() => {});
       }
     },
     async settled(onProgress = () => {}) {
@@ -80,12 +73,37 @@ export async function openEngine(ledger: Ledger, deps: Omit<Deps, 'db'>, log: Lo
         if (pending === 0 && left === 0) return now;
         idleLooks = pending === 0 ? idleLooks + 1 : 0;
         if (idleLooks >= IDLE_LOOKS) {
-          await sweep();
+          await scheduler.sweep();
           idleLooks = 0;
         }
         await sleep(PROGRESS_INTERVAL_MS);
       }
     },
-    close: queues.close,
-  };
+    async close() {
+      const ended = queues.stopWorkers();
+      await within(GRACE_MS, ended);
+      await Promise.all([deps.fetcher.close(), deps.reader.close()]);
+      const inTime = await within(FORCED_MS, ended);
+      await within(FORCED_MS, queues.close(!inTime));
+    },
+  });
+}
+
+/** True where `work` ended, well or not, in time. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const late = new AbortController();
+  const inTime = await Promise.race([
+    work.then(
+      () => true,
+      () => true,
+    ),
+    sleep(ms, false, { signal: late.signal }).catch(() => false),
+  ]);
+  late.abort();
+  return inTime;
+}
+
+function logOutcome(log: Logger, { outcome, ...line }: Parameters<OnOutcome>[0]): void {
+  const level = outcome === 'failed' || outcome === 'not queued' ? 'warn' : 'info';
+  log[level]({ ...line, outcome }, 'job finished');
 }

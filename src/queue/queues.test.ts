@@ -1,92 +1,36 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Failure, fail } from '../failure.ts';
-import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
-import { type Handler, type Outcome, openQueues, type Queues, type Step } from './queues.ts';
+import { unwrap } from '../failure.ts';
+import { type Ledger, openLedger } from '../store/ledger.ts';
+import { openTestLedger } from '../testing/ledger.ts';
+import { startPostgres, startRedis } from '../testing/servers.ts';
+import { atTheEnd, testQueues } from './queues.contract.ts';
+import { openQueues, type QueueSettings } from './queues.ts';
 
-const DONE: Outcome = { ok: true, next: [] };
-let ledger: TestLedger;
-let queues: Queues;
-let lines: string[];
-let givenUp: Array<[number, string]>;
+const ends: Array<() => Promise<unknown>> = [];
+atTheEnd(ends);
 
-beforeAll(async () => {
-  ledger = await openTestLedger();
-});
-afterAll(() => ledger.remove());
-beforeEach(async () => {
-  queues = await openQueues(ledger, { tries: 3, backoffMs: 20 });
-  await queues.clear();
-  lines = [];
-  givenUp = [];
-});
-afterEach(() => queues.close());
+const on = (ledger: Ledger, redisUrl?: string) => async (settings: QueueSettings) => {
+  const queues = unwrap(await openQueues(ledger, { ...settings, redisUrl }));
+  return { queues, close: () => queues.close() };
+};
 
-function work(step: Step, run: (id: number) => Promise<Outcome>): void {
-  const giveUp: Handler['giveUp'] = async (id, { code }) => {
-    givenUp.push([id, code]);
-  };
-  queues.work(step, { run, giveUp }, 1, (line) => lines.push(`${line.step} ${line.id} ${line.outcome}`));
+async function serverLedger(): Promise<Ledger> {
+  const postgres = await startPostgres();
+  ends.push(() => postgres.stop());
+  const ledger = unwrap(await openLedger({ folder: '', command: 'test', databaseUrl: postgres.url }));
+  ends.push(() => ledger.close());
+  return ledger;
 }
 
-const idle = () => expect.poll(() => queues.pending(), { timeout: 10_000 }).toBe(0);
-
-test('the same work waits once', async () => {
-  await queues.add('fetch', [1, 2]);
-  await queues.add('fetch', [2, 1, 3]);
-  expect(await queues.pending()).toBe(3);
-  work('fetch', async () => DONE);
-  await idle();
-  expect(lines).toEqual(['fetch 1 done', 'fetch 2 done', 'fetch 3 done']);
+testQueues('queues in an embedded ledger', async () => {
+  const ledger = await openTestLedger();
+  ends.push(() => ledger.remove());
+  return on(ledger);
 });
 
-test('what was done may come again', async () => {
-  work('fetch', async () => DONE);
-  await queues.add('fetch', [1]);
-  await idle();
-  await queues.add('fetch', [1]);
-  await expect.poll(() => lines).toEqual(['fetch 1 done', 'fetch 1 done']);
-});
+testQueues('queues in a PostgreSQL server', async () => on(await serverLedger()));
 
-test('a step hands on to the next', async () => {
-  work('extract', async () => DONE);
-  work('fetch', async (id) => ({ ok: true, next: [{ step: 'extract', ids: [id + 10] }] }));
-  await queues.add('fetch', [1]);
-  await expect.poll(() => lines).toEqual(['fetch 1 done', 'extract 11 done']);
-});
-
-describe('failures', () => {
-  const failures: Array<[string, () => Promise<Outcome>, string[], string]> = [
-    [
-      'that may pass are tried again, then given up',
-      async () => fail('FETCH_TIMEOUT', 'slow'),
-      ['retry', 'retry', 'failed'],
-      'FETCH_TIMEOUT',
-    ],
-    ['that cannot pass are given up at once', async () => fail('LANGUAGE', 'it is in German'), ['skipped'], 'LANGUAGE'],
-    [
-      'of our own are tried again, then given up',
-      () => Promise.reject(new Error('a bug')),
-      ['retry', 'retry', 'failed'],
-      'STAGE_CRASHED',
-    ],
-    [
-      'that name a time wait for it',
-      async (): Promise<Failure> => fail('FETCH_RATE_LIMITED', 'later', { retryAfterMs: 30 }),
-      ['retry', 'retry', 'failed'],
-      'FETCH_RATE_LIMITED',
-    ],
-  ];
-  test.each(failures)('%s', async (_name, run, outcomes, code) => {
-    work('fetch', run);
-    await queues.add('fetch', [7]);
-    await expect.poll(() => lines, { timeout: 10_000 }).toEqual(outcomes.map((outcome) => `fetch 7 ${outcome}`));
-    expect(givenUp).toEqual([[7, code]]);
-    await idle();
-  });
-
-  test('do not hold up the rest', async () => {
-    work('fetch', async (id) => (id === 1 ? fail('FETCH_TLS', 'a wrong name') : DONE));
-    await queues.add('fetch', [1, 2, 3]);
-    await expect.poll(() => lines).toEqual(['fetch 1 failed', 'fetch 2 done', 'fetch 3 done']);
-  });
+testQueues('queues on Redis', async () => {
+  const redis = await startRedis();
+  ends.push(() => redis.stop());
+  return on(await serverLedger(), redis.url);
 });

@@ -1,178 +1,184 @@
 /**
- * The four queues. BullMQ carries ids of rows from step to step; what is true stands in the ledger.
- *
- * A job's id is its row's id, so the same work waits at most once, and jobs are forgotten when they end: the ledger
- * keeps the outcome.
+ * The four queues. BullMQ carries ids of rows from step to step; what is true stands in the ledger: a job's id is its
+ * row's id, so the same work waits at most once; tries are counted in the row; a job is forgotten when it ends; and what
+ * an emptied queue has lost is queued again by the sweep.
  */
-import { createPostgresBackend, DelayedError, type Job, runMigrations, UnrecoverableError, withBackend } from 'bullmq';
-import type pg from 'pg';
-import { FAILURES, type Failure } from '../failure.ts';
+import type { Queue, Worker } from 'bullmq';
+import { fail, OutlayError, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { type Backend, openBackend, type Payload } from './backend.ts';
+import { type Handler, type OnOutcome, runJob } from './job.ts';
+import { RETRIES, type RetryPolicy } from './retries.ts';
 
 export const STEPS = ['discover', 'fetch', 'extract', 'reconcile'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What a handler did: the work that follows from it, or why it could not. */
-export type Outcome =
-  | { readonly ok: true; readonly next: readonly Work[]; readonly note?: Record<string, unknown> }
-  | Failure;
-
-export interface Work {
-  readonly step: Step;
-  readonly ids: readonly number[];
+/** A row to work on; `delayMs` where it is not due yet. */
+export interface Due {
+  readonly id: number;
+  readonly delayMs?: number;
 }
 
-export interface Handler {
-  /** Does the step for one row. Running twice lands once. */
-  run(id: number): Promise<Outcome>;
-  /** Writes a failure that no further try will follow. */
-  giveUp(id: number, failure: Failure): Promise<void>;
+export interface QueueState {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  /** Seconds since the oldest waiting job was added; null where none waits. */
+  readonly oldestS: number | null;
+  /** Jobs that ended well, or ended with a failure, since the queue was made. */
+  readonly completed: number;
+  readonly failed: number;
 }
-
-/** One line for each job: `outcome` is `done`, `retry`, or the stage that the failure leaves the row in. */
-export type OnOutcome = (
-  line: { step: Step; id: number; outcome: string; ms: number } & Record<string, unknown>,
-) => void;
 
 export interface Queues {
-  add(step: Step, ids: readonly number[]): Promise<void>;
-  /** Starts a worker. */
-  work(step: Step, handler: Handler, concurrency: number, onOutcome: OnOutcome): void;
-  /** Jobs that wait, run or are delayed. */
-  pending(): Promise<number>;
-  /** Drops every job: the ledger knows what is unfinished. */
-  clear(): Promise<void>;
-  /** Waits for running jobs. */
-  close(): Promise<void>;
+  readonly backend: Backend;
+  add(step: Step, rows: readonly (number | Due)[]): Promise<void>;
+  /** Lets jobs that were put off run now, of those among `ids`. */
+  hurry(step: Step, ids: ReadonlySet<number>): Promise<void>;
+  /** Starts a worker. Throws LEDGER_* or QUEUE_* where the queues' server is away just then. */
+  work(step: Step, handler: Handler, concurrency: number, onOutcome: OnOutcome): Promise<void>;
+  /** Jobs of a step that wait, run or are delayed; of all steps where none is given. */
+  pending(step?: Step): Promise<number>;
+  state(step: Step): Promise<QueueState>;
+  /** BullMQ's own queues, for the board. */
+  list(): ReadonlyArray<Queue<Payload>>;
+  /** Takes no further job and resolves once the running ones have ended. */
+  stopWorkers(): Promise<void>;
+  /** Ends the workers, with `force` without waiting for what they do, and then the connections. */
+  close(force?: boolean): Promise<void>;
 }
 
-export interface RetryPolicy {
-  /** Starts of one job, the first included. */
-  readonly tries: number;
-  /** Wait before the second; each further one doubles it, give or take a half. */
-  readonly backoffMs: number;
+export interface QueueSettings {
+  readonly redisUrl?: string | undefined;
+  readonly retries?: RetryPolicy;
 }
 
-const RETRIES: RetryPolicy = { tries: 4, backoffMs: 2_000 };
 const ADD_BATCH = 500;
 /** How long a worker waits before it looks again by itself, in seconds; new jobs wake it at once. */
 const DRAIN_DELAY_S = 5;
+/** A job whose worker has not been heard of for this long is given to another. Reading is done in threads: the event
+ * loop that renews the lock is never held up for long. */
+const LOCK_MS = 15_000;
+const STALLED_INTERVAL_MS = 5_000;
+/** The ledger counts the tries; a job whose worker was killed always comes back. */
+const MAX_STALLED = 1_000_000;
+/** How soon BullMQ tries again what the queue's own server refused. */
+const RUN_RETRY_MS = 1_000;
+/** Minutes of completed and failed jobs that BullMQ keeps. */
+const METRICS_MINUTES = 24 * 60;
 
-const { Queue, Worker } = withBackend(createPostgresBackend);
-
-interface Payload {
-  readonly id: number;
+/** Opens the queues: on Redis where `redisUrl` is given, else in the ledger's own PostgreSQL. Failures: as {@link openBackend}. */
+export async function openQueues(ledger: Ledger, settings: QueueSettings = {}): Promise<Result<Queues>> {
+  const opened = await openBackend(ledger, settings.redisUrl);
+  if (!opened.ok) return opened;
+  const queues = queuesOn(opened.value, settings.retries ?? RETRIES);
+  try {
+    // BullMQ remembers how its first look at the server went, and would fail for ever after one that failed.
+    await Promise.all(queues.list().map((queue) => queue.waitUntilReady()));
+    return ok(queues);
+  } catch (cause) {
+    await queues.close(true).catch(() => {});
+    return opened.value.trouble(cause) ?? fail('QUEUE_UNREACHABLE', (cause as Error).message, { cause });
+  }
 }
 
-/** Opens the queues in the ledger's own PostgreSQL, embedded or on a server. */
-export async function openQueues(ledger: Ledger, retries = RETRIES): Promise<Queues> {
-  const connection = ledger.queuePool();
-  await migrateQueues(connection);
-  const defaultJobOptions = jobOptions(retries);
-  const queues = new Map(STEPS.map((step) => [step, new Queue<Payload>(step, { connection, defaultJobOptions })]));
-  const workers: Array<{ close(): Promise<void> }> = [];
-  const add = async (step: Step, ids: readonly number[]) => {
-    for (let at = 0; at < ids.length; at += ADD_BATCH) {
-      const batch = ids.slice(at, at + ADD_BATCH);
-      await queues
-        .get(step)!
-        .addBulk(batch.map((id) => ({ name: step, data: { id }, opts: { jobId: `${step}-${id}` } })));
-    }
-  };
+function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
+  const defaultJobOptions = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+  const queues = new Map(STEPS.map((step) => [step, quiet(backend.queue(step, { defaultJobOptions }))]));
+  const workers: Array<Worker<Payload>> = [];
+  const queueOf = (step: Step) => queues.get(step)!;
+  const add = (step: Step, rows: readonly (number | Due)[]) => asTrouble(backend, () => addAll(queueOf(step), rows));
+
+  async function stopWorkers(): Promise<void> {
+    await Promise.all(workers.map((worker) => worker.close()));
+  }
+
   return {
+    backend,
     add,
-    work(step, handler, concurrency, onOutcome) {
-      const runner = { step, handler, add, onOutcome, tries: retries.tries };
-      const worker = new Worker<Payload>(step, (job, token) => runJob(runner, job, token), {
-        connection,
+    hurry: (step, ids) => asTrouble(backend, () => promote(queueOf(step), ids)),
+    async work(step, handler, concurrency, onOutcome) {
+      const runner = { step, handler, add, onOutcome, retries };
+      const worker = backend.worker(step, (job, token) => runJob(runner, job, token), {
         concurrency,
         drainDelay: DRAIN_DELAY_S,
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_INTERVAL_MS,
+        maxStalledCount: MAX_STALLED,
+        runRetryDelay: RUN_RETRY_MS,
+        metrics: { maxDataPoints: METRICS_MINUTES },
       });
-      worker.on('error', () => {}); // a lost connection is retried; the ledger's own errors name it
-      workers.push(worker);
+      workers.push(quiet(worker));
+      await asTrouble(backend, () => worker.waitUntilReady());
     },
-    async pending() {
-      const counts = await Promise.all(
-        [...queues.values()].map((queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized')),
-      );
-      return counts.flatMap(Object.values).reduce((sum: number, n) => sum + (n as number), 0);
-    },
-    async clear() {
-      for (const queue of queues.values()) await queue.obliterate({ force: true });
-    },
-    async close() {
-      await Promise.all(workers.map((worker) => worker.close()));
+    pending: (step) =>
+      asTrouble(backend, () => countPending(step === undefined ? [...queues.values()] : [queueOf(step)])),
+    state: (step) => asTrouble(backend, () => stateOf(queueOf(step))),
+    list: () => [...queues.values()],
+    stopWorkers,
+    async close(force = false) {
+      await Promise.all(workers.map((worker) => worker.close(force)));
       await Promise.all([...queues.values()].map((queue) => queue.close()));
-      if (connection !== ledger.pool) await connection.end();
+      await backend.close();
     },
   };
 }
 
-function jobOptions({ tries, backoffMs }: RetryPolicy) {
+/** A lost connection is made again; what was asked for over it names the error. */
+function quiet<T extends { on(event: 'error', listener: () => void): unknown }>(emitter: T): T {
+  emitter.on('error', () => {});
+  return emitter;
+}
+
+async function addAll(queue: Queue<Payload>, rows: readonly (number | Due)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ADD_BATCH) {
+    await queue.addBulk(
+      rows.slice(at, at + ADD_BATCH).map((row) => {
+        const { id, delayMs = 0 } = typeof row === 'number' ? { id: row } : row;
+        return { name: queue.name, data: { id }, opts: { jobId: `${queue.name}-${id}`, delay: delayMs } };
+      }),
+    );
+  }
+}
+
+async function promote(queue: Queue<Payload>, ids: ReadonlySet<number>): Promise<void> {
+  if (ids.size === 0) return;
+  for (const job of await queue.getDelayed()) {
+    // It may have become due, or have ended, at this very moment.
+    if (ids.has(job.data.id)) await job.promote().catch(() => {});
+  }
+}
+
+async function countPending(queues: ReadonlyArray<Queue<Payload>>): Promise<number> {
+  const counts = await Promise.all(
+    queues.map((queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized')),
+  );
+  return counts.flatMap(Object.values).reduce((sum: number, n) => sum + (n as number), 0);
+}
+
+async function stateOf(queue: Queue<Payload>): Promise<QueueState> {
+  const [counts, [oldest], completed, failed] = await Promise.all([
+    queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
+    queue.getJobs(['waiting'], 0, 0, true),
+    queue.getMetrics('completed', 0, 0),
+    queue.getMetrics('failed', 0, 0),
+  ]);
   return {
-    attempts: tries,
-    backoff: { type: 'exponential', delay: backoffMs, jitter: 0.5 },
-    removeOnComplete: true,
-    removeOnFail: true,
+    waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
+    active: counts.active ?? 0,
+    delayed: counts.delayed ?? 0,
+    oldestS: oldest === undefined ? null : Math.max(0, Math.round((Date.now() - oldest.timestamp) / 1000)),
+    completed: completed.meta.count,
+    failed: failed.meta.count,
   };
 }
 
-async function migrateQueues(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+/** Throws the failure behind an error of the queues' server, where it is one. */
+async function asTrouble<T>(backend: Backend, ask: () => Promise<T>): Promise<T> {
   try {
-    await runMigrations(client, 'bullmq');
-  } finally {
-    client.release();
-  }
-}
-
-interface Runner {
-  readonly step: Step;
-  readonly handler: Handler;
-  readonly add: Queues['add'];
-  readonly onOutcome: OnOutcome;
-  readonly tries: number;
-}
-
-async function runJob(
-  { step, handler, add, onOutcome, tries }: Runner,
-  job: Job<Payload>,
-  token?: string,
-): Promise<void> {
-  const { id } = job.data;
-  const from = performance.now();
-  const outcome = await attempt(handler, id);
-  const ms = Math.round(performance.now() - from);
-  if (outcome.ok) {
-    for (const { step: nextStep, ids } of outcome.next) await add(nextStep, ids);
-    return onOutcome({ step, id, outcome: 'done', ms, ...outcome.note });
-  }
-  const { code, message } = outcome;
-  // Counts every start, also of jobs that were put off or whose worker was killed.
-  const last = job.attemptsStarted >= tries;
-  if (FAILURES[code].retry !== 'never' && !last) {
-    onOutcome({ step, id, outcome: 'retry', code, message, ms });
-    await putOff(job, outcome, token);
-    throw new Error(`${code}: ${message}`);
-  }
-  await handler.giveUp(id, outcome);
-  onOutcome({ step, id, outcome: FAILURES[code].leaves, code, message, ms });
-  throw new UnrecoverableError(`${code}: ${message}`);
-}
-
-/** Where the other side has named a time, the job waits for it; else BullMQ's back-off decides. */
-async function putOff(job: Job<Payload>, { retryAfterMs }: Failure, token: string | undefined): Promise<void> {
-  if (retryAfterMs === undefined) return;
-  await job.moveToDelayed(Date.now() + retryAfterMs, token);
-  throw new DelayedError();
-}
-
-/** A handler throws only for a bug or a lost connection: both may pass, and neither may stop the worker. */
-async function attempt(handler: Handler, id: number): Promise<Outcome> {
-  try {
-    return await handler.run(id);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return { ok: false, code: 'STAGE_CRASHED', message, cause };
+    return await ask();
+  } catch (error) {
+    const trouble = backend.trouble(error);
+    throw trouble === null ? error : new OutlayError(trouble);
   }
 }

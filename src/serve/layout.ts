@@ -7,6 +7,7 @@ const SECTIONS = [
   ['/', 'Facts'],
   ['/claims', 'Claims'],
   ['/articles', 'Articles'],
+  ['/queues', 'Queues'],
 ] as const;
 
 export type Section = (typeof SECTIONS)[number][0];

@@ -69,8 +69,6 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
   app.get('/style.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE),
   );
-
-  app.get('/healthz', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'));
 }
 
 export function sendPage(reply: FastifyReply, page: Html): FastifyReply {

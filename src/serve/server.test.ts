@@ -193,7 +193,10 @@ test.each<[path: string, status: number, says: string]>([
   ['/articles/999999999999999999999', 404, 'no article with this number'],
   ['/nothing', 404, 'Nothing is kept at this address'],
   ['/%ff', 400, 'not a valid one'],
+  ['/queues', 404, 'Nothing is kept at this address'],
   ['/healthz', 200, 'ok'],
+  ['/readyz', 200, '{"ready":true,"ledger":"ok"}'],
+  ['/metrics', 200, 'outlay_articles{stage="extracted"} 1'],
   ['/style.css', 200, 'prefers-color-scheme'],
 ])('%s: %i, %s', async (path, status, says) => {
   const answer = await ask(path);
@@ -224,6 +227,49 @@ test('a port that is taken is a failure with its name', async () => {
   const port = Number(new URL(server.url).port);
   expect(await startServer({ db: ledger.db, registry, port })).toMatchObject({ ok: false, code: 'PORT_IN_USE' });
   expect(await startServer({ db: ledger.db, registry, port: 70_000 })).toMatchObject({ ok: false, code: 'USAGE' });
+});
+
+describe('beyond loopback', () => {
+  const key = 'sesame-sesame-sesame';
+  let open: RunningServer;
+
+  beforeAll(async () => {
+    open = unwrap(await startServer({ db: ledger.db, registry, host: '0.0.0.0', port: 0, key }));
+  });
+  afterAll(() => open.close());
+
+  test('there is no server without a key', async () => {
+    const refused = await startServer({ db: ledger.db, registry, host: '0.0.0.0', port: 0 });
+    expect(refused).toMatchObject({ code: 'USAGE', message: expect.stringContaining('set OUTLAY_KEY') });
+  });
+
+  const basic = { authorization: `Basic ${Buffer.from(`me:${key}`).toString('base64')}` };
+  test.each<[path: string, headers: Record<string, string>, status: number]>([
+    ['/', {}, 401],
+    ['/claims', {}, 401],
+    ['/metrics', {}, 401],
+    ['/style.css', {}, 401],
+    ['/nothing', {}, 401],
+    ['/healthz/', {}, 401],
+    ['/', { authorization: 'Bearer sesame' }, 401],
+    ['/healthz', {}, 200],
+    ['/readyz', {}, 200],
+    ['/', basic, 200],
+    ['/', { authorization: `Bearer ${key}` }, 200],
+    ['/metrics', { authorization: `Bearer ${key}` }, 200],
+    ['/nothing', basic, 404],
+  ])('%s with %j: %i', async (path, headers, status) => {
+    const answer = await fetch(open.url + path, { headers });
+    expect(answer.status).toBe(status);
+    const challenge = status === 401 ? 'Basic realm="outlay", charset="UTF-8"' : null;
+    expect(answer.headers.get('www-authenticate')).toBe(challenge);
+    if (status === 401) expect(await answer.text()).not.toContain('Northwind');
+  });
+
+  test('it is asked for before anything else', async () => {
+    expect(await fetch(open.url, { method: 'POST' })).toMatchObject({ status: 401 });
+    expect(await fetch(open.url, { method: 'POST', headers: basic })).toMatchObject({ status: 405 });
+  });
 });
 
 test('a ledger that cannot be read gives a page without a trace', async () => {

@@ -6,15 +6,21 @@ import { articleOf, claimOf } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import {
   addArticles,
+  beginExtraction,
   findArticle,
   findSnapshot,
+  markReconciled,
+  overdue,
+  putOff,
   resetForExtraction,
   retryFailed,
   saveExtraction,
   saveFailure,
   saveSnapshot,
   tally,
+  triesOf,
   unfinished,
+  waitsForReconcile,
 } from './articles.ts';
 import { findFact, rebuildFactsOfArticle } from './facts.ts';
 import { queryArticles, queryClaims, queryFacts } from './queries.ts';
@@ -157,15 +163,67 @@ describe('failures', () => {
 test('what is unfinished has its next step; the tally adds up', async () => {
   const before = await tally(ledger.db);
   const [a, b] = [await discovered(), await fetched()];
-  const steps = await unfinished(ledger.db);
-  expect(steps).toContainEqual({ id: a.id, step: 'fetch' });
-  expect(steps).toContainEqual({ id: b.id, step: 'extract' });
+  expect(await unfinished(ledger.db, 'fetch', 0, 100)).toContainEqual({ id: a.id, delayMs: 0 });
+  expect(await unfinished(ledger.db, 'extract', 0, 100)).toContainEqual({ id: b.id, delayMs: 0 });
+  expect(await unfinished(ledger.db, 'extract', b.id, 100)).toEqual([]);
   const { stages } = await tally(ledger.db);
   expect(stages).toEqual({
     ...before.stages,
     discovered: before.stages.discovered + 1,
     fetched: before.stages.fetched + 1,
   });
+});
+
+describe('tries are kept in the row', () => {
+  const slow = fail('FETCH_TIMEOUT', 'too slow');
+
+  test('a try that is put off waits, is counted, and is no end', async () => {
+    const { id } = await discovered();
+    await putOff(ledger.db, id, slow, 60_000);
+    await putOff(ledger.db, id, slow, 60_000);
+    expect(await triesOf(ledger.db, id)).toBe(2);
+    expect(await findArticle(ledger.db, id)).toMatchObject({ stage: 'discovered', code: null, retryCode: slow.code });
+    const [row] = await unfinished(ledger.db, 'fetch', id - 1, 1);
+    expect(row!.delayMs).toBeGreaterThan(50_000);
+    expect(await overdue(ledger.db, 'fetch', 100)).not.toContain(id);
+  });
+
+  test('is due once its time has come, or once the clock was set back behind it', async () => {
+    const [due, future] = [await discovered(), await discovered()];
+    await putOff(ledger.db, due.id, slow, 0);
+    await putOff(ledger.db, future.id, slow, 60_000);
+    await ledger.pool.query(`update outlay.article set tried_at = tried_at + interval '1 day',
+      retry_at = retry_at + interval '1 day' where id = ${future.id}`);
+    expect(await overdue(ledger.db, 'fetch', 100)).toEqual(expect.arrayContaining([due.id, future.id]));
+    expect(await unfinished(ledger.db, 'fetch', future.id - 1, 1)).toEqual([{ id: future.id, delayMs: 0 }]);
+  });
+
+  test('coming past the step forgets them', async () => {
+    const { id } = await discovered();
+    await putOff(ledger.db, id, slow, 60_000);
+    await saveSnapshot(ledger.db, id, page('<p>It will spend.</p>'));
+    expect(await triesOf(ledger.db, id)).toBe(0);
+    expect((await findArticle(ledger.db, id))?.retryAt).toBeNull();
+  });
+
+  test('starts of an extraction are counted until one ends', async () => {
+    const article = await fetched();
+    await beginExtraction(ledger.db, article.id);
+    expect(await beginExtraction(ledger.db, article.id)).toEqual({ url: article.url, starts: 2 });
+    await say(article, []);
+    expect(await beginExtraction(ledger.db, article.id)).toBeNull();
+    expect((await findArticle(ledger.db, article.id))?.starts).toBe(0);
+  });
+});
+
+test('facts that were built from an earlier reading leave the article unreconciled', async () => {
+  const article = await extracted([]);
+  const seen = await waitsForReconcile(ledger.db, article.id);
+  await say(article, []);
+  await markReconciled(ledger.db, article.id, seen!);
+  expect((await findArticle(ledger.db, article.id))?.reconciledAt).toBeNull();
+  await markReconciled(ledger.db, article.id, (await waitsForReconcile(ledger.db, article.id))!);
+  expect(await waitsForReconcile(ledger.db, article.id)).toBeNull();
 });
 
 test('re-extraction takes up what has a snapshot, and nothing else', async () => {

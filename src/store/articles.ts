@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { FAILURES, type Failure } from '../failure.ts';
 import { claimRow } from './claims.ts';
@@ -16,6 +16,7 @@ const zip = promisify(gzip);
 const unzip = promisify(gunzip);
 
 const ID_BATCH = 1_000;
+const MAX_MESSAGE_CHARS = 1_000;
 
 /** What a feed, list or archive knows of an article before it is read. */
 export interface NewArticle {
@@ -67,7 +68,7 @@ export async function saveSnapshot(db: Db, articleId: number, page: Page): Promi
   return db.transaction(async (tx) => {
     const moved = await tx
       .update(article)
-      .set({ stage: 'fetched', finalUrl: page.finalUrl, fetchedAt: page.fetchedAt })
+      .set({ ...NO_TRIES, stage: 'fetched', finalUrl: page.finalUrl, fetchedAt: page.fetchedAt })
       .where(and(eq(article.id, articleId), eq(article.stage, 'discovered')))
       .returning({ id: article.id });
     if (moved.length === 0) return false;
@@ -106,10 +107,8 @@ export async function saveExtraction(db: Db, articleId: number, url: string, ext
       .update(article)
       .set({
         ...articleColumns(extracted.article),
+        ...NO_FAILURE,
         stage: 'extracted',
-        code: null,
-        message: null,
-        failedStep: null,
         sketch: extracted.sketch,
         extractor: extracted.extractor,
         extractedAt: sql`now()`,
@@ -147,13 +146,55 @@ export async function saveFailure(
     .update(article)
     .set({
       ...(read === undefined ? {} : articleColumns(read)),
+      ...NO_TRIES,
       stage: FAILURES[failure.code].leaves,
       code: failure.code,
-      message: failure.message.slice(0, 1_000),
+      message: shortened(failure.message),
       failedStep: step,
     })
     .where(eq(article.id, articleId));
 }
+
+function shortened(message: string): string {
+  return message.replaceAll('\0', '').slice(0, MAX_MESSAGE_CHARS);
+}
+
+/** Failures of the step that an article waits for, so far. */
+export async function triesOf(db: Db, articleId: number): Promise<number> {
+  const [row] = await db.select({ tries: article.tries }).from(article).where(eq(article.id, articleId));
+  return row?.tries ?? 0;
+}
+
+/** Notes a failure that may pass; the article stays where it is, and the next try is due in `delayMs`. */
+export async function putOff(db: Db, articleId: number, { code, message }: Failure, delayMs: number): Promise<void> {
+  await db
+    .update(article)
+    .set({
+      tries: sql`${article.tries} + 1`,
+      triedAt: sql`now()`,
+      retryAt: sql`now() + make_interval(secs => ${delayMs / 1000})`,
+      retryCode: code,
+      retryMessage: shortened(message),
+    })
+    .where(eq(article.id, articleId));
+}
+
+/**
+ * Counts the start of an extraction, so that a page which takes its process down with it does not do so for ever; what
+ * ends in any way counts no more. Returns the article, or null where it is not waiting to be extracted.
+ */
+export async function beginExtraction(db: Db, articleId: number) {
+  const [row] = await db
+    .update(article)
+    .set({ starts: sql`${article.starts} + 1` })
+    .where(and(eq(article.id, articleId), eq(article.stage, 'fetched')))
+    .returning({ url: article.url, starts: article.starts });
+  return row ?? null;
+}
+
+/** The columns of a step's tries, for an article that has come past it. */
+const NO_TRIES = { tries: 0, starts: 0, triedAt: null, retryAt: null, retryCode: null, retryMessage: null } as const;
+const NO_FAILURE = { ...NO_TRIES, code: null, message: null, failedStep: null } as const;
 
 function articleColumns(read: Article) {
   return {
@@ -181,7 +222,7 @@ export async function retryFailed(db: Db, code?: string): Promise<number> {
   for (const step of Object.keys(STAGE_BEFORE) as ArticleStep[]) {
     const rows = await db
       .update(article)
-      .set({ stage: STAGE_BEFORE[step], code: null, message: null, failedStep: null })
+      .set({ ...NO_FAILURE, stage: STAGE_BEFORE[step] })
       .where(
         and(
           eq(article.stage, 'failed'),
@@ -199,7 +240,7 @@ export async function retryFailed(db: Db, code?: string): Promise<number> {
 export async function resetForExtraction(db: Db): Promise<number> {
   const rows = await db
     .update(article)
-    .set({ stage: 'fetched', code: null, message: null, failedStep: null })
+    .set({ ...NO_FAILURE, stage: 'fetched' })
     .where(
       and(
         or(inArray(article.stage, ['fetched', 'extracted']), eq(article.failedStep, 'extract')),
@@ -210,25 +251,56 @@ export async function resetForExtraction(db: Db): Promise<number> {
   return rows.length;
 }
 
-export async function markReconciled(db: Db, articleId: number): Promise<void> {
-  await db.update(article).set({ reconciledAt: sql`now()` }).where(eq(article.id, articleId));
+/** When an article was last extracted; null where it is not waiting to be reconciled. */
+export async function waitsForReconcile(db: Db, articleId: number): Promise<string | null> {
+  const [row] = await db
+    .select({ extractedAt: article.extractedAt })
+    .from(article)
+    .where(and(eq(article.id, articleId), isUnfinished('reconcile')));
+  return row?.extractedAt ?? null;
 }
 
-/** The next step of each article that is on its way, oldest first. */
-export async function unfinished(db: Db, limit = 50_000): Promise<Array<{ id: number; step: ArticleStep }>> {
-  const rows = await db
-    .select({ id: article.id, stage: article.stage })
+/** Notes that the facts hold an article's claims, unless it has been extracted anew since `extractedAt`. */
+export async function markReconciled(db: Db, articleId: number, extractedAt: string): Promise<void> {
+  await db
+    .update(article)
+    .set({ ...NO_TRIES, reconciledAt: sql`now()` })
+    .where(and(eq(article.id, articleId), eq(article.extractedAt, extractedAt)));
+}
+
+/** What tells that an article waits for a step. */
+function isUnfinished(step: ArticleStep): SQL | undefined {
+  const waits = eq(article.stage, STAGE_BEFORE[step]);
+  return step === 'reconcile' ? and(waits, isNull(article.reconciledAt)) : waits;
+}
+
+export async function countUnfinished(db: Db, step: ArticleStep): Promise<number> {
+  return db.$count(article, isUnfinished(step));
+}
+
+/** A try that lies in the future was noted before the clock was set back. */
+const CLOCK_WAS_SET_BACK = sql`${article.triedAt} > now() + interval '1 minute'`;
+
+/** Articles that wait for a step, oldest first, those after `after` alone; `delayMs` is 0 where they are due. */
+export async function unfinished(db: Db, step: ArticleStep, after: number, limit: number) {
+  const wait = sql`coalesce(extract(epoch from ${article.retryAt} - now()) * 1000, 0)`;
+  const delayMs = sql<number>`case when ${CLOCK_WAS_SET_BACK} then 0 else ceil(greatest(0, ${wait})) end`;
+  return db
+    .select({ id: article.id, delayMs: delayMs.mapWith(Number) })
     .from(article)
-    .where(
-      or(
-        inArray(article.stage, ['discovered', 'fetched']),
-        and(eq(article.stage, 'extracted'), isNull(article.reconciledAt)),
-      ),
-    )
+    .where(and(isUnfinished(step), gt(article.id, after)))
     .orderBy(asc(article.id))
     .limit(limit);
-  const step = { discovered: 'fetch', fetched: 'extract', extracted: 'reconcile' } as const;
-  return rows.map(({ id, stage }) => ({ id, step: step[stage as keyof typeof step] }));
+}
+
+/** Articles whose next try of a step is due. */
+export async function overdue(db: Db, step: ArticleStep, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: article.id })
+    .from(article)
+    .where(and(isUnfinished(step), or(lte(article.retryAt, sql`now()`), CLOCK_WAS_SET_BACK)))
+    .limit(limit);
+  return rows.map(({ id }) => id);
 }
 
 export interface Tally {
@@ -280,4 +352,14 @@ export async function outcomesOf(db: Db, ids: readonly number[]) {
     }
   }
   return outcome;
+}
+
+/** How many articles wait for another try, by what went wrong at the last. */
+export async function waits(db: Db) {
+  return db
+    .select({ code: article.retryCode, count: count() })
+    .from(article)
+    .where(sql`${article.retryCode} is not null`)
+    .groupBy(article.retryCode)
+    .orderBy(desc(count()), asc(article.retryCode));
 }

@@ -35,7 +35,7 @@ describe.each(['socket', 'tcp'] as const)('a second opener, by %s', (link) => {
   test('asks the owner', async () => {
     const owner = unwrap(await open({ link }));
     const guest = unwrap(await open());
-    expect(guest.owner?.pid).toBe(process.pid);
+    expect(guest.owner()?.pid).toBe(process.pid);
     expect(await ones(guest)).toEqual([{ n: 1 }]);
     await guest.close();
     await owner.close();
@@ -73,7 +73,7 @@ describe('a lock left behind', () => {
   ])('%s is taken over', async (_name, record) => {
     writeFileSync(lockPath(folder), JSON.stringify(await record()));
     const database = unwrap(await open());
-    expect(database.owner).toBeNull();
+    expect(database.owner()).toBeNull();
     await database.close();
   });
 

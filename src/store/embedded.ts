@@ -9,13 +9,14 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Server, Socket } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import { projectPath } from '../project.ts';
 import { Gateway } from './gateway.ts';
 import { dataDirFailure, type Link, type LockRecord, lockPath, type OwnedLock, readLock, takeLock } from './lock.ts';
@@ -24,12 +25,13 @@ import { dataDirFailure, type Link, type LockRecord, lockPath, type OwnedLock, r
 export const EMBEDDED_POSTGRES = 18;
 
 /** Port in the name of the socket file, where PostgreSQL's clients look for it: `.s.PGSQL.5432`. */
-const SOCKET_PORT = 5432;
+export const SOCKET_PORT = 5432;
 /** Longest path of a Unix socket, in bytes, on the strictest system that Node runs on (sun_path of macOS). */
-const MAX_SOCKET_PATH = 103;
-/** In-process clients; they cost next to nothing, and each queue worker keeps one to listen. */
+export const MAX_SOCKET_PATH = 103;
+/** Clients of one process; they cost next to nothing, and each queue worker keeps one to listen. */
 const MAX_CLIENTS = 50;
 const OWNER_START_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 export interface EmbeddedOptions {
   /** The data directory; made where it is missing. */
@@ -44,78 +46,201 @@ export interface EmbeddedOptions {
 
 export interface Database {
   readonly pool: pg.Pool;
-  /** Null where this process owns the database, else the process that does. */
-  readonly owner: LockRecord | null;
+  /** Null where this process owns the database just now, else the process that does. */
+  owner(): LockRecord | null;
   close(): Promise<void>;
 }
 
 /**
- * Opens the database of a data directory, or reaches the process that has it open.
+ * Opens the database of a data directory, or reaches the process that has it open. Where that process ends later, the
+ * pool finds its successor, or takes its place, the next time that it connects.
  * Failures: DATA_DIR, LEDGER_LOCK_CORRUPT, LEDGER_LOCKED (the owner does not answer), LEDGER_VERSION, LEDGER_CORRUPT.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Database>> {
-  const folder = resolve(options.folder);
-  const deadline = Date.now() + OWNER_START_MS;
-  for (;;) {
-    const lock = await takeLock(folder, options.command);
-    if (!lock.ok) return lock;
-    if ('owned' in lock.value) return openOwned(folder, lock.value.owned, options);
-    const { owner } = lock.value;
-    const reached = owner.link === null ? null : await reachOwner(owner, owner.link);
-    if (reached !== null) return ok(reached);
-    if (Date.now() > deadline) {
-      return fail(
-        'LEDGER_LOCKED',
-        `${folder} is open in process ${owner.pid} (${owner.command}), which does not answer`,
-      );
-    }
-    await sleep(100);
-  }
-}
-
-async function openOwned(folder: string, lock: OwnedLock, options: EmbeddedOptions): Promise<Result<Database>> {
-  const release = () => lock.release();
-  process.once('exit', release);
-  const letGo = () => {
-    process.removeListener('exit', release);
-    lock.release();
-  };
-  try {
-    const db = await openFiles(folder, options.onNote ?? (() => {}));
-    if (!db.ok) {
-      letGo();
-      return db;
-    }
-    return ok(await serveDatabase(folder, db.value, lock, letGo, options));
-  } catch (error) {
-    letGo();
-    return dataDirFailure(folder, error as NodeJS.ErrnoException);
-  }
-}
-
-async function serveDatabase(
-  folder: string,
-  db: PGlite,
-  lock: OwnedLock,
-  letGo: () => void,
-  options: EmbeddedOptions,
-): Promise<Database> {
-  const gateway = new Gateway(db);
-  const link = await openLink(folder, gateway, options.link ?? 'socket');
-  lock.publish(link.address);
-  const pool = new pg.Pool({ stream: () => gateway.connect() as Socket, max: MAX_CLIENTS });
+  const access = new Access({ ...options, folder: resolve(options.folder) });
+  const reached = await access.reach();
+  if (!reached.ok) return reached;
+  const pool = new AccessPool(access);
   quiet(pool);
-  return {
+  return ok({
     pool,
-    owner: null,
+    owner: () => access.owner,
     async close() {
-      link.close();
+      access.stopServing();
       await pool.end();
-      await gateway.close();
-      await db.close();
-      letGo();
+      await access.close();
     },
-  };
+  });
+}
+
+/** What this process has of the database: the files themselves, or the way to who has them. */
+type Hold =
+  | { readonly kind: 'owned'; readonly db: PGlite; readonly gateway: Gateway; readonly link: OpenLink; letGo(): void }
+  | { readonly kind: 'guest'; readonly owner: LockRecord; readonly link: Link };
+
+class Access {
+  readonly #options: EmbeddedOptions;
+  #hold: Hold | null = null;
+  #reaching: Promise<Result<void>> | null = null;
+  #isFirst = true;
+  #closed = false;
+
+  constructor(options: EmbeddedOptions) {
+    this.#options = options;
+  }
+
+  get owner(): LockRecord | null {
+    return this.#hold?.kind === 'guest' ? this.#hold.owner : null;
+  }
+
+  get isSure(): boolean {
+    return this.#hold !== null;
+  }
+
+  /** A connection was lost: whoever had the files may be gone. */
+  doubt(): void {
+    if (this.#hold?.kind === 'guest') this.#hold = null;
+  }
+
+  /** Makes sure of somebody who answers. One search at a time. */
+  reach(): Promise<Result<void>> {
+    this.#reaching ??= this.#search().finally(() => {
+      this.#reaching = null;
+    });
+    return this.#reaching;
+  }
+
+  async #search(): Promise<Result<void>> {
+    const { folder, command } = this.#options;
+    const deadline = performance.now() + OWNER_START_MS;
+    while (!this.#closed) {
+      const lock = await takeLock(folder, command);
+      if (!lock.ok) return lock;
+      if ('owned' in lock.value) return this.#own(lock.value.owned);
+      const { owner } = lock.value;
+      if (owner.link !== null && (await answers(owner.link))) {
+        this.#hold = { kind: 'guest', owner, link: owner.link };
+        this.#isFirst = false;
+        return ok(undefined);
+      }
+      if (performance.now() > deadline) {
+        const who = `process ${owner.pid} (${owner.command})`;
+        return fail('LEDGER_LOCKED', `${folder} is open in ${who}, which does not answer`);
+      }
+      await sleep(100);
+    }
+    return fail('INTERRUPTED', 'the ledger was closed');
+  }
+
+  async #own(lock: OwnedLock): Promise<Result<void>> {
+    const { folder, onNote = () => {}, link = 'socket' } = this.#options;
+    const release = () => lock.release();
+    process.once('exit', release);
+    const letGo = () => {
+      process.removeListener('exit', release);
+      lock.release();
+    };
+    try {
+      const db = await openFiles(folder, onNote);
+      if (!db.ok) {
+        letGo();
+        return db;
+      }
+      if (this.#isFirst) await dropJobs(db.value);
+      const gateway = new Gateway(db.value);
+      const opened = await openLink(folder, gateway, link);
+      lock.publish(opened.address);
+      this.#hold = { kind: 'owned', db: db.value, gateway, link: opened, letGo };
+      this.#isFirst = false;
+      return ok(undefined);
+    } catch (error) {
+      letGo();
+      return dataDirFailure(folder, error as NodeJS.ErrnoException);
+    }
+  }
+
+  /** A new connection's stream, to this process's own gateway or to the owner's. */
+  stream(): Duplex {
+    const hold = this.#hold;
+    if (hold?.kind === 'owned') return hold.gateway.connect();
+    const socket = new Socket();
+    const connect = socket.connect.bind(socket);
+    const address = hold === null ? { host: '127.0.0.1', port: 1 } : addressOf(hold.link);
+    // pg names the host and port of its settings, which stay; the owner's address does not.
+    return Object.assign(socket, { connect: () => connect(address) });
+  }
+
+  token(): string {
+    return this.#hold?.kind === 'guest' ? this.#hold.link.token : '';
+  }
+
+  stopServing(): void {
+    this.#closed = true;
+    if (this.#hold?.kind === 'owned') this.#hold.link.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#reaching;
+    const hold = this.#hold;
+    if (hold?.kind !== 'owned') return;
+    hold.link.close();
+    await hold.gateway.close();
+    await hold.db.close();
+    hold.letGo();
+  }
+}
+
+/** An ordinary pool, but for where its connections lead. */
+class AccessPool extends pg.Pool {
+  readonly #access: Access;
+
+  constructor(access: Access) {
+    super({
+      stream: () => access.stream() as Socket,
+      user: 'outlay',
+      password: () => access.token(),
+      max: MAX_CLIENTS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
+    this.#access = access;
+    this.on('remove', () => access.doubt());
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | undefined {
+    if (callback === undefined) return this.#sure().then(() => super.connect());
+    // The done function matters to callers of this form, pg's own pool.query among them.
+    this.#sure().then(
+      () => super.connect(callback),
+      (error: Error) => callback(error, undefined, () => {}),
+    );
+    return undefined;
+  }
+
+  async #sure(): Promise<void> {
+    if (!this.#access.isSure) unwrap(await this.#access.reach());
+  }
+}
+
+type ConnectCallback = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: boolean | Error) => void,
+) => void;
+
+function addressOf({ socketFolder, port }: Link) {
+  if (socketFolder !== undefined) return { path: join(socketFolder, `.s.PGSQL.${SOCKET_PORT}`) };
+  return { host: '127.0.0.1', port: port! };
+}
+
+/**
+ * Jobs that were being done when the last process ended would wait until BullMQ holds them for stalled. The ledger knows
+ * what is unfinished, and nobody else is connected yet: they are dropped, and queued again by the next sweep.
+ */
+async function dropJobs(db: PGlite): Promise<void> {
+  const { rows } = await db.query<{ there: boolean }>(`select to_regclass('bullmq.job') is not null as there`);
+  if (rows[0]!.there) await db.exec('delete from bullmq.job');
 }
 
 async function openFiles(folder: string, onNote: (message: string) => void): Promise<Result<PGlite>> {
@@ -218,23 +343,18 @@ function listen(server: Server, where: { path: string } | { host: string; port: 
   });
 }
 
-/** A pool that talks to the owner, or null where it does not answer (it is starting, or has just ended). */
-async function reachOwner(owner: LockRecord, link: Link): Promise<Database | null> {
-  const pool = new pg.Pool({
-    host: link.socketFolder ?? '127.0.0.1',
-    port: link.port ?? SOCKET_PORT,
-    user: 'outlay',
-    password: link.token,
-    max: 4,
-    connectionTimeoutMillis: 5_000,
-  });
-  quiet(pool);
+/** True where the owner takes connections; it may be starting, or have just ended. */
+async function answers(link: Link): Promise<boolean> {
+  const { socketFolder: host = '127.0.0.1', port = SOCKET_PORT, token: password } = link;
+  const client = new pg.Client({ host, port, user: 'outlay', password, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  client.on('error', () => {});
   try {
-    await pool.query('select 1');
-    return { pool, owner, close: () => pool.end() };
+    await client.connect();
+    return true;
   } catch {
-    await pool.end();
-    return null;
+    return false;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
@@ -244,8 +364,12 @@ export function ownerOf(folder: string): LockRecord | null {
   return found?.ok ? found.value : null;
 }
 
-/** A lost connection shows in the query that needs it; the pool's own event must not end the process. Queues listen too. */
+/**
+ * A lost connection shows in the query that needs it; the event alone must not end the process. A client that is checked
+ * out and idle, as between two statements of a transaction, has no listener but this one. Queues listen too.
+ */
 export function quiet(pool: pg.Pool): void {
   pool.setMaxListeners(0);
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
 }

@@ -1,10 +1,11 @@
 /** Opens the ledger, wherever it lies: embedded in a data directory, or on a PostgreSQL server. One code path after that. */
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { fail, ok, type Result } from '../failure.ts';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { type EmbeddedOptions, openEmbedded, quiet } from './embedded.ts';
 import type { LockRecord } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { ledgerTrouble } from './trouble.ts';
 
 export type Db = NodePgDatabase;
 
@@ -15,8 +16,10 @@ export interface LedgerOptions extends EmbeddedOptions {
 
 export interface Ledger {
   readonly kind: 'embedded' | 'server';
-  /** The process that owns the embedded database, where it is not this one. */
-  readonly owner: LockRecord | null;
+  /** Tells ledgers apart that share a Redis server. */
+  readonly id: string;
+  /** The process that owns the embedded database just now, where it is not this one. */
+  owner(): LockRecord | null;
   readonly db: Db;
   readonly pool: pg.Pool;
   /** Connections whose search path is the queues' schema. The caller ends the pool where it is not `pool`. */
@@ -24,49 +27,97 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** The floor: `migrations/` are written for it. */
+export const MINIMUM_POSTGRES = 15;
 const CONNECT_TIMEOUT_MS = 8_000;
 
-/** Failures: those of {@link openEmbedded} and {@link migrate}, and LEDGER_UNREACHABLE. */
+/** Tries to open an embedded ledger whose owner may end at that very moment. */
+const OPEN_TRIES = 5;
+
+/** Failures: those of {@link openEmbedded} and {@link migrate}, LEDGER_UNREACHABLE, LEDGER_REFUSED, LEDGER_TOO_OLD. */
 export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>> {
-  const opened =
-    options.databaseUrl === undefined ? await openInFolder(options) : await openServer(options.databaseUrl);
-  if (!opened.ok) return opened;
-  const ledger = opened.value;
-  const migrated = await migrate(ledger.pool).catch((cause: Error) =>
-    fail('LEDGER_UNREACHABLE', cause.message, { cause }),
-  );
-  if (migrated.ok) return ok(ledger);
-  await ledger.close();
-  return migrated;
+  const { databaseUrl } = options;
+  if (databaseUrl !== undefined) return prepare(await openServer(databaseUrl));
+  for (let attempt = 1; ; attempt += 1) {
+    const opened = await prepare(await openInFolder(options));
+    if (opened.ok || opened.code !== 'LEDGER_UNREACHABLE' || attempt === OPEN_TRIES) return opened;
+  }
 }
 
-async function openInFolder(options: LedgerOptions): Promise<Result<Ledger>> {
+async function prepare(opened: Result<Opened>): Promise<Result<Ledger>> {
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  try {
+    const migrated = await migrate(database.pool);
+    if (migrated.ok) return ok({ ...database, id: await readId(database.pool) });
+    await database.close();
+    return migrated;
+  } catch (error) {
+    await database.close();
+    return unreachable(error);
+  }
+}
+
+type Opened = Omit<Ledger, 'id'>;
+
+async function readId(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>('select id from outlay.ledger');
+  return rows[0]!.id;
+}
+
+async function openInFolder(options: LedgerOptions): Promise<Result<Opened>> {
   const database = await openEmbedded(options);
   if (!database.ok) return database;
   const { pool, owner, close } = database.value;
   return ok({ kind: 'embedded', owner, pool, db: drizzle(pool), queuePool: () => pool, close });
 }
 
-async function openServer(databaseUrl: string): Promise<Result<Ledger>> {
-  const config: pg.PoolConfig = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS, max: 20 };
-  const pool = new pg.Pool(config);
+async function openServer(databaseUrl: string): Promise<Result<Opened>> {
+  const config = serverConfig(databaseUrl);
+  const pool = new pg.Pool({ ...config, max: 20 });
   quiet(pool);
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
+  const unfit = await checkServer(pool);
+  if (unfit !== null) {
     await pool.end();
-    return fail('LEDGER_UNREACHABLE', `the database at DATABASE_URL: ${(cause as Error).message}`, { cause });
+    return unfit;
   }
   return ok({
     kind: 'server',
-    owner: null,
+    owner: () => null,
     pool,
     db: drizzle(pool),
     queuePool() {
-      const queues = new pg.Pool({ ...config, options: '-c search_path=bullmq', keepAlive: true });
+      const queues = new pg.Pool({ ...config, max: 20 });
       quiet(queues);
+      // Not by start-up options, which poolers refuse or lose. A client runs its queries in order: this is the first.
+      queues.on('connect', (client) => void client.query('set search_path to bullmq').catch(() => {}));
       return queues;
     },
     close: () => pool.end(),
   });
+}
+
+export function serverConfig(databaseUrl: string): pg.ClientConfig {
+  return {
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'outlay',
+  };
+}
+
+async function checkServer(pool: pg.Pool): Promise<Failure | null> {
+  try {
+    const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
+    const { version } = rows[0]!;
+    if (Number.parseInt(version, 10) >= MINIMUM_POSTGRES) return null;
+    return fail('LEDGER_TOO_OLD', `the server at DATABASE_URL is PostgreSQL ${version}`);
+  } catch (error) {
+    return unreachable(error);
+  }
+}
+
+function unreachable(error: unknown): Failure {
+  const { code, message } = ledgerTrouble(error) ?? fail('LEDGER_UNREACHABLE', (error as Error).message);
+  return fail(code, `the ledger's database: ${message}`, { cause: error });
 }

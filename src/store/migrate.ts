@@ -1,7 +1,7 @@
 /** Applies `migrations/NNNN_name.sql`, in order, each once; a file is never edited after it has landed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { fail, ok, type Result } from '../failure.ts';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
 
 interface Migration {
@@ -27,24 +27,10 @@ export function bundledMigrations(folder = projectPath('migrations')): Migration
 export async function migrate(pool: pg.Pool, migrations = bundledMigrations()): Promise<Result<number>> {
   const client = await pool.connect();
   try {
-    await client.query('begin');
-    await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
-    const applied = await appliedVersion(client);
     const latest = migrations.at(-1)?.version ?? 0;
-    if (applied > latest) {
-      await client.query('rollback');
-      return fail(
-        'LEDGER_VERSION',
-        `the ledger has schema ${applied}, this outlay knows ${latest}; use a newer outlay`,
-      );
-    }
-    const pending = migrations.filter(({ version }) => version > applied);
-    for (const { version, name, sql } of pending) {
-      await client.query(sql);
-      await client.query('insert into outlay.migration (version, name) values ($1, $2)', [version, name]);
-    }
-    await client.query('commit');
-    return ok(pending.length);
+    const applied = await appliedVersion(client);
+    if (applied > latest) return isNewer(applied, latest);
+    return ok(applied === latest ? 0 : await applyPending(client, migrations));
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;
@@ -53,12 +39,34 @@ export async function migrate(pool: pg.Pool, migrations = bundledMigrations()): 
   }
 }
 
-async function appliedVersion(client: pg.PoolClient): Promise<number> {
+function isNewer(applied: number, latest: number): Failure {
+  const message = `the ledger has schema ${applied}, this outlay knows ${latest}; use a newer outlay`;
+  return fail('LEDGER_VERSION', message);
+}
+
+/** One transaction; of several processes that start at once, one applies and the others find it done. */
+async function applyPending(client: pg.PoolClient, migrations: readonly Migration[]): Promise<number> {
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
   await client.query('create schema if not exists outlay');
   await client.query(
     `create table if not exists outlay.migration (
        version int primary key, name text not null, applied_at timestamptz not null default now())`,
   );
+  const applied = await appliedVersion(client);
+  const pending = migrations.filter(({ version }) => version > applied);
+  for (const { version, name, sql } of pending) {
+    await client.query(sql);
+    await client.query('insert into outlay.migration (version, name) values ($1, $2)', [version, name]);
+  }
+  await client.query('commit');
+  return pending.length;
+}
+
+/** 0 where none was applied yet. Reads only: a role that may not create anything can open a ledger that is up to date. */
+async function appliedVersion(client: pg.PoolClient): Promise<number> {
+  const { rows: tables } = await client.query(`select to_regclass('outlay.migration') is not null as there`);
+  if (!tables[0].there) return 0;
   const { rows } = await client.query<{ version: number }>(
     'select coalesce(max(version), 0)::int as version from outlay.migration',
   );

@@ -12,6 +12,7 @@ import {
   real,
   text,
   timestamp,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
 import type { FailureCode } from '../failure.ts';
@@ -40,6 +41,7 @@ export const source = outlay.table('source', {
   nextCheckAt: time('next_check_at').notNull().defaultNow(),
   code: text().$type<FailureCode>(),
   message: text(),
+  tries: integer().notNull().default(0),
   createdAt: time('created_at').notNull().defaultNow(),
 });
 
@@ -72,6 +74,12 @@ export const article = outlay.table('article', {
   fetchedAt: time('fetched_at'),
   extractedAt: time('extracted_at'),
   reconciledAt: time('reconciled_at'),
+  tries: integer().notNull().default(0),
+  triedAt: time('tried_at'),
+  retryAt: time('retry_at'),
+  retryCode: text('retry_code').$type<FailureCode>(),
+  retryMessage: text('retry_message'),
+  starts: integer().notNull().default(0),
 });
 
 export const snapshot = outlay.table(
@@ -170,5 +178,21 @@ export const factClaim = outlay.table(
   (table) => [primaryKey({ columns: [table.factId, table.claimId] })],
 );
 
-/** In the order in which a backup is restored: what is referred to comes first. */
+export const ledgerIdentity = outlay.table('ledger', {
+  id: uuid().primaryKey(),
+  createdAt: time('created_at').notNull(),
+});
+
+export const processRow = outlay.table('process', {
+  id: uuid().primaryKey(),
+  command: text().notNull(),
+  host: text().notNull(),
+  pid: integer().notNull(),
+  steps: jsonb().$type<string[]>().notNull(),
+  version: text().notNull(),
+  startedAt: time('started_at').notNull().defaultNow(),
+  seenAt: time('seen_at').notNull().defaultNow(),
+});
+
+/** The content of a ledger, in the order in which a backup is restored: what is referred to comes first. */
 export const TABLES = { source, article, snapshot, claim, fact, factClaim } as const;

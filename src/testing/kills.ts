@@ -39,15 +39,17 @@ export async function crawlWithKill(killAfterMs?: number): Promise<KilledCrawl> 
     const ms = Date.now() - from;
     const interrupted = first.signal === 'SIGKILL';
     const resumed = interrupted ? await outlay(demo) : first;
-    return { outcome: await outcomeOf(folder), interrupted, resumed, ms };
+    return { outcome: await outcomeOf({ OUTLAY_DATA: folder }), interrupted, resumed, ms };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function outcomeOf(folder: string): Promise<Outcome> {
+/** The rows of the ledger that `env` names. */
+export async function outcomeOf(env: NodeJS.ProcessEnv): Promise<Outcome> {
   const ask = async (question: string) => {
-    const { stdout } = await outlay([question, '--data', folder, '--json', '--limit', '100000']);
+    const { stdout, stderr } = await outlay([question, '--json', '--limit', '100000'], { env });
+    if (stdout === '') throw new Error(stderr);
     const rows = JSON.parse(stdout) as Array<Record<string, unknown>>;
     return rows.map(({ articleId: _a, ...row }) => (question === 'articles' ? { ...row, id: 0 } : row));
   };

@@ -26,8 +26,8 @@ export async function openTestLedger(): Promise<TestLedger> {
 }
 
 /** A new folder with an empty ledger that nobody has open. */
-export function emptyLedgerFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'outlay-test-'));
+export function emptyLedgerFolder(under = tmpdir()): string {
+  const folder = mkdtempSync(join(under, 'outlay-test-'));
   cpSync(process.env.OUTLAY_TEST_TEMPLATE!, folder, { recursive: true });
   return folder;
 }

@@ -4,6 +4,7 @@ import { layout } from '../layout.ts';
 /** What went wrong, for each status that a page may end with. Never more than its reader needs. */
 const HEADINGS = {
   400: 'This address asks for something that cannot be',
+  401: 'The key is needed here',
   404: 'There is no such page',
   405: 'This page can only be read',
   421: 'This server does not go by that name',

@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import type { QueueState, Step } from '../queue/queues.ts';
+import { queueUrl } from './crawl.ts';
+import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { print, printJson } from './output.ts';
+import { type Column, renderTable } from './table.ts';
+
+type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
+type Status = Awaited<ReturnType<typeof readStatus>>;
+
+export function registerStatus(program: Command): void {
+  withLedgerOptions(program.command('status'))
+    .description('Where the ledger lies, how far its articles are, what its queues hold, and who works on it.')
+    .option('--json', 'one JSON document')
+    .addHelpText('after', '\nExample:\n  outlay status')
+    .action(async (options: LedgerOptions & { json?: boolean }) => {
+      const status = await withLedger('status', options, readStatus);
+      await (options.json ? printJson(status) : printStatus(status));
+    });
+}
+
+async function readStatus(ledger: Ledger) {
+  const [{ reasons, tally, waits }, { countFacts }, { listProcesses }, { tallySources }] = await Promise.all([
+    import('../store/articles.ts'),
+    import('../store/facts.ts'),
+    import('../store/processes.ts'),
+    import('../store/sources.ts'),
+  ]);
+  const owner = ledger.owner();
+  return {
+    ledger: ledger.kind,
+    owner: owner === null ? null : { pid: owner.pid, command: owner.command },
+    sources: await tallySources(ledger.db),
+    ...(await tally(ledger.db)),
+    facts: await countFacts(ledger.db),
+    reasons: await reasons(ledger.db),
+    waits: await waits(ledger.db),
+    ...(await readQueues(ledger)),
+    processes: await listProcesses(ledger.db),
+  };
+}
+
+async function readQueues(ledger: Ledger) {
+  const [{ openQueues, STEPS }, { unwrap }] = await Promise.all([
+    import('../queue/queues.ts'),
+    import('../failure.ts'),
+  ]);
+  const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
+  try {
+    const states: Array<QueueState & { step: Step }> = [];
+    for (const step of STEPS) states.push({ step, ...(await queues.state(step)) });
+    return { queueBackend: queues.backend.kind, queues: states };
+  } finally {
+    await queues.close();
+  }
+}
+
+const number = (value: number | null) => (value === null ? '–' : String(value));
+
+async function printStatus(status: Status): Promise<void> {
+  const where = status.owner === null ? status.ledger : `${status.ledger}, open in ${status.owner.command}`;
+  const rows: Array<[string, string | number]> = [
+    ['ledger', where],
+    ...Object.entries(status.sources).map(([what, count]): [string, number] => [`sources: ${what}`, count]),
+    ...Object.entries(status.stages),
+    ['waiting to be reconciled', status.unreconciled],
+    ['claims', status.claims],
+    ['facts', status.facts],
+    ...status.reasons.map(({ stage, code, count }): [string, number] => [`${stage}: ${code}`, count]),
+    ...status.waits.map(({ code, count }): [string, number] => [`to be tried again: ${code}`, count]),
+  ];
+  const columns: Column<[string, string | number]>[] = [
+    { title: 'WHAT', value: ([what]) => what },
+    { title: 'NOW', value: ([, value]) => String(value), align: 'right' },
+  ];
+  await print(`${renderTable(columns, rows)}\n${queueTable(status)}\n${processTable(status)}`);
+}
+
+function queueTable({ queueBackend, queues }: Status): string {
+  return renderTable(
+    [
+      { title: `QUEUE (${queueBackend})`, value: ({ step }) => step },
+      { title: 'WAITING', value: ({ waiting }) => number(waiting), align: 'right' },
+      { title: 'OLDEST, S', value: ({ oldestS }) => number(oldestS), align: 'right' },
+      { title: 'RUNNING', value: ({ active }) => number(active), align: 'right' },
+      { title: 'PUT OFF', value: ({ delayed }) => number(delayed), align: 'right' },
+      { title: 'DONE', value: ({ completed }) => number(completed), align: 'right' },
+      { title: 'FAILED', value: ({ failed }) => number(failed), align: 'right' },
+    ],
+    queues,
+  );
+}
+
+function processTable({ processes }: Status): string {
+  if (processes.length === 0) return 'No process works on it: outlay up, or outlay schedule and outlay worker.\n';
+  return renderTable(
+    [
+      { title: 'PROCESS', value: ({ command }) => command },
+      { title: 'HOST', value: ({ host }) => host, max: 40 },
+      { title: 'PID', value: ({ pid }) => number(pid), align: 'right' },
+      { title: 'SINCE', value: ({ startedAt }) => startedAt.slice(0, 16) },
+      { title: 'HEARD OF, S AGO', value: ({ silentS }) => number(silentS), align: 'right' },
+      { title: 'VERSION', value: ({ version }) => version },
+    ],
+    processes,
+  );
+}

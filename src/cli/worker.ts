@@ -1,0 +1,99 @@
+/** `outlay worker` and `outlay schedule`: the parts of `up`, as many of them and on as many machines as wanted. */
+import type { Command } from 'commander';
+import { fail, OutlayError } from '../failure.ts';
+import type { Step } from '../queue/queues.ts';
+import {
+  type CrawlOptions,
+  fetchSettings,
+  type LoadOptions,
+  queueUrl,
+  withCrawlOptions,
+  withEngine,
+  withLoadOptions,
+  working,
+} from './crawl.ts';
+import { environment, type LedgerOptions, stopSignal, untilAborted, withLedger, withLedgerOptions } from './ledger.ts';
+import { claimPort, type ListenOptions, startHealth, withListenOptions } from './listen.ts';
+import { printNote } from './output.ts';
+
+const HEALTH = '/healthz, /readyz and /metrics; none without it';
+
+export function registerWorker(program: Command): void {
+  const command = withLoadOptions(
+    withCrawlOptions(withLedgerOptions(program.command('worker').argument('[queue...]'))),
+  );
+  withListenOptions(command, HEALTH)
+    .description('Workers only, of the queues given (discover, fetch, extract, reconcile), or of all.')
+    .addHelpText(
+      'after',
+      `
+As many as wanted may run, on as many machines as wanted. SIGTERM ends one within 10 s; what it had in hand comes again.
+
+Examples:
+  outlay worker
+  outlay worker extract reconcile --threads 8 --port 9090`,
+    )
+    .action(work);
+}
+
+async function work(
+  names: string[],
+  options: LedgerOptions & ListenOptions & CrawlOptions & LoadOptions,
+): Promise<void> {
+  const settings = await fetchSettings(options);
+  const steps = await readSteps(names);
+  if (options.port !== undefined) await claimPort(options);
+  const stop = stopSignal();
+  const { createMeter } = await import('../serve/meter.ts');
+  const meter = createMeter();
+  const logLevel = options.logLevel ?? environment().logLevel ?? 'info';
+  const command = ['worker', ...names].join(' ');
+  await withLedger(command, options, (ledger) =>
+    withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
+      await working(ledger, engine, command, steps, async () => {
+        const health = await startHealth(ledger, options, engine.queues, meter);
+        printNote(`working on ${steps.join(', ')} (Ctrl-C ends it)`);
+        await untilAborted(stop);
+        await health.close();
+      });
+    }),
+  );
+}
+
+async function readSteps(names: readonly string[]): Promise<readonly Step[]> {
+  const { STEPS } = await import('../queue/queues.ts');
+  const unknown = names.find((name) => !(STEPS as readonly string[]).includes(name));
+  if (unknown !== undefined) {
+    throw new OutlayError(fail('USAGE', `${unknown} is no queue; there are ${STEPS.join(', ')}`));
+  }
+  return names.length === 0 ? STEPS : STEPS.filter((step) => names.includes(step));
+}
+
+export function registerSchedule(program: Command): void {
+  withListenOptions(withLedgerOptions(program.command('schedule')), HEALTH)
+    .description('The scheduler only: queues the sources that are due, and what the ledger says is unfinished.')
+    .option('--log-level <level>', 'debug, info, warn or error')
+    .addHelpText('after', '\nOne is enough; a second one does no harm.\n\nExample:\n  outlay schedule --port 9090')
+    .action(async (options: LedgerOptions & ListenOptions & { logLevel?: string }) => {
+      if (options.port !== undefined) await claimPort(options);
+      const stop = stopSignal();
+      const [{ openQueues }, { createScheduler }, { announce }, { createLog }, { unwrap }] = await Promise.all([
+        import('../queue/queues.ts'),
+        import('../queue/scheduler.ts'),
+        import('../queue/presence.ts'),
+        import('../log.ts'),
+        import('../failure.ts'),
+      ]);
+      const log = createLog(options.logLevel ?? environment().logLevel ?? 'info');
+      await withLedger('schedule', options, async (ledger) => {
+        const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
+        const presence = await announce(ledger.db, { command: 'schedule', steps: [] });
+        const health = await startHealth(ledger, options, queues);
+        printNote('scheduling (Ctrl-C ends it)');
+        await createScheduler(ledger.db, queues, log).run(stop);
+        await health.close();
+        await presence.leave();
+        await queues.close();
+      });
+    });
+}

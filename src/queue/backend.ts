@@ -1,0 +1,103 @@
+/** Where the queues lie: in the ledger's PostgreSQL, or on a Redis server. BullMQ is the same on both. */
+import {
+  assertSchemaCompatibility,
+  createPostgresBackend,
+  LATEST_SCHEMA_VERSION,
+  type Processor,
+  Queue,
+  type QueueOptions,
+  runMigrations,
+  SchemaMigrationRequiredError,
+  SchemaVersionMismatchError,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { PoolClient } from 'pg';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { ledgerTrouble } from '../store/trouble.ts';
+import { openRedis, redisTrouble } from './redis.ts';
+
+export interface Payload {
+  /** Of a row: an article, or a source. */
+  readonly id: number;
+}
+
+export interface Backend {
+  readonly kind: 'postgres' | 'redis';
+  queue(name: string, options: Omit<QueueOptions, 'connection' | 'prefix'>): Queue<Payload>;
+  worker(name: string, run: Processor<Payload>, options: Omit<WorkerOptions, 'connection' | 'prefix'>): Worker<Payload>;
+  /** Asks the server whether it is there. Rejects where it is not. */
+  ping(): Promise<void>;
+  /** What an error of the queues' server means; null where it is no such thing. */
+  trouble(error: unknown): Failure | null;
+  /** Null where the queues are on no Redis. */
+  readonly redis: Redis | null;
+  close(): Promise<void>;
+}
+
+/** Failures: LEDGER_*, QUEUE_UNREACHABLE, QUEUE_REFUSED, QUEUE_TOO_OLD. */
+export async function openBackend(ledger: Ledger, redisUrl: string | undefined): Promise<Result<Backend>> {
+  return redisUrl === undefined ? onPostgres(ledger) : onRedis(ledger, redisUrl);
+}
+
+async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
+  const connection = ledger.queuePool();
+  const close = async () => {
+    if (connection !== ledger.pool) await connection.end();
+  };
+  try {
+    const client = await connection.connect();
+    try {
+      await migrateQueues(client);
+    } finally {
+      client.release();
+    }
+  } catch (cause) {
+    await close();
+    if (cause instanceof SchemaVersionMismatchError) return fail('LEDGER_VERSION', cause.message, { cause });
+    return ledgerTrouble(cause) ?? fail('LEDGER_UNREACHABLE', (cause as Error).message, { cause });
+  }
+  const on = withBackend(createPostgresBackend);
+  return ok({
+    kind: 'postgres',
+    redis: null,
+    queue: (name, options) => new on.Queue<Payload>(name, { ...options, connection }) as unknown as Queue<Payload>,
+    worker: (name, run, options) =>
+      new on.Worker<Payload>(name, run, { ...options, connection }) as unknown as Worker<Payload>,
+    ping: async () => void (await connection.query('select 1')),
+    trouble: ledgerTrouble,
+    close,
+  });
+}
+
+/** Looks first: a role that may not create anything can use queues that are up to date. */
+async function migrateQueues(client: PoolClient): Promise<void> {
+  try {
+    if ((await assertSchemaCompatibility(client, 'bullmq')) >= LATEST_SCHEMA_VERSION) return;
+  } catch (error) {
+    if (!(error instanceof SchemaMigrationRequiredError)) throw error;
+  }
+  await runMigrations(client, 'bullmq');
+}
+
+async function onRedis(ledger: Ledger, redisUrl: string): Promise<Result<Backend>> {
+  const opened = await openRedis(redisUrl);
+  if (!opened.ok) return opened;
+  const { producer, consumer, close } = opened.value;
+  // Two ledgers may share a Redis: a job is only the id of a row.
+  const prefix = `outlay:${ledger.id}`;
+  return ok({
+    kind: 'redis',
+    redis: producer,
+    queue: (name, options) =>
+      new Queue<Payload>(name, { ...options, connection: producer, prefix, skipVersionCheck: true }),
+    worker: (name, run, options) =>
+      new Worker<Payload>(name, run, { ...options, connection: consumer, prefix, skipVersionCheck: true }),
+    ping: async () => void (await producer.ping()),
+    trouble: redisTrouble,
+    close,
+  });
+}

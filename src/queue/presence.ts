@@ -1,0 +1,26 @@
+/** Tells the ledger, and so everybody, that a process is at work on it. */
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { Db } from '../store/ledger.ts';
+import { leave, type ProcessKind, seen } from '../store/processes.ts';
+
+const RENEW_MS = 5_000;
+
+export interface Presence {
+  leave(): Promise<void>;
+}
+
+/** Failures are left to those who need the ledger: a row that grows old says the same. */
+export async function announce(db: Db, process_: ProcessKind): Promise<Presence> {
+  const row = { ...process_, id: randomUUID(), host: hostname(), pid: process.pid };
+  const renew = () => seen(db, row).catch(() => {});
+  await renew();
+  const timer = setInterval(renew, RENEW_MS);
+  timer.unref();
+  return {
+    async leave() {
+      clearInterval(timer);
+      await leave(db, row.id).catch(() => {});
+    },
+  };
+}

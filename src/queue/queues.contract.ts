@@ -1,0 +1,165 @@
+/** What every backend of the queues must do. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Failure, type FailureCode, fail } from '../failure.ts';
+import type { Handler, Outcome } from './job.ts';
+import type { QueueSettings, Queues, Step } from './queues.ts';
+
+export interface OpenedQueues {
+  readonly queues: Queues;
+  close(): Promise<void>;
+}
+
+const DONE: Outcome = { ok: true, next: [] };
+const retries = { tries: 3, backoffMs: 20, maxBackoffMs: 200 };
+
+export function testQueues(
+  name: string,
+  start: () => Promise<(settings: QueueSettings) => Promise<OpenedQueues>>,
+): void {
+  describe(name, () => {
+    let open: Awaited<ReturnType<typeof start>>;
+    let opened: OpenedQueues;
+    let queues: Queues;
+    let lines: string[];
+    let givenUp: Array<[number, FailureCode]>;
+    let tries: Map<number, number>;
+
+    beforeAll(async () => {
+      open = await start();
+    }, 120_000);
+    beforeEach(async () => {
+      opened = await open({ retries });
+      queues = opened.queues;
+      for (const queue of queues.list()) await queue.obliterate({ force: true });
+      lines = [];
+      givenUp = [];
+      tries = new Map();
+    });
+    afterEach(() => opened.close());
+
+    function work(step: Step, run: (id: number) => Promise<Outcome>): Promise<void> {
+      const handler: Handler = {
+        run,
+        tries: async (id) => tries.get(id) ?? 0,
+        putOff: async (id) => void tries.set(id, (tries.get(id) ?? 0) + 1),
+        giveUp: async (id, { code }) => void givenUp.push([id, code]),
+      };
+      return queues.work(step, handler, 1, (line) => lines.push(`${line.step} ${line.id} ${line.outcome}`));
+    }
+    const idle = () => expect.poll(() => queues.pending(), { timeout: 10_000 }).toBe(0);
+    const said = () => expect.poll(() => lines, { timeout: 10_000 });
+
+    test('the same work waits once', async () => {
+      await queues.add('fetch', [1, 2]);
+      await queues.add('fetch', [2, 1, 3]);
+      expect(await queues.pending()).toBe(3);
+      expect(await queues.pending('extract')).toBe(0);
+      await work('fetch', async () => DONE);
+      await idle();
+      expect(lines).toEqual(['fetch 1 done', 'fetch 2 done', 'fetch 3 done']);
+    });
+
+    test('what was done may come again', async () => {
+      await work('fetch', async () => DONE);
+      await queues.add('fetch', [1]);
+      await idle();
+      await queues.add('fetch', [1]);
+      await said().toEqual(['fetch 1 done', 'fetch 1 done']);
+    });
+
+    test('a step hands on to the next', async () => {
+      await work('extract', async () => DONE);
+      await work('fetch', async (id) => ({ ok: true, next: [{ step: 'extract', ids: [id + 10] }] }));
+      await queues.add('fetch', [1]);
+      await said().toEqual(['fetch 1 done', 'extract 11 done']);
+    });
+
+    test.each<[string, () => Promise<Outcome>, string[], FailureCode]>([
+      [
+        'may pass is tried again, then given up',
+        async () => fail('FETCH_TIMEOUT', 'slow'),
+        ['retry', 'retry', 'failed'],
+        'FETCH_TIMEOUT',
+      ],
+      ['cannot pass is given up at once', async () => fail('LANGUAGE', 'it is in German'), ['skipped'], 'LANGUAGE'],
+      [
+        'is a bug is tried again, then given up',
+        () => Promise.reject(new Error('a bug')),
+        ['retry', 'retry', 'failed'],
+        'STAGE_CRASHED',
+      ],
+      [
+        'names a time waits for it',
+        async (): Promise<Failure> => fail('FETCH_RATE_LIMITED', 'later', { retryAfterMs: 30 }),
+        ['retry', 'retry', 'failed'],
+        'FETCH_RATE_LIMITED',
+      ],
+    ])('a failure that %s', async (_name, run, outcomes, code) => {
+      await work('fetch', run);
+      await queues.add('fetch', [7]);
+      await said().toEqual(outcomes.map((outcome) => `fetch 7 ${outcome}`));
+      expect(givenUp).toEqual([[7, code]]);
+      await idle();
+    });
+
+    test('a failure of nobody is not counted: the job comes again until it is over', async () => {
+      let runs = 0;
+      await work('fetch', async () => {
+        runs += 1;
+        return runs < 6 ? fail('LEDGER_UNREACHABLE', 'away') : DONE;
+      });
+      await queues.add('fetch', [7]);
+      await said().toEqual([...Array.from({ length: 5 }, () => 'fetch 7 later'), 'fetch 7 done']);
+      expect([tries.size, givenUp]).toEqual([0, []]);
+    });
+
+    test('a failure does not hold up the rest', async () => {
+      await work('fetch', async (id) => (id === 1 ? fail('FETCH_TLS', 'a wrong name') : DONE));
+      await queues.add('fetch', [1, 2, 3]);
+      await said().toEqual(['fetch 1 failed', 'fetch 2 done', 'fetch 3 done']);
+    });
+
+    test('what is not due waits, and can be hurried', async () => {
+      await work('fetch', async () => DONE);
+      await queues.add('fetch', [
+        { id: 1, delayMs: 60_000 },
+        { id: 2, delayMs: 60_000 },
+      ]);
+      expect(await queues.state('fetch')).toMatchObject({ waiting: 0, delayed: 2, oldestS: null });
+      await queues.hurry('fetch', new Set([2, 3]));
+      await said().toEqual(['fetch 2 done']);
+      expect(await queues.pending('fetch')).toBe(1);
+    });
+
+    test('the state counts what waits, how long, and what was done', async () => {
+      const before = await queues.state('fetch');
+      await queues.add('fetch', [1, 2, 3]);
+      expect(await queues.state('fetch')).toMatchObject({ waiting: 3, active: 0, delayed: 0, oldestS: 0 });
+      await work('fetch', async (id) => (id === 1 ? fail('FETCH_TLS', 'a wrong name') : DONE));
+      await idle();
+      const after = await queues.state('fetch');
+      expect([after.completed - before.completed, after.failed - before.failed]).toEqual([2, 1]);
+    });
+
+    test('closing waits for the job in hand', async () => {
+      let ended = false;
+      await work('fetch', async () => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        ended = true;
+        return DONE;
+      });
+      await queues.add('fetch', [1, 2]);
+      await expect.poll(() => queues.state('fetch')).toMatchObject({ active: 1 });
+      await queues.stopWorkers();
+      expect(ended).toBe(true);
+      expect(await queues.pending()).toBe(1);
+    });
+  });
+}
+
+/** Ends what `start` of a backend has started, after all of its tests. */
+export function atTheEnd(ends: Array<() => Promise<unknown>>): void {
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+}

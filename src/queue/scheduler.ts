@@ -1,0 +1,80 @@
+/** From the ledger to the queues: sources whose time has come, and whatever the ledger says is unfinished. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '../log.ts';
+import { countUnfinished, overdue, unfinished } from '../store/articles.ts';
+import type { Db } from '../store/ledger.ts';
+import type { ArticleStep } from '../store/schema.ts';
+import { dueSources } from '../store/sources.ts';
+import { failureOf } from './job.ts';
+import type { Queues } from './queues.ts';
+
+export interface Scheduler {
+  /** Queues what the ledger says is unfinished; what waits already is not queued twice. */
+  sweep(): Promise<void>;
+  /** Queues the sources whose time has come. */
+  checkDueSources(): Promise<number>;
+  /** Does both again and again until `stop` is aborted; a ledger or queue that is away is waited for. */
+  run(stop: AbortSignal): Promise<void>;
+}
+
+const ARTICLE_STEPS: readonly ArticleStep[] = ['fetch', 'extract', 'reconcile'];
+const SWEEP_INTERVAL_MS = 30_000;
+const SOURCE_INTERVAL_MS = 5_000;
+const PAGE = 1_000;
+/** Most jobs of a step that the sweep lets wait; the rest follows as these are worked off. */
+const MAX_QUEUED = 20_000;
+
+export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler {
+  async function sweepStep(step: ArticleStep): Promise<void> {
+    const [left, pending] = [await countUnfinished(db, step), await queues.pending(step)];
+    if (pending < Math.min(left, MAX_QUEUED)) await queueAll(step);
+    // Due by the ledger's clock, but put off in the queue: a clock was set back after that.
+    await queues.hurry(step, new Set(await overdue(db, step, MAX_QUEUED)));
+  }
+
+  async function queueAll(step: ArticleStep): Promise<void> {
+    let after = 0;
+    for (let seen = 0; seen < MAX_QUEUED; seen += PAGE) {
+      const rows = await unfinished(db, step, after, PAGE);
+      await queues.add(step, rows);
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  async function sweep(): Promise<void> {
+    for (const step of ARTICLE_STEPS) await sweepStep(step);
+  }
+
+  async function checkDueSources(): Promise<number> {
+    const ids = await dueSources(db);
+    await queues.add('discover', ids);
+    await queues.hurry('discover', new Set(ids));
+    return ids.length;
+  }
+
+  return {
+    sweep,
+    checkDueSources,
+    async run(stop) {
+      let nextSweep = 0;
+      let away: string | null = null;
+      while (!stop.aborted) {
+        try {
+          await checkDueSources();
+          if (away !== null || performance.now() >= nextSweep) {
+            await sweep();
+            nextSweep = performance.now() + SWEEP_INTERVAL_MS;
+          }
+          if (away !== null) log.info({ step: 'schedule', code: away }, 'it is over');
+          away = null;
+        } catch (error) {
+          const { code, message } = failureOf(error);
+          if (code !== away) log.warn({ step: 'schedule', code, message }, 'waiting for it to be over');
+          away = code;
+        }
+        await sleep(SOURCE_INTERVAL_MS, undefined, { signal: stop }).catch(() => {});
+      }
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/** `/queues`: Bull Board over the queues, to look at. The ledger decides what is tried again: `outlay retry`. */
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { FastifyAdapter } from '@bull-board/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Payload } from '../queue/backend.ts';
+import type { Queues } from '../queue/queues.ts';
+
+const BOARD_PATH = '/queues';
+
+/** Of the one style element that the board's scripts write: the colours of the Redis icon, in Bull Board 9.10.1. */
+const ICON_STYLE = 'sha256-r2N1TB/gHbBtBZFKg7ejmq1acVSREzucTAEw6ga4hoU=';
+
+/** Its pages are made in the browser, from files of this server alone; a worker of theirs colours stack traces. */
+const BOARD_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' '${ICON_STYLE}'`,
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The routes that change something answer 405 in a board to look at; here they are not there at all. */
+class ReadingAdapter extends FastifyAdapter {
+  override setApiRoutes(routes: Parameters<FastifyAdapter['setApiRoutes']>[0]): this {
+    super.setApiRoutes(routes.filter(({ method }) => method === 'get'));
+    return this;
+  }
+}
+
+export function addBoard(app: FastifyInstance, queues: Queues): void {
+  const adapter = createAdapter(queues);
+  app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', BOARD_POLICY));
+      scope.addHook('onSend', async (_request, _reply, payload) =>
+        isPage(payload) ? withoutExtras(payload) : payload,
+      );
+      scope.register(adapter.registerPlugin());
+    },
+    { prefix: BOARD_PATH },
+  );
+}
+
+function createAdapter(queues: Queues): FastifyAdapter {
+  const serverAdapter = new ReadingAdapter().setBasePath(BOARD_PATH);
+  createBullBoard({
+    serverAdapter,
+    queues: queues.list().map((queue) => {
+      // A job of the first step is about a source, which has no page; the others are about an article.
+      const link = queue.name === 'discover' ? {} : { externalJobUrl: articleLink };
+      return new BullMQAdapter(queue, { readOnlyMode: true, allowRetries: false, ...link });
+    }),
+    options: {
+      uiConfig: {
+        boardTitle: 'Outlay queues',
+        miscLinks: [{ text: 'Outlay', url: '/' }],
+        hideDocsLink: true,
+        // Of the embedded PostgreSQL it would name a port that nobody listens on.
+        hideRedisDetails: queues.backend.redis === null,
+        // It looks for named connections, which the embedded PostgreSQL has none of. The ledger knows: `outlay status`.
+        showWorkers: false,
+      },
+    },
+  });
+  return serverAdapter;
+}
+
+function articleLink({ data }: { readonly data: Payload }) {
+  return { displayText: `article ${data.id}`, href: `/articles/${data.id}` };
+}
+
+function isPage(payload: unknown): payload is string {
+  return typeof payload === 'string' && payload.startsWith('<!DOCTYPE html>');
+}
+
+/** The page as it comes has a font from elsewhere and, until its scripts run, a splash with inline styles. */
+function withoutExtras(page: string): string {
+  return page
+    .replaceAll(/<link [^>]*href="https?:[^>]*>/g, '')
+    .replace(/<div id="root">.*?(?=<script)/s, '<div id="root"></div>\n');
+}

@@ -1,0 +1,44 @@
+/** What is wrong with the ledger itself when a query throws: it is away, it refuses us, its disk is full. */
+import { type Failure, fail } from '../failure.ts';
+
+/** SQLSTATE, appendix A of PostgreSQL's manual: classes (two characters) or single codes. */
+const REFUSED = ['28', '3D000', '42501'];
+const FULL = ['53100'];
+/** Connection lost, server starting or stopping, too many clients, out of memory, read-only standby, deadlock. */
+const AWAY = ['08', '57P', '53', '25006', '25P03', '40001', '40P01'];
+const NETWORK = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EACCES'],
+]);
+/** Messages of `pg` for a connection that is gone; it gives them no code. */
+const CONNECTION_GONE =
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|connection timeout|Cannot use a pool after calling end|Query read timeout/i;
+const NO_SPACE = /No space left on device|ENOSPC/i;
+const MAX_CAUSES = 8;
+
+/** Failures: LEDGER_UNREACHABLE, LEDGER_REFUSED, LEDGER_FULL. Null for anything else: a bug, or what a row brought. */
+export function ledgerTrouble(error: unknown): Failure | null {
+  let at = error;
+  for (let depth = 0; depth < MAX_CAUSES && at instanceof Error; depth += 1) {
+    const found = troubleOf(at);
+    if (found !== null) return found;
+    at = at instanceof AggregateError ? (at.errors[0] ?? at.cause) : at.cause;
+  }
+  return null;
+}
+
+function troubleOf(error: Error): Failure | null {
+  const code = (error as { code?: unknown }).code;
+  const state = typeof code === 'string' ? code : '';
+  const message = error.message || state;
+  if (startsWithOne(state, FULL) || NO_SPACE.test(error.message)) return fail('LEDGER_FULL', message, { cause: error });
+  if (startsWithOne(state, REFUSED)) return fail('LEDGER_REFUSED', message, { cause: error });
+  if (startsWithOne(state, AWAY) || NETWORK.has(state) || CONNECTION_GONE.test(error.message)) {
+    return fail('LEDGER_UNREACHABLE', message, { cause: error });
+  }
+  return null;
+}
+
+function startsWithOne(state: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => state.startsWith(prefix));
+}
