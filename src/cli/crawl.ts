@@ -122,7 +122,7 @@ export async function working<T>(
   const { announce } = await import('../queue/presence.ts');
   const presence = await announce(ledger.db, { command, steps });
   try {
-    await engine.start(steps);
+    await engine.start(steps, presence.id);
     return await use();
   } finally {
     await presence.leave();

@@ -13,8 +13,8 @@ import { createScheduler, type Scheduler } from './scheduler.ts';
 export interface Engine {
   readonly queues: Queues;
   readonly scheduler: Scheduler;
-  /** Queues what is unfinished, and starts the workers of the given steps. */
-  start(steps?: readonly Step[]): Promise<void>;
+  /** Queues what is unfinished, and starts the workers of the given steps; `name` is that of the process. */
+  start(steps?: readonly Step[], name?: string): Promise<void>;
   /** Resolves once no job is left and every article has come to its end. */
   settled(onProgress?: (now: Tally) => void): Promise<Tally>;
   /** Lets running jobs end for a moment, stops them then, and closes everything; what was stopped comes again. */
@@ -52,14 +52,18 @@ export async function openEngine(
   return ok({
     queues,
     scheduler,
-    async start(steps = STEPS) {
+    async start(steps = STEPS, name) {
       await scheduler.sweep();
       if (steps.includes('extract')) await deps.reader.warmUp();
       for (const step of steps) {
         const atOnce = step === 'extract' ? deps.reader.threads : (concurrency ?? CONCURRENCY[step]);
-        await queues.work(step, HANDLERS[step]({ ...deps, db: ledger.db }), atOnce, (line) => {
-          logOutcome(log, line);
-          onOutcome?.(line);
+        await queues.work(step, HANDLERS[step]({ ...deps, db: ledger.db }), {
+          concurrency: atOnce,
+          name,
+          onOutcome(line) {
+            logOutcome(log, line);
+            onOutcome?.(line);
+          },
         });
       }
     },

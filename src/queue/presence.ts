@@ -7,6 +7,8 @@ import { leave, type ProcessKind, seen } from '../store/processes.ts';
 const RENEW_MS = 5_000;
 
 export interface Presence {
+  /** Of this process; its workers bear it as their name. */
+  readonly id: string;
   leave(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function announce(db: Db, process_: ProcessKind): Promise<Presence>
   const timer = setInterval(renew, RENEW_MS);
   timer.unref();
   return {
+    id: row.id,
     async leave() {
       clearInterval(timer);
       await leave(db, row.id).catch(() => {});

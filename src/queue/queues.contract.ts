@@ -1,7 +1,7 @@
 /** What every backend of the queues must do. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Failure, type FailureCode, fail } from '../failure.ts';
-import type { Handler, Outcome } from './job.ts';
+import type { Handler, OnOutcome, Outcome } from './job.ts';
 import type { QueueSettings, Queues, Step } from './queues.ts';
 
 export interface OpenedQueues {
@@ -44,7 +44,8 @@ export function testQueues(
         putOff: async (id) => void tries.set(id, (tries.get(id) ?? 0) + 1),
         giveUp: async (id, { code }) => void givenUp.push([id, code]),
       };
-      return queues.work(step, handler, 1, (line) => lines.push(`${line.step} ${line.id} ${line.outcome}`));
+      const onOutcome: OnOutcome = (line) => lines.push(`${line.step} ${line.id} ${line.outcome}`);
+      return queues.work(step, handler, { concurrency: 1, onOutcome, name: 'this process' });
     }
     const idle = () => expect.poll(() => queues.pending(), { timeout: 10_000 }).toBe(0);
     const said = () => expect.poll(() => lines, { timeout: 10_000 });
@@ -129,6 +130,28 @@ export function testQueues(
       await queues.hurry('fetch', new Set([2, 3]));
       await said().toEqual(['fetch 2 done']);
       expect(await queues.pending('fetch')).toBe(1);
+    });
+
+    test('a job of a process that is gone is released, that of a living one is not', async () => {
+      let starts = 0;
+      let end = () => {};
+      const held = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      await work('fetch', async () => {
+        starts += 1;
+        if (starts === 1) await held;
+        return DONE;
+      });
+      await queues.add('fetch', [1]);
+      await expect.poll(() => starts).toBe(1);
+      await queues.release('fetch', new Set(['this process']));
+      expect(await queues.state('fetch')).toMatchObject({ active: 1, waiting: 0 });
+      await queues.release('fetch', new Set(['another']));
+      expect(await queues.state('fetch')).toMatchObject({ active: 0, waiting: 1 });
+      end();
+      await expect.poll(() => starts, { timeout: 10_000 }).toBe(2);
+      await idle();
     });
 
     test('the state counts what waits, how long, and what was done', async () => {

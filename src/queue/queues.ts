@@ -35,8 +35,10 @@ export interface Queues {
   add(step: Step, rows: readonly (number | Due)[]): Promise<void>;
   /** Lets jobs that were put off run now, of those among `ids`. */
   hurry(step: Step, ids: ReadonlySet<number>): Promise<void>;
+  /** Gives the jobs of processes that are gone to others; `living` are the names of those that are not. */
+  release(step: Step, living: ReadonlySet<string>): Promise<void>;
   /** Starts a worker. Throws LEDGER_* or QUEUE_* where the queues' server is away just then. */
-  work(step: Step, handler: Handler, concurrency: number, onOutcome: OnOutcome): Promise<void>;
+  work(step: Step, handler: Handler, options: WorkOptions): Promise<void>;
   /** Jobs of a step that wait, run or are delayed; of all steps where none is given. */
   pending(step?: Step): Promise<number>;
   state(step: Step): Promise<QueueState>;
@@ -46,6 +48,14 @@ export interface Queues {
   stopWorkers(): Promise<void>;
   /** Ends the workers, with `force` without waiting for what they do, and then the connections. */
   close(force?: boolean): Promise<void>;
+}
+
+export interface WorkOptions {
+  /** Jobs at once. */
+  readonly concurrency: number;
+  readonly onOutcome: OnOutcome;
+  /** Of the process, as {@link Queues.release} knows it. */
+  readonly name?: string | undefined;
 }
 
 export interface QueueSettings {
@@ -97,10 +107,12 @@ function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
     backend,
     add,
     hurry: (step, ids) => asTrouble(backend, () => promote(queueOf(step), ids)),
-    async work(step, handler, concurrency, onOutcome) {
+    release: (step, living) => asTrouble(backend, () => release(queueOf(step), living)),
+    async work(step, handler, { concurrency, onOutcome, name }) {
       const runner = { step, handler, add, onOutcome, retries };
       const worker = backend.worker(step, (job, token) => runJob(runner, job, token), {
         concurrency,
+        ...(name === undefined ? {} : { name }),
         drainDelay: DRAIN_DELAY_S,
         lockDuration: LOCK_MS,
         stalledInterval: STALLED_INTERVAL_MS,
@@ -146,6 +158,20 @@ async function promote(queue: Queue<Payload>, ids: ReadonlySet<number>): Promise
   for (const job of await queue.getDelayed()) {
     // It may have become due, or have ended, at this very moment.
     if (ids.has(job.data.id)) await job.promote().catch(() => {});
+  }
+}
+
+/** Passes the check of a job's lock: who held it is gone. */
+const ANY_TOKEN = '0';
+
+/**
+ * BullMQ gives a job to another worker once its lock has run out. By a clock that was set back since, that may take as
+ * long as it was ahead; so a job whose process the ledger holds for gone is released at once.
+ */
+async function release(queue: Queue<Payload>, living: ReadonlySet<string>): Promise<void> {
+  for (const job of await queue.getActive()) {
+    if (job.processedBy === undefined || living.has(job.processedBy)) continue;
+    await job.moveToWait(ANY_TOKEN).catch(() => {}); // it has ended at this very moment
   }
 }
 

@@ -3,13 +3,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
 import { countUnfinished, overdue, unfinished } from '../store/articles.ts';
 import type { Db } from '../store/ledger.ts';
+import { listProcesses, living } from '../store/processes.ts';
 import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
 import { failureOf } from './job.ts';
-import type { Queues } from './queues.ts';
+import { type Queues, STEPS } from './queues.ts';
 
 export interface Scheduler {
-  /** Queues what the ledger says is unfinished; what waits already is not queued twice. */
+  /**
+   * Queues what the ledger says is unfinished; what waits already is not queued twice. Jobs of processes that are gone,
+   * and those that are overdue by the ledger's clock, are let go.
+   */
   sweep(): Promise<void>;
   /** Queues the sources whose time has come. */
   checkDueSources(): Promise<number>;
@@ -18,7 +22,7 @@ export interface Scheduler {
 }
 
 const ARTICLE_STEPS: readonly ArticleStep[] = ['fetch', 'extract', 'reconcile'];
-const SWEEP_INTERVAL_MS = 30_000;
+const SWEEP_INTERVAL_MS = 15_000;
 const SOURCE_INTERVAL_MS = 5_000;
 const PAGE = 1_000;
 /** Most jobs of a step that the sweep lets wait; the rest follows as these are worked off. */
@@ -43,6 +47,8 @@ export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler 
   }
 
   async function sweep(): Promise<void> {
+    const alive = living(await listProcesses(db));
+    for (const step of STEPS) await queues.release(step, alive);
     for (const step of ARTICLE_STEPS) await sweepStep(step);
   }
 

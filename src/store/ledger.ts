@@ -87,14 +87,17 @@ async function openServer(databaseUrl: string): Promise<Result<Opened>> {
     pool,
     db: drizzle(pool),
     queuePool() {
-      const queues = new pg.Pool({ ...config, max: 20 });
+      const queues = new pg.Pool({ ...config, max: 20, onConnect: useQueueSchema });
       quiet(queues);
-      // Not by start-up options, which poolers refuse or lose. A client runs its queries in order: this is the first.
-      queues.on('connect', (client) => void client.query('set search_path to bullmq').catch(() => {}));
       return queues;
     },
     close: () => pool.end(),
   });
+}
+
+/** Not by start-up options, which poolers refuse or lose. */
+async function useQueueSchema(client: pg.ClientBase): Promise<void> {
+  await client.query('set search_path to bullmq');
 }
 
 export function serverConfig(databaseUrl: string): pg.ClientConfig {

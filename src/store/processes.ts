@@ -39,14 +39,20 @@ export async function leave(db: Db, id: string): Promise<void> {
 }
 
 export async function listProcesses(db: Db): Promise<ProcessSeen[]> {
-  const silentS = sql<number>`extract(epoch from now() - ${processRow.seenAt})`.mapWith((value) =>
-    Math.max(0, Math.round(Number(value))),
+  // Seen in the future is seen before the clock was set back.
+  const silentS = sql<number>`abs(extract(epoch from now() - ${processRow.seenAt}))`.mapWith((value) =>
+    Math.round(Number(value)),
   );
   const { id, command, host, pid, steps, version, startedAt } = processRow;
   return db
     .select({ id, command, host, pid, steps, version, startedAt, silentS })
     .from(processRow)
     .orderBy(asc(startedAt));
+}
+
+/** Ids of those that have been heard of lately. */
+export function living(processes: readonly ProcessSeen[]): ReadonlySet<string> {
+  return new Set(processes.filter(({ silentS }) => silentS <= GONE_AFTER_S).map(({ id }) => id));
 }
 
 /** True where a living process takes jobs of every one of `steps`. */
