@@ -28,6 +28,9 @@ create table outlay.process (
   command    text not null,
   host       text not null,
   pid        int not null,
+  -- When it started, by its machine's own count, and where its pid means something: see src/store/process-identity.ts.
+  pid_start  text,
+  pid_space  text,
   steps      jsonb not null,
   version    text not null,
   started_at timestamptz not null default now(),

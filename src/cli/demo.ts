@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { withEngine } from './crawl.ts';
 
 import { printFacts } from './facts-table.ts';
-import { refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
+import { closing, refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
 import { claimPort, startExplorer } from './listen.ts';
 import { printNote } from './output.ts';
 import { createProgress, describe } from './progress.ts';
@@ -86,8 +86,8 @@ async function keepExplorerUp(ledger: Ledger, port: string): Promise<void> {
   const stop = stopSignal();
   const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
   const queues = unwrap(await openQueues(ledger));
-  const server = await startExplorer(ledger, { host: LOOPBACK, port }, queues);
-  await untilAborted(stop);
-  await server.close();
-  await queues.close();
+  await closing(queues, async () => {
+    const server = await startExplorer(ledger, { host: LOOPBACK, port }, queues);
+    await closing(server, () => untilAborted(stop));
+  });
 }

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { type Config, DEFAULT_DATA_FOLDER, readConfig } from '../config.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { ledgerTrouble } from '../store/trouble.ts';
 import { printNote } from './output.ts';
 
 export interface LedgerOptions {
@@ -48,12 +49,49 @@ export async function withLedger<T>(
   }
 }
 
+const START_TRIES = 5;
+
+/**
+ * As {@link withLedger}, for what stays up. An embedded ledger changes hands when the process that has it open ends: who
+ * was starting at that moment starts again.
+ */
+export async function withLastingLedger(
+  command: string,
+  options: LedgerOptions,
+  use: (ledger: Ledger) => Promise<void>,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    let kind: Ledger['kind'] | undefined;
+    try {
+      return await withLedger(command, options, (ledger) => {
+        kind = ledger.kind;
+        return use(ledger);
+      });
+    } catch (error) {
+      const code = error instanceof OutlayError ? error.code : ledgerTrouble(error)?.code;
+      if (code !== 'LEDGER_UNREACHABLE' || kind !== 'embedded' || attempt === START_TRIES) throw error;
+    }
+  }
+}
+
 /** For a command that is to have an embedded ledger for itself. Throws LEDGER_LOCKED where another process has it open. */
 export function refuseGuest(ledger: Ledger): void {
   const owner = ledger.owner();
   if (owner === null) return;
   throw new OutlayError(fail('LEDGER_LOCKED', `the ledger is open in process ${owner.pid} (${owner.command})`));
 }
+
+/** Closes what `use` needed, however that ended: an open port would keep the process. */
+export async function closing<T>(resource: { close(): Promise<unknown> }, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } finally {
+    await resource.close();
+  }
+}
+
+/** A stop that is not over by then ends the process: what it had in hand comes again. */
+const STOP_WITHIN_MS = 9_500;
 
 /** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
 export function stopSignal(): AbortSignal {
@@ -62,6 +100,10 @@ export function stopSignal(): AbortSignal {
     process.on(signal, () => {
       if (stop.signal.aborted) process.exit(1);
       stop.abort();
+      setTimeout(() => {
+        printNote('what was being done did not end in time; it comes again');
+        process.exit(0);
+      }, STOP_WITHIN_MS).unref();
     });
   }
   return stop.signal;

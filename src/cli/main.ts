@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { OutlayError } from '../failure.ts';
+import { fail, OutlayError } from '../failure.ts';
+import { ledgerTrouble } from '../store/trouble.ts';
 import { printError } from './output.ts';
 import { buildProgram } from './program.ts';
 
@@ -22,7 +23,7 @@ function exitCodeOf(error: unknown): number {
     printError(error.failure);
     return error.code === 'USAGE' ? 2 : 1;
   }
-  printError({ ok: false, code: 'STAGE_CRASHED', message: error instanceof Error ? error.message : String(error) });
+  printError(ledgerTrouble(error) ?? fail('STAGE_CRASHED', error instanceof Error ? error.message : String(error)));
   if (process.env.OUTLAY_DEBUG) console.error(error);
   return 1;
 }

@@ -99,7 +99,7 @@ function processTable({ processes }: Status): string {
       { title: 'HOST', value: ({ host }) => host, max: 40 },
       { title: 'PID', value: ({ pid }) => number(pid), align: 'right' },
       { title: 'SINCE', value: ({ startedAt }) => startedAt.slice(0, 16) },
-      { title: 'HEARD OF, S AGO', value: ({ silentS }) => number(silentS), align: 'right' },
+      { title: 'HEARD OF', value: ({ gone, silentS }) => (gone ? 'gone' : `${silentS} s ago`), align: 'right' },
       { title: 'VERSION', value: ({ version }) => version },
     ],
     processes,

@@ -10,7 +10,15 @@ import {
   withLoadOptions,
   working,
 } from './crawl.ts';
-import { environment, type LedgerOptions, stopSignal, untilAborted, withLedger, withLedgerOptions } from './ledger.ts';
+import {
+  closing,
+  environment,
+  type LedgerOptions,
+  stopSignal,
+  untilAborted,
+  withLastingLedger,
+  withLedgerOptions,
+} from './ledger.ts';
 import { claimPort, type ListenOptions, startExplorer, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
 
@@ -34,11 +42,10 @@ async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<v
   const { STEPS } = await import('../queue/queues.ts');
   const meter = createMeter();
   const logLevel = options.logLevel ?? environment().logLevel ?? 'info';
-  await withLedger('up', options, async (ledger) => {
+  await withLastingLedger('up', options, async (ledger) => {
     await withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
       const server = await startExplorer(ledger, options, engine.queues, meter);
-      await working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop));
-      await server.close();
+      await closing(server, () => working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop)));
     });
   });
 }
@@ -51,12 +58,12 @@ export function registerServe(program: Command): void {
       await claimPort(options);
       const stop = stopSignal();
       const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
-      await withLedger('serve', options, async (ledger) => {
+      await withLastingLedger('serve', options, async (ledger) => {
         const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
-        const server = await startExplorer(ledger, options, queues);
-        await untilAborted(stop);
-        await server.close();
-        await queues.close();
+        await closing(queues, async () => {
+          const server = await startExplorer(ledger, options, queues);
+          await closing(server, () => untilAborted(stop));
+        });
       });
     });
 }

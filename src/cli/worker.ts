@@ -12,7 +12,15 @@ import {
   withLoadOptions,
   working,
 } from './crawl.ts';
-import { environment, type LedgerOptions, stopSignal, untilAborted, withLedger, withLedgerOptions } from './ledger.ts';
+import {
+  closing,
+  environment,
+  type LedgerOptions,
+  stopSignal,
+  untilAborted,
+  withLastingLedger,
+  withLedgerOptions,
+} from './ledger.ts';
 import { claimPort, type ListenOptions, startHealth, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
 
@@ -48,13 +56,12 @@ async function work(
   const meter = createMeter();
   const logLevel = options.logLevel ?? environment().logLevel ?? 'info';
   const command = ['worker', ...names].join(' ');
-  await withLedger(command, options, (ledger) =>
+  await withLastingLedger(command, options, (ledger) =>
     withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
       await working(ledger, engine, command, steps, async () => {
         const health = await startHealth(ledger, options, engine.queues, meter);
         printNote(`working on ${steps.join(', ')} (Ctrl-C ends it)`);
-        await untilAborted(stop);
-        await health.close();
+        await closing(health, () => untilAborted(stop));
       });
     }),
   );
@@ -85,15 +92,16 @@ export function registerSchedule(program: Command): void {
         import('../failure.ts'),
       ]);
       const log = createLog(options.logLevel ?? environment().logLevel ?? 'info');
-      await withLedger('schedule', options, async (ledger) => {
+      await withLastingLedger('schedule', options, async (ledger) => {
         const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
-        const presence = await announce(ledger.db, { command: 'schedule', steps: [] });
-        const health = await startHealth(ledger, options, queues);
-        printNote('scheduling (Ctrl-C ends it)');
-        await createScheduler(ledger.db, queues, log).run(stop);
-        await health.close();
-        await presence.leave();
-        await queues.close();
+        await closing(queues, async () => {
+          const presence = await announce(ledger.db, { command: 'schedule', steps: [] });
+          await closing({ close: presence.leave }, async () => {
+            const health = await startHealth(ledger, options, queues);
+            printNote('scheduling (Ctrl-C ends it)');
+            await closing(health, () => createScheduler(ledger.db, queues, log).run(stop));
+          });
+        });
       });
     });
 }

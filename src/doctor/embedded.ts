@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync, readFileSync, type Stats, statSync }
 import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import { EMBEDDED_POSTGRES, MAX_SOCKET_PATH, SOCKET_PORT } from '../store/embedded.ts';
-import { isAlive, type LockRecord, lockPath, readLock } from '../store/lock.ts';
+import { type LockRecord, lockPath, readLock } from '../store/lock.ts';
+import { isRunning } from '../store/process-identity.ts';
 import { bad, fine, type Verdict, warn } from './check.ts';
 
 export interface FolderFound {
@@ -47,7 +48,7 @@ export function holderOf(folder: string): Holder {
   const found = readLock(lockPath(folder));
   if (found === null) return { kind: 'none' };
   if (!found.ok) return { kind: 'corrupt', message: found.message };
-  return { kind: isAlive(found.value) ? 'living' : 'stale', record: found.value };
+  return { kind: isRunning(found.value) ? 'living' : 'stale', record: found.value };
 }
 
 /** `answers` is what the living holder did; of no matter where there is none. */

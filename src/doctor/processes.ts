@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { VERSION } from '../project.ts';
 import { STEPS } from '../queue/queues.ts';
-import { GONE_AFTER_S, isWorkedOn, listProcesses, type ProcessSeen } from '../store/processes.ts';
+import { isWorkedOn, listProcesses, type ProcessSeen } from '../store/processes.ts';
 import { fine, skipped, type Verdict, warn, worst } from './check.ts';
 
 /** Their commands queue what is due; the others' only work. */
@@ -15,7 +15,7 @@ export async function processes(pool: pg.Pool): Promise<Verdict> {
 }
 
 export function processesVerdict(seen: readonly ProcessSeen[], version = VERSION): Verdict {
-  const living = seen.filter(({ silentS }) => silentS <= GONE_AFTER_S);
+  const living = seen.filter(({ gone }) => !gone);
   if (living.length === 0) {
     const gone = seen.length === 0 ? '' : `; ${seen.length} ended without a word within the last hour`;
     return warn(`nothing works on it${gone}`, 'run outlay up, or outlay schedule and outlay worker');

@@ -357,13 +357,14 @@ describe('who works on it', () => {
     version: '1',
     startedAt: '',
     silentS: 3,
+    gone: false,
     steps: ['discover', 'fetch', 'extract', 'reconcile'],
   };
   const schedule = { ...up, command: 'schedule --port 1', steps: [] };
   const worker = { ...up, command: 'worker' };
   holds([
     ['nobody', processesVerdict([], '1'), 'warn', /^nothing works on it; run outlay up/],
-    ['nobody any more', processesVerdict([{ ...up, silentS: 90 }], '1'), 'warn', /1 ended without a word/],
+    ['nobody any more', processesVerdict([{ ...up, gone: true }], '1'), 'warn', /1 ended without a word/],
     ['one for all', processesVerdict([up], '1'), 'ok', /up \(h, 7\)/],
     ['one for each', processesVerdict([schedule, worker], '1'), 'ok', /schedule --port 1 \(h, 7\), worker \(h, 7\)/],
     ['another version', processesVerdict([up], '2'), 'warn', /up \(h, 7\) is 1; this is 2/],
@@ -375,7 +376,7 @@ describe('who works on it', () => {
       'warn',
       /worker discover reconcile/,
     ],
-    ['a worker that is gone', processesVerdict([schedule, { ...worker, silentS: 60 }], '1'), 'warn', /nobody takes/],
+    ['a worker that is gone', processesVerdict([schedule, { ...worker, gone: true }], '1'), 'warn', /nobody takes/],
   ]);
 });
 

@@ -1,6 +1,5 @@
 /** Tells the ledger, and so everybody, that a process is at work on it. */
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Db } from '../store/ledger.ts';
 import { leave, type ProcessKind, seen } from '../store/processes.ts';
 
@@ -14,7 +13,7 @@ export interface Presence {
 
 /** Failures are left to those who need the ledger: a row that grows old says the same. */
 export async function announce(db: Db, process_: ProcessKind): Promise<Presence> {
-  const row = { ...process_, id: randomUUID(), host: hostname(), pid: process.pid };
+  const row = { ...process_, id: randomUUID() };
   const renew = () => seen(db, row).catch(() => {});
   await renew();
   const timer = setInterval(renew, RENEW_MS);

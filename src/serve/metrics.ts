@@ -4,7 +4,7 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import { type Queues, STEPS } from '../queue/queues.ts';
 import { reasons, tally, waits } from '../store/articles.ts';
 import type { Db } from '../store/ledger.ts';
-import { GONE_AFTER_S, listProcesses } from '../store/processes.ts';
+import { listProcesses } from '../store/processes.ts';
 import { shared } from './ask.ts';
 import type { Meter } from './meter.ts';
 import type { Probe } from './probe.ts';
@@ -29,7 +29,7 @@ const FAMILIES = {
   outlay_articles_by_code: ['gauge', 'Articles that were skipped or failed, by why.', ['stage', 'code']],
   outlay_articles_to_retry: ['gauge', 'Articles that wait for another try, by what went wrong.', ['code']],
   outlay_claims: ['gauge', 'Claims in the ledger.', []],
-  outlay_processes: ['gauge', `Processes heard of within ${GONE_AFTER_S} s, by command.`, ['command']],
+  outlay_processes: ['gauge', 'Processes at work on the ledger, by command.', ['command']],
 } as const satisfies Record<string, readonly [kind: 'gauge' | 'counter', help: string, labels: readonly string[]]>;
 
 type Family = keyof typeof FAMILIES;
@@ -70,7 +70,7 @@ async function readLedger(db: Db): Promise<Samples> {
   const { stages, unreconciled, claims } = await tally(db);
   const ended = await reasons(db);
   const waiting = await waits(db);
-  const living = (await listProcesses(db)).filter(({ silentS }) => silentS <= GONE_AFTER_S);
+  const living = (await listProcesses(db)).filter(({ gone }) => !gone);
   return {
     outlay_articles: Object.entries(stages).map(([stage, count]) => [count, { stage }]),
     outlay_articles_unreconciled: [[unreconciled]],

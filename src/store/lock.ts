@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { isRunning, thisProcess } from './process-identity.ts';
 
 /** How to reach the owner: the folder of a Unix socket, or a loopback port with a token. */
 const Link = z.object({ socketFolder: z.string().optional(), port: z.int().optional(), token: z.string() });
@@ -58,7 +59,7 @@ export async function takeLock(folder: string, command: string): Promise<Result<
       const found = readLock(path);
       if (found === null) continue; // released a moment ago
       if (!found.ok) return found;
-      if (isAlive(found.value)) return ok({ owner: found.value });
+      if (isRunning(found.value)) return ok({ owner: found.value });
       removeStale(path, found.value);
     }
   } catch (error) {
@@ -142,43 +143,9 @@ function currentNonce(path: string): string | null {
 
 function ownRecord(command: string): LockRecord {
   return {
-    pid: process.pid,
-    startedAt: processStart(process.pid),
-    bootId: bootId(),
+    ...thisProcess(),
     nonce: randomBytes(8).toString('hex'),
     command,
     link: null,
   };
-}
-
-/** True while the process that made the lock still runs: a pid alone may be another process by now. */
-export function isAlive(record: LockRecord): boolean {
-  if (record.bootId !== bootId()) return false;
-  try {
-    process.kill(record.pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
-  }
-  return record.startedAt === null || record.startedAt === processStart(record.pid);
-}
-
-/** Field 22 of /proc/PID/stat, counted after the command name, which may hold spaces (proc(5)); null elsewhere. */
-function processStart(pid: number): string | null {
-  const stat = readOrNull(`/proc/${pid}/stat`);
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // A zombie has ended, though its pid is still taken.
-  if (fields?.[0] === 'Z') return null;
-  return fields?.[19] ?? null;
-}
-
-function bootId(): string | null {
-  return readOrNull('/proc/sys/kernel/random/boot_id')?.trim() ?? null;
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
 }

@@ -188,6 +188,8 @@ export const processRow = outlay.table('process', {
   command: text().notNull(),
   host: text().notNull(),
   pid: integer().notNull(),
+  pidStart: text('pid_start'),
+  pidSpace: text('pid_space'),
   steps: jsonb().$type<string[]>().notNull(),
   version: text().notNull(),
   startedAt: time('started_at').notNull().defaultNow(),
