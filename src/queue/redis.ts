@@ -7,7 +7,7 @@ export const MINIMUM_REDIS = [6, 2] as const;
 
 const CONNECT_TIMEOUT_MS = 5_000;
 /** From the start of the first connection to its first answer. */
-const FIRST_ANSWER_MS = 8_000;
+const FIRST_ANSWER_MS = 6_000;
 const MAX_RECONNECT_MS = 2_000;
 
 export interface RedisConnections {

@@ -1,0 +1,105 @@
+/** Servers that are away, refuse us, or are none: one line with a code and what to do, within 10 s, and never a trace. */
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outlay } from '../testing/program.ts';
+import { startPostgres, startRedis, type TestPostgres, type TestRedis } from '../testing/servers.ts';
+
+const WITHIN_MS = 10_000;
+const CLOSED_PORT = 1;
+let postgres: TestPostgres;
+let redis: TestRedis;
+let newer: string;
+let mute: Server;
+let http: Server;
+const portOf = (server: Server) => (server.address() as AddressInfo).port;
+const listening = (server: Server) => new Promise<Server>((done) => server.listen(0, '127.0.0.1', () => done(server)));
+
+beforeAll(async () => {
+  postgres = await startPostgres({ own: true });
+  redis = await startRedis({ own: true });
+  newer = await postgres.createDatabase();
+  expect((await outlay(['migrate'], { env: { DATABASE_URL: newer } })).code).toBe(0);
+  await query(newer, `insert into outlay.migration (version, name) values (9999, '9999_from_the_future.sql')`);
+  const client = new Redis(redis.url);
+  await client.config('SET', 'requirepass', 'a-password');
+  client.disconnect();
+  mute = await listening(createServer(() => {}));
+  http = await listening(createHttpServer((_request, response) => void response.end('hello')));
+}, 60_000);
+afterAll(async () => {
+  mute.close();
+  http.close();
+  await redis.stop();
+  await postgres.stop();
+});
+
+async function query(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+function changed(url: string, change: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'username'>>): string {
+  return Object.assign(new URL(url), change).href;
+}
+
+type Case = [string, () => Record<string, string>, string];
+const database: Case[] = [
+  [
+    'nothing listens',
+    () => ({ DATABASE_URL: changed(postgres.url, { port: String(CLOSED_PORT) }) }),
+    'LEDGER_UNREACHABLE',
+  ],
+  [
+    'what listens says nothing',
+    () => ({ DATABASE_URL: changed(postgres.url, { port: String(portOf(mute)) }) }),
+    'LEDGER_UNREACHABLE',
+  ],
+  [
+    'what listens is a web server',
+    () => ({ DATABASE_URL: changed(postgres.url, { port: String(portOf(http)) }) }),
+    'LEDGER_UNREACHABLE',
+  ],
+  ['the password is wrong', () => ({ DATABASE_URL: changed(postgres.url, { password: 'wrong' }) }), 'LEDGER_REFUSED'],
+  [
+    'there is no such database',
+    () => ({ DATABASE_URL: changed(postgres.url, { pathname: '/nowhere' }) }),
+    'LEDGER_REFUSED',
+  ],
+  ['the schema is of a newer outlay', () => ({ DATABASE_URL: newer }), 'LEDGER_VERSION'],
+];
+const queues: Case[] = [
+  ['nothing listens', () => ({ REDIS_URL: `redis://127.0.0.1:${CLOSED_PORT}` }), 'QUEUE_UNREACHABLE'],
+  ['what listens says nothing', () => ({ REDIS_URL: `redis://127.0.0.1:${portOf(mute)}` }), 'QUEUE_UNREACHABLE'],
+  ['what listens is a web server', () => ({ REDIS_URL: `redis://127.0.0.1:${portOf(http)}` }), 'QUEUE_UNREACHABLE'],
+  ['the password is wrong', () => ({ REDIS_URL: changed(redis.url, { password: 'wrong' }) }), 'QUEUE_REFUSED'],
+  ['the password is missing', () => ({ REDIS_URL: redis.url }), 'QUEUE_REFUSED'],
+];
+
+async function fails(args: string[], env: Record<string, string>, code: string): Promise<void> {
+  const from = performance.now();
+  const ran = await outlay(args, { env });
+  expect(ran.stderr).toMatch(new RegExp(`^outlay: ${code}: [^\\n]+; [^\\n]+\\n$`));
+  expect(ran).toMatchObject({ code: 1, stdout: '' });
+  expect(performance.now() - from).toBeLessThan(WITHIN_MS);
+}
+
+describe('DATABASE_URL', () => {
+  test.each(database)('%s', (_name, env, code) => fails(['facts'], env(), code));
+});
+
+describe('REDIS_URL', () => {
+  test.each(queues)('%s', (_name, env, code) => fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code));
+});
+
+describe('every command that stays up', () => {
+  test.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])('%s', async (...args) => {
+    const env = { OUTLAY_CONTACT: 'https://example.com/about' };
+    await fails(args, { ...env, ...database[0]![1]() }, 'LEDGER_UNREACHABLE');
+    await fails(args, { ...env, DATABASE_URL: postgres.url, ...queues[0]![1]() }, 'QUEUE_UNREACHABLE');
+  });
+});
