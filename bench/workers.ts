@@ -14,9 +14,10 @@ import { createLog } from '../src/log.ts';
 import { projectPath } from '../src/project.ts';
 import { openQueues } from '../src/queue/queues.ts';
 import { createScheduler } from '../src/queue/scheduler.ts';
-import { addArticles, resetForExtraction, saveSnapshot, tally } from '../src/store/articles.ts';
+import { addArticles, resetForExtraction, saveSnapshot } from '../src/store/articles.ts';
 import { type Ledger, openLedger } from '../src/store/ledger.ts';
 import { listProcesses, living } from '../src/store/processes.ts';
+import { tally } from '../src/store/tally.ts';
 import { startPostgres, startRedis } from '../src/testing/servers.ts';
 
 const ARTICLES = 1_000;

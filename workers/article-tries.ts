@@ -1,7 +1,8 @@
 import type { Handler } from '../src/queue/job.ts';
-import { putOff, saveFailure, triesOf } from '../src/store/articles.ts';
+import { saveFailure } from '../src/store/articles.ts';
 import type { Db } from '../src/store/ledger.ts';
 import type { ArticleStep } from '../src/store/schema.ts';
+import { putOff, triesOf } from '../src/store/tries.ts';
 
 /** How a step of an article keeps its failures: in the article's row. */
 export function articleTries(db: Db, step: ArticleStep): Omit<Handler, 'run'> {

@@ -1,6 +1,7 @@
 import { fail } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
-import { beginExtraction, findSnapshot, saveExtraction, saveFailure } from '../src/store/articles.ts';
+import { findSnapshot, saveExtraction, saveFailure } from '../src/store/articles.ts';
+import { beginExtraction } from '../src/store/tries.ts';
 import { articleTries } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 

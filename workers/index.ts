@@ -1,5 +1,5 @@
 import type { Handler } from '../src/queue/job.ts';
-import type { Step } from '../src/queue/queues.ts';
+import type { Step } from '../src/queue/steps.ts';
 import type { Deps } from './deps.ts';
 import { discoverArticles } from './discover.ts';
 import { extractArticle } from './extract.ts';

@@ -5,7 +5,7 @@ import type { Fetcher, FetchSettings } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
 import type { Engine } from '../queue/engine.ts';
 import type { OnOutcome } from '../queue/job.ts';
-import type { Step } from '../queue/queues.ts';
+import { STEPS, type Step } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { environment } from './ledger.ts';
 
@@ -131,9 +131,6 @@ export async function working<T>(
 
 /** True where other processes take the jobs of every queue. */
 export async function othersWork({ db }: Ledger): Promise<boolean> {
-  const [{ isWorkedOn, listProcesses }, { STEPS }] = await Promise.all([
-    import('../store/processes.ts'),
-    import('../queue/queues.ts'),
-  ]);
+  const { isWorkedOn, listProcesses } = await import('../store/processes.ts');
   return isWorkedOn(await listProcesses(db), STEPS);
 }

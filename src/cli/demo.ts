@@ -47,7 +47,7 @@ async function crawlFixtureSite(ledger: Ledger, logLevel: string): Promise<void>
     import('../demo/site.ts'),
     import('../fetch/address.ts'),
     import('../store/sources.ts'),
-    import('../store/articles.ts'),
+    import('../store/tally.ts'),
   ]);
   const site = await startFixtureSite();
   try {

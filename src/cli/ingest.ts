@@ -54,7 +54,7 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       if (!options.wait)
         return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
       await settle(ledger, engine, 'ingest');
-      const { outcomesOf } = await import('../store/articles.ts');
+      const { outcomesOf } = await import('../store/tally.ts');
       await printJson({ seen, new: added.length, ...(await outcomesOf(ledger.db, added)) });
     });
   });

@@ -1,5 +1,5 @@
 /** Progress on standard error: one line that rewrites itself on a terminal, else a line now and then. */
-import type { Tally } from '../store/articles.ts';
+import type { Tally } from '../store/tally.ts';
 
 const QUIET_INTERVAL_MS = 2_000;
 

@@ -1,15 +1,15 @@
 /** Waits until every article has come to its end; works towards it where no other process does, or none does any more. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../queue/engine.ts';
-import type { Tally } from '../store/articles.ts';
+import { STEPS } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
+import type { Tally } from '../store/tally.ts';
 import { othersWork, working } from './crawl.ts';
 import { createProgress } from './progress.ts';
 
 const LOOK_INTERVAL_MS = 2_000;
 
 export async function settle(ledger: Ledger, engine: Engine, command: string): Promise<Tally> {
-  const { STEPS } = await import('../queue/queues.ts');
   const progress = createProgress();
   const settled = engine.settled(progress.update);
   const alone = await isLeftAlone(ledger, settled);

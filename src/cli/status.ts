@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { QueueState, Step } from '../queue/queues.ts';
+import type { QueueState } from '../queue/queues.ts';
+import { STEPS, type Step } from '../queue/steps.ts';
 import { queueUrl } from './crawl.ts';
 import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { print, printJson } from './output.ts';
@@ -21,7 +22,7 @@ export function registerStatus(program: Command): void {
 
 async function readStatus(ledger: Ledger) {
   const [{ reasons, tally, waits }, { countFacts }, { listProcesses }, { tallySources }] = await Promise.all([
-    import('../store/articles.ts'),
+    import('../store/tally.ts'),
     import('../store/facts.ts'),
     import('../store/processes.ts'),
     import('../store/sources.ts'),
@@ -41,10 +42,7 @@ async function readStatus(ledger: Ledger) {
 }
 
 async function readQueues(ledger: Ledger) {
-  const [{ openQueues, STEPS }, { unwrap }] = await Promise.all([
-    import('../queue/queues.ts'),
-    import('../failure.ts'),
-  ]);
+  const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
   const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
   try {
     const states: Array<QueueState & { step: Step }> = [];

@@ -1,5 +1,6 @@
 /** `outlay up` and `outlay serve`. */
 import type { Command } from 'commander';
+import { STEPS } from '../queue/steps.ts';
 import {
   type CrawlOptions,
   fetchSettings,
@@ -39,7 +40,6 @@ async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<v
   await claimPort(options);
   const stop = stopSignal();
   const { createMeter } = await import('../serve/meter.ts');
-  const { STEPS } = await import('../queue/queues.ts');
   const meter = createMeter();
   const logLevel = options.logLevel ?? environment().logLevel ?? 'info';
   await withLastingLedger('up', options, async (ledger) => {

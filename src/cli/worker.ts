@@ -1,7 +1,7 @@
 /** `outlay worker` and `outlay schedule`: the parts of `up`, as many of them and on as many machines as wanted. */
 import type { Command } from 'commander';
 import { fail, OutlayError } from '../failure.ts';
-import type { Step } from '../queue/queues.ts';
+import { STEPS, type Step } from '../queue/steps.ts';
 import {
   type CrawlOptions,
   fetchSettings,
@@ -49,7 +49,7 @@ async function work(
   options: LedgerOptions & ListenOptions & CrawlOptions & LoadOptions,
 ): Promise<void> {
   const settings = await fetchSettings(options);
-  const steps = await readSteps(names);
+  const steps = readSteps(names);
   if (options.port !== undefined) await claimPort(options);
   const stop = stopSignal();
   const { createMeter } = await import('../serve/meter.ts');
@@ -67,8 +67,7 @@ async function work(
   );
 }
 
-async function readSteps(names: readonly string[]): Promise<readonly Step[]> {
-  const { STEPS } = await import('../queue/queues.ts');
+function readSteps(names: readonly string[]): readonly Step[] {
   const unknown = names.find((name) => !(STEPS as readonly string[]).includes(name));
   if (unknown !== undefined) {
     throw new OutlayError(fail('USAGE', `${unknown} is no queue; there are ${STEPS.join(', ')}`));

@@ -9,9 +9,9 @@ import { createLog } from '../log.ts';
 import { projectPath } from '../project.ts';
 import { openEngine } from '../queue/engine.ts';
 import { openReader } from '../read/reader.ts';
-import { tally } from '../store/articles.ts';
 import { queryArticles, queryClaims, queryFacts } from '../store/queries.ts';
 import { addSource } from '../store/sources.ts';
+import { tally } from '../store/tally.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { type FixtureSite, startFixtureSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 /** The way to a database, for all checks that ask it, and what it means where there is none. */
 import { Socket } from 'node:net';
 import pg from 'pg';
-import { quiet } from '../store/embedded.ts';
+import { quiet } from '../store/pool.ts';
 import { bad, fine, messageOf, type Verdict } from './check.ts';
 
 export interface Database {

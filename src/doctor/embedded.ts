@@ -2,7 +2,8 @@
 import { accessSync, constants, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type pg from 'pg';
-import { EMBEDDED_POSTGRES, MAX_SOCKET_PATH, SOCKET_PORT } from '../store/embedded.ts';
+import { EMBEDDED_POSTGRES } from '../store/embedded-files.ts';
+import { MAX_SOCKET_PATH, SOCKET_PORT } from '../store/embedded-link.ts';
 import { type LockRecord, lockPath, readLock } from '../store/lock.ts';
 import { isRunning } from '../store/process-identity.ts';
 import { bad, fine, type Verdict, warn } from './check.ts';

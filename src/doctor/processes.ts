@@ -2,7 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { VERSION } from '../project.ts';
-import { STEPS } from '../queue/queues.ts';
+import { STEPS } from '../queue/steps.ts';
 import { isWorkedOn, listProcesses, type ProcessSeen } from '../store/processes.ts';
 import { fine, skipped, type Verdict, warn, worst } from './check.ts';
 

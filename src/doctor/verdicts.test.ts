@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Config, readConfig } from '../config.ts';
 import { fail, unwrap } from '../failure.ts';
 import { projectPath } from '../project.ts';
-import { EMBEDDED_POSTGRES } from '../store/embedded.ts';
+import { EMBEDDED_POSTGRES } from '../store/embedded-files.ts';
 import type { LockRecord } from '../store/lock.ts';
 import type { ProcessSeen } from '../store/processes.ts';
 import { formatBytes } from './bytes.ts';

@@ -19,6 +19,7 @@ import { type Failure, fail, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import { openRedis, redisTrouble } from './redis.ts';
+import { steadyPool } from './steady-pool.ts';
 
 export interface Payload {
   /** Of a row: an article, or a source. */
@@ -44,12 +45,12 @@ export async function openBackend(ledger: Ledger, redisUrl: string | undefined):
 }
 
 async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
-  const connection = ledger.queuePool();
+  const pool = ledger.queuePool();
   const close = async () => {
-    if (connection !== ledger.pool) await connection.end();
+    if (pool !== ledger.pool) await pool.end();
   };
   try {
-    const client = await connection.connect();
+    const client = await pool.connect();
     try {
       await migrateQueues(client);
     } finally {
@@ -61,13 +62,14 @@ async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
     return ledgerTrouble(cause) ?? fail('LEDGER_UNREACHABLE', (cause as Error).message, { cause });
   }
   const on = withBackend(createPostgresBackend);
+  const connection = steadyPool(pool);
   return ok({
     kind: 'postgres',
     redis: null,
     queue: (name, options) => new on.Queue<Payload>(name, { ...options, connection }) as unknown as Queue<Payload>,
     worker: (name, run, options) =>
       new on.Worker<Payload>(name, run, { ...options, connection }) as unknown as Worker<Payload>,
-    ping: async () => void (await connection.query('select 1')),
+    ping: async () => void (await pool.query('select 1')),
     trouble: ledgerTrouble,
     close,
   });

@@ -4,11 +4,12 @@ import type { Deps } from '../../workers/deps.ts';
 import { CONCURRENCY, HANDLERS } from '../../workers/index.ts';
 import { ok, type Result } from '../failure.ts';
 import type { Logger } from '../log.ts';
-import { type Tally, tally } from '../store/articles.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { type Tally, tally } from '../store/tally.ts';
 import type { OnOutcome } from './job.ts';
-import { openQueues, type QueueSettings, type Queues, STEPS, type Step } from './queues.ts';
+import { openQueues, type QueueSettings, type Queues } from './queues.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
+import { STEPS, type Step } from './steps.ts';
 
 export interface Engine {
   readonly queues: Queues;

@@ -3,8 +3,9 @@ import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { FAILURES, type Failure, fail, OutlayError } from '../failure.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import type { Payload } from './backend.ts';
-import type { Queues, Step } from './queues.ts';
+
 import { backoff, isUncounted, nextTry, type RetryPolicy } from './retries.ts';
+import type { Due, Step } from './steps.ts';
 
 /** What a handler did: the work that follows from it, or why it could not. */
 export type Outcome =
@@ -35,7 +36,7 @@ export type OnOutcome = (
 export interface Runner {
   readonly step: Step;
   readonly handler: Handler;
-  readonly add: Queues['add'];
+  add(step: Step, rows: readonly (number | Due)[]): Promise<void>;
   readonly onOutcome: OnOutcome;
   readonly retries: RetryPolicy;
 }

@@ -2,7 +2,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Failure, type FailureCode, fail } from '../failure.ts';
 import type { Handler, OnOutcome, Outcome } from './job.ts';
-import type { QueueSettings, Queues, Step } from './queues.ts';
+import type { QueueSettings, Queues } from './queues.ts';
+import type { Step } from './steps.ts';
 
 export interface OpenedQueues {
   readonly queues: Queues;

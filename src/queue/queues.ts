@@ -9,15 +9,7 @@ import type { Ledger } from '../store/ledger.ts';
 import { type Backend, openBackend, type Payload } from './backend.ts';
 import { type Handler, type OnOutcome, runJob } from './job.ts';
 import { RETRIES, type RetryPolicy } from './retries.ts';
-
-export const STEPS = ['discover', 'fetch', 'extract', 'reconcile'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** A row to work on; `delayMs` where it is not due yet. */
-export interface Due {
-  readonly id: number;
-  readonly delayMs?: number;
-}
+import { type Due, STEPS, type Step } from './steps.ts';
 
 export interface QueueState {
   readonly waiting: number;
@@ -119,9 +111,11 @@ function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
         maxStalledCount: MAX_STALLED,
         runRetryDelay: RUN_RETRY_MS,
         metrics: { maxDataPoints: METRICS_MINUTES },
+        autorun: false,
       });
       workers.push(quiet(worker));
       await asTrouble(backend, () => worker.waitUntilReady());
+      void worker.run().catch(() => {}); // ends with the worker
     },
     pending: (step) =>
       asTrouble(backend, () => countPending(step === undefined ? [...queues.values()] : [queueOf(step)])),

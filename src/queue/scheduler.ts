@@ -1,13 +1,14 @@
 /** From the ledger to the queues: sources whose time has come, and whatever the ledger says is unfinished. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
-import { countUnfinished, overdue, unfinished } from '../store/articles.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses, living } from '../store/processes.ts';
 import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
+import { countUnfinished, overdue, unfinished } from '../store/tries.ts';
 import { failureOf } from './job.ts';
-import { type Queues, STEPS } from './queues.ts';
+import type { Queues } from './queues.ts';
+import { STEPS } from './steps.ts';
 
 export interface Scheduler {
   /**

@@ -1,10 +1,11 @@
 /** `/metrics`, for Prometheus: what this process counts, and what ledger and queues say when they are asked. */
 import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Registry } from 'prom-client';
-import { type Queues, STEPS } from '../queue/queues.ts';
-import { reasons, tally, waits } from '../store/articles.ts';
+import type { Queues } from '../queue/queues.ts';
+import { STEPS } from '../queue/steps.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses } from '../store/processes.ts';
+import { reasons, tally, waits } from '../store/tally.ts';
 import { shared } from './ask.ts';
 import type { Meter } from './meter.ts';
 import type { Probe } from './probe.ts';

@@ -6,24 +6,20 @@ import { articleOf, claimOf } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import {
   addArticles,
-  beginExtraction,
   findArticle,
   findSnapshot,
   markReconciled,
-  overdue,
-  putOff,
   resetForExtraction,
   retryFailed,
   saveExtraction,
   saveFailure,
   saveSnapshot,
-  tally,
-  triesOf,
-  unfinished,
   waitsForReconcile,
 } from './articles.ts';
 import { findFact, rebuildFactsOfArticle } from './facts.ts';
 import { queryArticles, queryClaims, queryFacts } from './queries.ts';
+import { tally } from './tally.ts';
+import { beginExtraction, overdue, putOff, triesOf, unfinished } from './tries.ts';
 
 let ledger: TestLedger;
 let serial = 0;

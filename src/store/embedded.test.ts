@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../failure.ts';
-import { type Database, EMBEDDED_POSTGRES, openEmbedded } from './embedded.ts';
+import { type Database, openEmbedded } from './embedded.ts';
+import { EMBEDDED_POSTGRES } from './embedded-files.ts';
 import { lockPath, readLock, takeLock } from './lock.ts';
 
 let folder: string;

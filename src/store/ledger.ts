@@ -2,9 +2,10 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
-import { type EmbeddedOptions, openEmbedded, quiet } from './embedded.ts';
+import { type EmbeddedOptions, openEmbedded } from './embedded.ts';
 import type { LockRecord } from './lock.ts';
 import { migrate } from './migrate.ts';
+import { quiet } from './pool.ts';
 import { ledgerTrouble } from './trouble.ts';
 
 export type Db = NodePgDatabase;

@@ -1,0 +1,175 @@
+/**
+ * Who answers for an embedded database just now: this process, which has the files, or another, by its link. When that
+ * one ends, the next connection finds its successor, or makes this process the successor.
+ */
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { fail, ok, type Result, unwrap } from '../failure.ts';
+import type { EmbeddedOptions } from './embedded.ts';
+import { dropJobs, openFiles } from './embedded-files.ts';
+import { addressOf, answers, type OpenLink, openLink } from './embedded-link.ts';
+import { Gateway } from './gateway.ts';
+import { dataDirFailure, type Link, type LockRecord, type OwnedLock, takeLock } from './lock.ts';
+
+/** Clients of one process; they cost next to nothing, and each queue worker keeps one to listen. */
+const MAX_CLIENTS = 50;
+const OWNER_START_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** What this process has of the database: the files themselves, or the way to who has them. */
+type Hold =
+  | { readonly kind: 'owned'; readonly db: PGlite; readonly gateway: Gateway; readonly link: OpenLink; letGo(): void }
+  | { readonly kind: 'guest'; readonly owner: LockRecord; readonly link: Link };
+
+export class Access {
+  readonly #options: EmbeddedOptions;
+  #hold: Hold | null = null;
+  #reaching: Promise<Result<void>> | null = null;
+  #isFirst = true;
+  #closed = false;
+
+  constructor(options: EmbeddedOptions) {
+    this.#options = options;
+  }
+
+  get owner(): LockRecord | null {
+    return this.#hold?.kind === 'guest' ? this.#hold.owner : null;
+  }
+
+  get isSure(): boolean {
+    return this.#hold !== null;
+  }
+
+  /** A connection was lost: whoever had the files may be gone. */
+  doubt(): void {
+    if (this.#hold?.kind === 'guest') this.#hold = null;
+  }
+
+  /** Makes sure of somebody who answers. One search at a time. */
+  reach(): Promise<Result<void>> {
+    this.#reaching ??= this.#search().finally(() => {
+      this.#reaching = null;
+    });
+    return this.#reaching;
+  }
+
+  async #search(): Promise<Result<void>> {
+    const { folder, command } = this.#options;
+    const deadline = performance.now() + OWNER_START_MS;
+    while (!this.#closed) {
+      const lock = await takeLock(folder, command);
+      if (!lock.ok) return lock;
+      if ('owned' in lock.value) return this.#own(lock.value.owned);
+      const { owner } = lock.value;
+      if (owner.link !== null && (await answers(owner.link))) {
+        this.#hold = { kind: 'guest', owner, link: owner.link };
+        this.#isFirst = false;
+        return ok(undefined);
+      }
+      if (performance.now() > deadline) {
+        const who = `process ${owner.pid} (${owner.command})`;
+        return fail('LEDGER_LOCKED', `${folder} is open in ${who}, which does not answer`);
+      }
+      await sleep(100);
+    }
+    return fail('INTERRUPTED', 'the ledger was closed');
+  }
+
+  async #own(lock: OwnedLock): Promise<Result<void>> {
+    const { folder, onNote = () => {}, link = 'socket' } = this.#options;
+    const release = () => lock.release();
+    process.once('exit', release);
+    const letGo = () => {
+      process.removeListener('exit', release);
+      lock.release();
+    };
+    try {
+      const db = await openFiles(folder, onNote);
+      if (!db.ok) {
+        letGo();
+        return db;
+      }
+      if (this.#isFirst) await dropJobs(db.value);
+      const gateway = new Gateway(db.value);
+      const opened = await openLink(folder, gateway, link);
+      lock.publish(opened.address);
+      this.#hold = { kind: 'owned', db: db.value, gateway, link: opened, letGo };
+      this.#isFirst = false;
+      return ok(undefined);
+    } catch (error) {
+      letGo();
+      return dataDirFailure(folder, error as NodeJS.ErrnoException);
+    }
+  }
+
+  /** A new connection's stream, to this process's own gateway or to the owner's. */
+  stream(): Duplex {
+    const hold = this.#hold;
+    if (hold?.kind === 'owned') return hold.gateway.connect();
+    const socket = new Socket();
+    const connect = socket.connect.bind(socket);
+    const address = hold === null ? { host: '127.0.0.1', port: 1 } : addressOf(hold.link);
+    // pg names the host and port of its settings, which stay; the owner's address does not.
+    return Object.assign(socket, { connect: () => connect(address) });
+  }
+
+  token(): string {
+    return this.#hold?.kind === 'guest' ? this.#hold.link.token : '';
+  }
+
+  stopServing(): void {
+    this.#closed = true;
+    if (this.#hold?.kind === 'owned') this.#hold.link.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#reaching;
+    const hold = this.#hold;
+    if (hold?.kind !== 'owned') return;
+    hold.link.close();
+    await hold.gateway.close();
+    await hold.db.close();
+    hold.letGo();
+  }
+}
+/** An ordinary pool, but for where its connections lead. */
+export class AccessPool extends pg.Pool {
+  readonly #access: Access;
+
+  constructor(access: Access) {
+    super({
+      stream: () => access.stream() as Socket,
+      user: 'outlay',
+      password: () => access.token(),
+      max: MAX_CLIENTS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
+    this.#access = access;
+    this.on('remove', () => access.doubt());
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: ConnectCallback): void;
+  override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | undefined {
+    if (callback === undefined) return this.#sure().then(() => super.connect());
+    // The done function matters to callers of this form, pg's own pool.query among them.
+    this.#sure().then(
+      () => super.connect(callback),
+      (error: Error) => callback(error, undefined, () => {}),
+    );
+    return undefined;
+  }
+
+  async #sure(): Promise<void> {
+    if (!this.#access.isSure) unwrap(await this.#access.reach());
+  }
+}
+
+type ConnectCallback = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  done: (release?: boolean | Error) => void,
+) => void;

@@ -1,0 +1,67 @@
+/** How far the articles are, counted. */
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from './ledger.ts';
+import { article, claim, type Stage } from './schema.ts';
+
+const ID_BATCH = 1_000;
+
+export interface Tally {
+  readonly stages: Record<Stage, number>;
+  /** Extracted articles that wait for reconciliation. */
+  readonly unreconciled: number;
+  readonly claims: number;
+}
+
+export async function tally(db: Db): Promise<Tally> {
+  const stages: Record<Stage, number> = { discovered: 0, fetched: 0, extracted: 0, skipped: 0, failed: 0 };
+  const rows = await db
+    .select({ stage: article.stage, count: count(), reconciled: count(article.reconciledAt) })
+    .from(article)
+    .groupBy(article.stage);
+  let unreconciled = 0;
+  for (const row of rows) {
+    stages[row.stage] = row.count;
+    if (row.stage === 'extracted') unreconciled = row.count - row.reconciled;
+  }
+  return { stages, unreconciled, claims: await db.$count(claim) };
+}
+
+/** How many articles were skipped or failed, and why; the most frequent first. */
+export async function reasons(db: Db) {
+  return db
+    .select({ stage: article.stage, code: article.code, count: count() })
+    .from(article)
+    .where(inArray(article.stage, ['skipped', 'failed']))
+    .groupBy(article.stage, article.code)
+    .orderBy(desc(count()), asc(article.code));
+}
+
+/** What became of the given articles, and the claims that they make. */
+export async function outcomesOf(db: Db, ids: readonly number[]) {
+  const outcome = { fetched: 0, extracted: 0, claims: 0, skipped: 0, failed: 0 };
+  for (let at = 0; at < ids.length; at += ID_BATCH) {
+    const batch = ids.slice(at, at + ID_BATCH);
+    const rows = await db
+      .select({ stage: article.stage, fetchedAt: article.fetchedAt, claims: count(claim.id) })
+      .from(article)
+      .leftJoin(claim, and(eq(claim.articleId, article.id), eq(claim.extractor, article.extractor)))
+      .where(inArray(article.id, batch))
+      .groupBy(article.id);
+    for (const { stage, fetchedAt, claims } of rows) {
+      if (fetchedAt !== null) outcome.fetched += 1;
+      if (stage === 'extracted' || stage === 'skipped' || stage === 'failed') outcome[stage] += 1;
+      outcome.claims += claims;
+    }
+  }
+  return outcome;
+}
+
+/** How many articles wait for another try, by what went wrong at the last. */
+export async function waits(db: Db) {
+  return db
+    .select({ code: article.retryCode, count: count() })
+    .from(article)
+    .where(sql`${article.retryCode} is not null`)
+    .groupBy(article.retryCode)
+    .orderBy(desc(count()), asc(article.retryCode));
+}
