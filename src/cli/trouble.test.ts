@@ -93,13 +93,18 @@ describe('DATABASE_URL', () => {
 });
 
 describe('REDIS_URL', () => {
-  test.concurrent.each(queues)('%s', (_name, env, code) => fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code));
+  test.concurrent.each(queues)('%s', (_name, env, code) =>
+    fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code),
+  );
 });
 
 describe('every command that stays up', () => {
-  test.concurrent.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])('%s', async (...args) => {
-    const env = { OUTLAY_CONTACT: 'https://example.com/about' };
-    await fails(args, { ...env, ...database[0]![1]() }, 'LEDGER_UNREACHABLE');
-    await fails(args, { ...env, DATABASE_URL: postgres.url, ...queues[0]![1]() }, 'QUEUE_UNREACHABLE');
-  });
+  test.concurrent.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])(
+    '%s',
+    async (...args) => {
+      const env = { OUTLAY_CONTACT: 'https://example.com/about' };
+      await fails(args, { ...env, ...database[0]![1]() }, 'LEDGER_UNREACHABLE');
+      await fails(args, { ...env, DATABASE_URL: postgres.url, ...queues[0]![1]() }, 'QUEUE_UNREACHABLE');
+    },
+  );
 });

@@ -32,6 +32,8 @@ describe('the wait before the next try', () => {
 test.each<[FailureCode, boolean]>([
   ['LEDGER_UNREACHABLE', true],
   ['LEDGER_FULL', true],
+  ['LEDGER_REFUSED', true],
+  ['QUEUE_REFUSED', true],
   ['QUEUE_UNREACHABLE', true],
   ['INTERRUPTED', true],
   ['STAGE_CRASHED', false],

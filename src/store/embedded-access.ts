@@ -18,6 +18,7 @@ import { dataDirFailure, type Link, type LockRecord, type OwnedLock, takeLock } 
 const MAX_CLIENTS = 50;
 const OWNER_START_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TRIES = 4;
 
 /** What this process has of the database: the files themselves, or the way to who has them. */
 type Hold =
@@ -154,17 +155,27 @@ export class AccessPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: ConnectCallback): void;
   override connect(callback?: ConnectCallback): Promise<pg.PoolClient> | undefined {
-    if (callback === undefined) return this.#sure().then(() => super.connect());
-    // The done function matters to callers of this form, pg's own pool.query among them.
-    this.#sure().then(
-      () => super.connect(callback),
+    const connected = this.#connectToWhoAnswers();
+    if (callback === undefined) return connected;
+    // The form that pg's own pool.query uses.
+    connected.then(
+      (client) => callback(undefined, client, (release) => client.release(release)),
       (error: Error) => callback(error, undefined, () => {}),
     );
     return undefined;
   }
 
-  async #sure(): Promise<void> {
-    if (!this.#access.isSure) unwrap(await this.#access.reach());
+  /** Whoever answered a moment ago may have ended since: the search begins again. */
+  async #connectToWhoAnswers(): Promise<pg.PoolClient> {
+    for (let attempt = 1; ; attempt += 1) {
+      if (!this.#access.isSure) unwrap(await this.#access.reach());
+      try {
+        return await super.connect();
+      } catch (error) {
+        this.#access.doubt();
+        if (this.#access.isSure || attempt === CONNECT_TRIES) throw error;
+      }
+    }
   }
 }
 
