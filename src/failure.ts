@@ -59,14 +59,14 @@ export const FAILURES = {
   EXTRACT_KILLED: { retry: 'never', leaves: 'failed' },
   STAGE_CRASHED: { retry: 'backoff', leaves: 'failed' },
   // The ledger and the queues: whatever is wrong with them is no fault of the row that a job is about
-  DATA_DIR: { retry: 'never', leaves: 'failed', advice: 'choose another folder with --data, or mend its permissions' },
+  DATA_DIR: { retry: 'always', leaves: 'failed', advice: 'choose another folder with --data, or mend its permissions' },
   LEDGER_LOCKED: { retry: 'always', leaves: 'failed', advice: 'wait for it to end, or stop it' },
   LEDGER_LOCK_CORRUPT: {
-    retry: 'never',
+    retry: 'always',
     leaves: 'failed',
     advice: 'if no outlay process is running on this folder, delete the file',
   },
-  LEDGER_VERSION: { retry: 'never', leaves: 'failed' },
+  LEDGER_VERSION: { retry: 'always', leaves: 'failed' },
   LEDGER_NOT_EMPTY: { retry: 'never', leaves: 'failed', advice: 'restore into a new --data folder or database' },
   LEDGER_UNREACHABLE: {
     retry: 'always',
@@ -74,7 +74,7 @@ export const FAILURES = {
     advice: 'check that the server runs and that DATABASE_URL names it; outlay doctor says more',
   },
   LEDGER_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user, password and database in DATABASE_URL' },
-  LEDGER_TOO_OLD: { retry: 'never', leaves: 'failed', advice: 'use PostgreSQL 15 or later' },
+  LEDGER_TOO_OLD: { retry: 'always', leaves: 'failed', advice: 'use PostgreSQL 15 or later' },
   LEDGER_FULL: { retry: 'always', leaves: 'failed', advice: 'make room on the disk of the ledger' },
   QUEUE_UNREACHABLE: {
     retry: 'always',
@@ -82,8 +82,8 @@ export const FAILURES = {
     advice: 'check that the server runs and that REDIS_URL names it; outlay doctor says more',
   },
   QUEUE_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user and password in REDIS_URL' },
-  QUEUE_TOO_OLD: { retry: 'never', leaves: 'failed', advice: 'use Redis 6.2 or later' },
-  LEDGER_CORRUPT: { retry: 'never', leaves: 'failed', advice: 'restore the last backup into a new --data folder' },
+  QUEUE_TOO_OLD: { retry: 'always', leaves: 'failed', advice: 'use Redis 6.2 or later' },
+  LEDGER_CORRUPT: { retry: 'always', leaves: 'failed', advice: 'restore the last backup into a new --data folder' },
   BACKUP_INVALID: { retry: 'never', leaves: 'failed', advice: 'give a file that outlay backup wrote' },
   OUTPUT_EXISTS: { retry: 'never', leaves: 'failed', advice: 'choose another name, or delete the file' },
   OUTPUT_UNWRITABLE: { retry: 'never', leaves: 'failed' },
