@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from './failure.ts';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** Empty is the same as absent, as in a `.env` file with a blank line for each setting. */
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
+/** A password with `#`, `/` or `@` in it is the usual reason. */
+const NO_URL = 'is no URL of its kind; special characters in a password must be percent-encoded';
+
 const Environment = z.object({
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: NO_URL })),
   /** Absent: the queues lie in the ledger's PostgreSQL. */
-  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: NO_URL })),
   /** Address or URL at which an operator can be reached; goes into the user agent. */
   OUTLAY_CONTACT: optional(z.string().regex(/^[\x21-\x7e]{3,200}$/, 'must be a mail address or a URL')),
   /** What the server asks for when it listens beyond loopback. */

@@ -5,13 +5,16 @@ import { addArticles, findArticle, findArticleByUrl, saveFailure, saveSnapshot }
 import { articleTries } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
+/** A job whose host is busy for longer gives its place to one of another host. */
+const PATIENCE_MS = 6_000;
+
 /** Article → snapshot. A redirected address ends as skipped, and its page is kept under the address that it led to. */
 export function fetchArticle({ db, fetcher }: Deps): Handler {
   return {
     async run(articleId) {
       const article = await findArticle(db, articleId);
       if (article === null || article.stage !== 'discovered') return { ok: true, next: [], note: { repeated: true } };
-      const answer = await fetcher.get(article.url, { accept: 'page' });
+      const answer = await fetcher.get(article.url, { accept: 'page', patienceMs: PATIENCE_MS });
       if (!answer.ok) return answer;
       const finalUrl = normalizeUrl(answer.value.finalUrl) ?? article.url;
       const target = finalUrl === article.url ? articleId : await targetOf(finalUrl, article.sourceId);

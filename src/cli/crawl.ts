@@ -1,5 +1,6 @@
 /** What the commands that crawl share: options of the fetch client, and the engine around one ledger. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { LOG_LEVELS } from '../config.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
 import type { Fetcher, FetchSettings } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
@@ -19,6 +20,11 @@ export interface CrawlOptions {
 /** A source is looked at again after this long. */
 const CHECK_INTERVAL_MS = 15 * 60_000;
 
+/** One of pino's levels. */
+export function logLevelOption(description: string): Option {
+  return new Option('--log-level <level>', description).choices([...LOG_LEVELS]);
+}
+
 const collect = (value: string, before: string[] = []) => [...before, value];
 
 export function withCrawlOptions(command: Command): Command {
@@ -30,7 +36,7 @@ export function withCrawlOptions(command: Command): Command {
     )
     .option('--resolve-host <name=host:port>', 'where a name is served, *.test=127.0.0.1:8081 (repeatable)', collect)
     .option('--host-delay <ms>', 'least gap between two requests to one host', '5000')
-    .option('--log-level <level>', 'info logs a line for each article and stage');
+    .addOption(logLevelOption('info logs a line for each article and stage'));
 }
 
 /** Failures: USAGE, URL_INVALID for a bad address or mapping. */

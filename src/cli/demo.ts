@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withEngine } from './crawl.ts';
+import { logLevelOption, withEngine } from './crawl.ts';
 
 import { printFacts } from './facts-table.ts';
 import { closing, refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
@@ -27,7 +27,7 @@ export function registerDemo(program: Command): void {
     .option('--data <dir>', 'the folder of the demo ledger; an existing one goes on where it was', './outlay-data/demo')
     .option('--once', 'end after the table instead of keeping the explorer up')
     .option('--port <n>', 'port of the explorer on 127.0.0.1', '8080')
-    .option('--log-level <level>', 'info logs a line for each article and stage', 'warn')
+    .addOption(logLevelOption('info logs a line for each article and stage').default('warn'))
     .addHelpText('after', '\nExample:\n  outlay demo --once')
     .action(async (options: DemoOptions) => {
       if (!options.once) await claimPort({ host: LOOPBACK, port: options.port });

@@ -18,7 +18,7 @@ interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
 export function registerIngest(program: Command): void {
   withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>'))))
     .description('Add URLs, feeds, sitemaps, URL lists, HTML files, folders of them, and .jsonl of pages.')
-    .option('--wait', 'work until all are done, and print counts as JSON')
+    .option('--wait', 'wait until what was added is done, working where no worker runs, and print counts as JSON')
     .addHelpText(
       'after',
       `
@@ -53,7 +53,7 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       await engine.scheduler.sweep();
       if (!options.wait)
         return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
-      await settle(ledger, engine, 'ingest');
+      await settle(ledger, engine, 'ingest', added);
       const { outcomesOf } = await import('../store/tally.ts');
       await printJson({ seen, new: added.length, ...(await outcomesOf(ledger.db, added)) });
     });

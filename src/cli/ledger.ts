@@ -13,7 +13,7 @@ export interface LedgerOptions {
 export function withLedgerOptions(command: Command): Command {
   return command.option(
     '--data <dir>',
-    `the ledger's folder (default: ${DEFAULT_DATA_FOLDER}); DATABASE_URL comes before it`,
+    `the ledger's folder; without it the one at DATABASE_URL, else ${DEFAULT_DATA_FOLDER}`,
   );
 }
 

@@ -45,8 +45,12 @@ export async function startExplorer(ledger: Ledger, { host, port }: ListenOption
     import('../serve/server.ts'),
     import('../companies/registry.ts'),
   ]);
-  const { key } = environment();
-  const server = unwrap(await startServer({ db: ledger.db, registry, queues, meter, host, port: Number(port), key }));
+  const { createLog } = await import('../log.ts');
+  const { key, logLevel } = environment();
+  const logger = createLog(logLevel ?? 'warn');
+  const server = unwrap(
+    await startServer({ db: ledger.db, registry, queues, meter, logger, host, port: Number(port), key }),
+  );
   printNote(`the explorer is at ${server.url} (Ctrl-C ends it)`);
   return server;
 }

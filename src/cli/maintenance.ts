@@ -1,5 +1,6 @@
 /** `outlay retry` and `reextract`. */
 import type { Command } from 'commander';
+import { FAILURES, fail, OutlayError } from '../failure.ts';
 import { type CrawlOptions, fetchSettings, othersWork, withCrawlOptions, withEngine } from './crawl.ts';
 import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printNote } from './output.ts';
@@ -10,20 +11,24 @@ type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
 
 export function registerRetry(program: Command): void {
   withCrawlOptions(withLedgerOptions(program.command('retry')))
-    .description('Try failed articles again, from the step that failed.')
+    .description('Try failed articles again, from the step that failed; by the workers that run, else by this process.')
     .option('--code <code>', 'only those that failed for this reason, FETCH_TIMEOUT')
     .addHelpText('after', '\nExample:\n  outlay retry --code FETCH_TIMEOUT')
-    .action((options: LedgerOptions & CrawlOptions & { code?: string }) =>
-      redo('retry', options, async ({ db }) => {
+    .action((options: LedgerOptions & CrawlOptions & { code?: string }) => {
+      const { code } = options;
+      if (code !== undefined && !(code in FAILURES)) {
+        throw new OutlayError(fail('USAGE', `${code} is no code; outlay status lists those that occurred`));
+      }
+      return redo('retry', options, async ({ db }) => {
         const { retryFailed } = await import('../store/articles.ts');
-        return retryFailed(db, options.code);
-      }),
-    );
+        return retryFailed(db, code);
+      });
+    });
 }
 
 export function registerReextract(program: Command): void {
   withCrawlOptions(withLedgerOptions(program.command('reextract')))
-    .description('Run the current extractor over the stored snapshots; nothing is fetched.')
+    .description('Run the current extractor over the stored snapshots; nothing of them is fetched again.')
     .addHelpText('after', '\nExample:\n  outlay reextract')
     .action((options: LedgerOptions & CrawlOptions) =>
       redo('reextract', options, async ({ db }) => {
@@ -43,7 +48,8 @@ async function redo(
   const level = options.logLevel ?? environment().logLevel ?? 'warn';
   await withLedger(command, options, async (ledger) => {
     const articles = await putBack(ledger);
-    printNote(articles === 0 ? 'there is nothing to do' : `${articles} articles go again`);
+    if (articles === 0) return printNote('no article is to go again');
+    printNote(`${articles} articles go again`);
     await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine) => {
       await engine.scheduler.sweep();
       if (await othersWork(ledger))

@@ -132,6 +132,7 @@ const articles: Question<ArticleView> = {
     { title: 'STAGE', value: ({ stage, code }) => (code === null ? stage : `${stage}: ${code}`) },
     { title: 'CLAIMS', value: ({ claims: n }) => String(n), align: 'right' },
     { title: 'FLAGS', value: articleFlags },
+    { title: 'WHY', value: ({ message }) => message ?? '', max: 60 },
     { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
     { title: 'LINK', value: ({ url }) => url, max: 120 },
   ],

@@ -1,4 +1,4 @@
-/** Waits until every article has come to its end; works towards it where no other process does, or none does any more. */
+/** Waits until articles have come to their end; works towards it where no other process does, or none does any more. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../queue/engine.ts';
 import { STEPS } from '../queue/steps.ts';
@@ -9,9 +9,12 @@ import { createProgress } from './progress.ts';
 
 const LOOK_INTERVAL_MS = 2_000;
 
-export async function settle(ledger: Ledger, engine: Engine, command: string): Promise<Tally> {
+/** Every article, or where `ids` are given those alone. */
+export async function settle(ledger: Ledger, engine: Engine, command: string, ids?: readonly number[]): Promise<Tally> {
   const progress = createProgress();
-  const settled = engine.settled(progress.update);
+  const { countOpen } = await import('../store/tally.ts');
+  const isDone = ids === undefined ? undefined : async () => (await countOpen(ledger.db, ids)) === 0;
+  const settled = engine.settled(progress.update, isDone);
   const alone = await isLeftAlone(ledger, settled);
   const after = await (alone ? working(ledger, engine, command, STEPS, () => settled) : settled);
   progress.done();

@@ -86,4 +86,5 @@ async function change(
   const store = await import('../store/sources.ts');
   const found = await withLedger(`sources ${name}`, options, (ledger) => apply(store, ledger));
   if (!found) throw new OutlayError(fail('NOT_FOUND', `${url} is no source; outlay sources list shows them`));
+  printNote(`${name}d ${url}`);
 }

@@ -6,6 +6,7 @@ import {
   type CrawlOptions,
   fetchSettings,
   type LoadOptions,
+  logLevelOption,
   queueUrl,
   withCrawlOptions,
   withEngine,
@@ -78,7 +79,7 @@ function readSteps(names: readonly string[]): readonly Step[] {
 export function registerSchedule(program: Command): void {
   withListenOptions(withLedgerOptions(program.command('schedule')), HEALTH)
     .description('The scheduler only: queues the sources that are due, and what the ledger says is unfinished.')
-    .option('--log-level <level>', 'debug, info, warn or error')
+    .addOption(logLevelOption('info logs what it waits for'))
     .addHelpText('after', '\nOne is enough; a second one does no harm.\n\nExample:\n  outlay schedule --port 9090')
     .action(async (options: LedgerOptions & ListenOptions & { logLevel?: string }) => {
       if (options.port !== undefined) await claimPort(options);

@@ -23,6 +23,8 @@ export interface GetOptions {
   /** What the body is to be; `page` where left out. */
   readonly accept?: Accepts;
   readonly signal?: AbortSignal;
+  /** How long to wait for the host's turn before it is FETCH_HOST_BUSY, which names a better time; absent: for ever. */
+  readonly patienceMs?: number;
 }
 
 /** What a URL gave at one moment. */
@@ -86,6 +88,8 @@ export function createFetcher(given: FetchSettings = {}): Fetcher {
   async function getWithin(url: string, options: GetOptions, stop: AbortSignal): Promise<Result<Snapshot>> {
     const target = readTarget(url);
     if (!target.ok) return target;
+    const busy = options.patienceMs === undefined ? null : transport.busy(target.value, options.patienceMs);
+    if (busy !== null) return busy;
     const headers = requestHeaders(options);
     const read = (answer: Answer) => readAnswer(answer, url, options, settings);
     return follow(target.value, settings.maxRedirects, async (next) => {

@@ -98,4 +98,26 @@ describe('HostGate', () => {
     clock.at = 900;
     expect(gate.restLeft('a')).toBe(0);
   });
+
+  it('turns those away whose turn is far, each to a turn of its own', async () => {
+    const clock = stillClock();
+    const gate = createHostGate(clock, 5_000);
+    expect(gate.turnAway('a', 6_000)).toBeNull();
+    await gate.enter('a', never); // under way
+    expect(gate.turnAway('a', 6_000)).toBeNull(); // the next one may wait
+    void gate.enter('a', never);
+    expect([1, 2, 3].map(() => gate.turnAway('a', 6_000))).toEqual([15_000, 20_000, 25_000]);
+    expect(gate.turnAway('b', 6_000)).toBeNull();
+  });
+
+  it('turns nobody away for longer than a quarter of an hour, also after the clock was set back', async () => {
+    const clock = stillClock();
+    clock.at = 24 * 3_600_000;
+    const gate = createHostGate(clock, 120_000);
+    await gate.enter('a', never);
+    const away = Array.from({ length: 20 }, () => gate.turnAway('a', 6_000)!);
+    expect(Math.max(...away)).toBe(15 * 60_000);
+    clock.at = 0;
+    expect(gate.turnAway('a', 6_000)).toBeLessThanOrEqual(15 * 60_000);
+  });
 });

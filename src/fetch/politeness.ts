@@ -15,6 +15,11 @@ export interface HostGate {
   widen(host: string, gapMs: number): void;
   /** The host asked to be left alone for this long. */
   rest(host: string, ms: number): void;
+  /**
+   * Null where the host's turn comes within `patienceMs`, else how long to stay away: those who are turned away one after
+   * another get their turns one after another, so that each has to come back but once.
+   */
+  turnAway(host: string, patienceMs: number): number | null;
   /** How much of a rest is left, in milliseconds. */
   restLeft(host: string): number;
 }
@@ -26,10 +31,15 @@ interface HostState {
   gapMs: number;
   readyAt: number;
   restUntil: number;
+  /** The turns up to then were given to those who were turned away. */
+  bookedUntil: number;
 }
 
 /** Hosts that are remembered before those that are idle are forgotten. */
 const MAX_IDLE_HOSTS = 10_000;
+
+/** Nobody is turned away for longer: who has the turns before may have given up. */
+const MAX_AWAY_MS = 15 * 60_000;
 
 export function createHostGate(clock: Clock, minGapMs: number): HostGate {
   const hosts = new Map<string, HostState>();
@@ -38,7 +48,7 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
     const known = hosts.get(host);
     if (known !== undefined) return known;
     if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.now());
-    const fresh = { tail: Promise.resolve(), inLine: 0, gapMs: minGapMs, readyAt: 0, restUntil: 0 };
+    const fresh = { tail: Promise.resolve(), inLine: 0, gapMs: minGapMs, readyAt: 0, restUntil: 0, bookedUntil: 0 };
     hosts.set(host, fresh);
     return fresh;
   }
@@ -51,6 +61,16 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
     rest(host, ms) {
       const state = stateOf(host);
       state.restUntil = Math.max(state.restUntil, clock.now() + ms);
+    },
+    turnAway(host, patienceMs) {
+      const state = stateOf(host);
+      const now = clock.now();
+      const wait = Math.max(0, Math.min(state.readyAt - now, state.gapMs)) + state.inLine * state.gapMs;
+      if (wait <= patienceMs) return null;
+      // A booking that lies farther away than any can was made before the clock was set back.
+      const booked = Math.min(state.bookedUntil, now + MAX_AWAY_MS);
+      state.bookedUntil = Math.max(booked, now + wait) + state.gapMs;
+      return Math.min(state.bookedUntil - now, MAX_AWAY_MS);
     },
     restLeft: (host) => Math.max(0, (hosts.get(host)?.restUntil ?? 0) - clock.now()),
   };

@@ -26,6 +26,8 @@ export interface Transport {
   visit<T>(visit: Visit<T>): Promise<Result<T>>;
   /** FETCH_RATE_LIMITED while the host rests, else null. */
   resting(url: URL): Result<never> | null;
+  /** FETCH_HOST_BUSY where the host's turn does not come within `patienceMs`, else null. */
+  busy(url: URL, patienceMs: number): Result<never> | null;
   slowDown(url: URL, gapMs: number): void;
   close(): Promise<void>;
 }
@@ -69,6 +71,11 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
       return retryAfterMs === 0
         ? null
         : fail('FETCH_RATE_LIMITED', `${hostOf(url)} asked for a rest`, { retryAfterMs });
+    },
+    busy(url, patienceMs) {
+      const retryAfterMs = gate.turnAway(hostOf(url), patienceMs);
+      const why = `others wait for ${hostOf(url)}`;
+      return retryAfterMs === null ? null : fail('FETCH_HOST_BUSY', why, { retryAfterMs });
     },
     slowDown: (url, gapMs) => gate.widen(hostOf(url), gapMs),
     close: () => agent.destroy(),

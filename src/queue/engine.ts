@@ -16,8 +16,10 @@ export interface Engine {
   readonly scheduler: Scheduler;
   /** Queues what is unfinished, and starts the workers of the given steps; `name` is that of the process. */
   start(steps?: readonly Step[], name?: string): Promise<void>;
-  /** Resolves once no job is left and every article has come to its end. */
-  settled(onProgress?: (now: Tally) => void): Promise<Tally>;
+  /**
+   * Resolves once no job is left and every article has come to its end; where `isDone` is given, once that says so.
+   */
+  settled(onProgress?: (now: Tally) => void, isDone?: () => Promise<boolean>): Promise<Tally>;
   /** Lets running jobs end for a moment, stops them then, and closes everything; what was stopped comes again. */
   close(): Promise<void>;
 }
@@ -68,7 +70,7 @@ export async function openEngine(
         });
       }
     },
-    async settled(onProgress = () => {}) {
+    async settled(onProgress = () => {}, isDone) {
       let idleLooks = 0;
       for (;;) {
         const pending = await queues.pending();
@@ -76,6 +78,7 @@ export async function openEngine(
         onProgress(now);
         const left = now.stages.discovered + now.stages.fetched + now.unreconciled;
         if (pending === 0 && left === 0) return now;
+        if (await isDone?.()) return now;
         idleLooks = pending === 0 ? idleLooks + 1 : 0;
         if (idleLooks >= IDLE_LOOKS) {
           await scheduler.sweep();

@@ -72,7 +72,7 @@ export async function runJob(runner: Runner, job: Job<Payload>, token?: string):
 async function waitAfter({ handler, retries }: Runner, job: Job<Payload>, failure: Failure): Promise<number | null> {
   const { id } = job.data;
   const later = () => backoff(retries, Math.min(job.attemptsStarted, MAX_DOUBLINGS));
-  if (isUncounted(failure)) return later();
+  if (isUncounted(failure)) return failure.retryAfterMs ?? later();
   const written = await attempt(async () => {
     const delayMs = nextTry(retries, failure, (await handler.tries(id)) + 1);
     if (delayMs === null) await handler.giveUp(id, failure);

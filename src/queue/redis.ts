@@ -94,15 +94,23 @@ export function isOldRedis(version: string): boolean {
 
 const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM)|invalid password|invalid username-password/i;
 const NETWORK = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
+const FULL = /^(OOM|MISCONF)\b/;
 const AWAY =
-  /Connection is closed|Stream isn't writeable|max retries per request|connect ETIMEDOUT|^(LOADING|MASTERDOWN|READONLY|MISCONF|OOM|CLUSTERDOWN|BUSY|TRYAGAIN)\b/i;
+  /Connection is closed|Stream isn't writeable|max retries per request|connect ETIMEDOUT|^(LOADING|MASTERDOWN|READONLY|CLUSTERDOWN|BUSY|TRYAGAIN)\b/i;
 
-/** Failures: QUEUE_UNREACHABLE, QUEUE_REFUSED. Null for anything else. */
+/** Without the script that a command ran in, and what the driver says of itself. */
+function inWords(message: string): string {
+  if (/Stream isn't writeable/.test(message)) return 'there is no connection to it';
+  return message.replace(/\.? script: .*$/s, '');
+}
+
+/** Failures: QUEUE_UNREACHABLE, QUEUE_REFUSED, QUEUE_FULL. Null for anything else. */
 export function redisTrouble(error: unknown): Failure | null {
   if (!(error instanceof Error)) return null;
   const { message, code } = error as NodeJS.ErrnoException;
-  const text = `the server at REDIS_URL: ${message || code}`;
+  const text = `the server at REDIS_URL: ${inWords(message) || code}`;
   if (REFUSED.test(message)) return fail('QUEUE_REFUSED', text, { cause: error });
+  if (FULL.test(message)) return fail('QUEUE_FULL', text, { cause: error });
   if (NETWORK.test(code ?? '') || NETWORK.test(message) || AWAY.test(message)) {
     return fail('QUEUE_UNREACHABLE', text, { cause: error });
   }

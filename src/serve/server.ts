@@ -5,6 +5,7 @@ import type { Result } from '../failure.ts';
 import type { Logger } from '../log.ts';
 import type { Queues } from '../queue/queues.ts';
 import type { Db } from '../store/ledger.ts';
+import { ledgerTrouble } from '../store/trouble.ts';
 import { addBoard } from './board.ts';
 import { addHealth } from './health.ts';
 import { type ListenOptions, type RunningServer, startListening } from './listen.ts';
@@ -39,6 +40,12 @@ function addAll(app: FastifyInstance, { db, registry, queues, meter, logger }: S
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'Nothing is kept at this address.'));
   app.setErrorHandler<FastifyError>((error, { routeOptions }, reply) => {
     if ((error.statusCode ?? 500) < 500) return sendProblem(reply, 400, 'The request is not a valid one.');
+    const trouble = ledgerTrouble(error);
+    if (trouble !== null) {
+      const { code, message } = trouble;
+      logger?.warn({ step: 'serve', route: routeOptions.url, code, message }, 'the ledger is away');
+      return sendProblem(reply, 503, 'The ledger cannot be reached just now. outlay doctor says why.');
+    }
     logger?.error({ step: 'serve', route: routeOptions.url, err: error }, 'page failed');
     return sendProblem(reply, 500, 'The ledger could not be read. The log says more; outlay doctor may help.');
   });

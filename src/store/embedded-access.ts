@@ -94,6 +94,7 @@ export class Access {
         return db;
       }
       if (this.#isFirst) await dropJobs(db.value);
+      else onNote(`the process that had ${folder} open is gone: it is open here now`);
       const gateway = new Gateway(db.value);
       const opened = await openLink(folder, gateway, link);
       lock.publish(opened.address);

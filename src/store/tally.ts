@@ -1,5 +1,5 @@
 /** How far the articles are, counted. */
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from './ledger.ts';
 import { article, claim, type Stage } from './schema.ts';
 
@@ -34,6 +34,19 @@ export async function reasons(db: Db) {
     .where(inArray(article.stage, ['skipped', 'failed']))
     .groupBy(article.stage, article.code)
     .orderBy(desc(count()), asc(article.code));
+}
+
+/** How many of the given articles have not come to their end. */
+export async function countOpen(db: Db, ids: readonly number[]): Promise<number> {
+  let open = 0;
+  for (let at = 0; at < ids.length; at += ID_BATCH) {
+    const isOpen = or(
+      inArray(article.stage, ['discovered', 'fetched']),
+      and(eq(article.stage, 'extracted'), isNull(article.reconciledAt)),
+    );
+    open += await db.$count(article, and(inArray(article.id, ids.slice(at, at + ID_BATCH)), isOpen));
+  }
+  return open;
 }
 
 /** What became of the given articles, and the claims that they make. */

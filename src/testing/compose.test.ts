@@ -36,9 +36,9 @@ describe('docker-compose.yml', () => {
   });
 
   test('has these services', () => {
-    expect(named(services)).toEqual(['postgres', 'redis', 'migrate', 'scheduler', 'worker', 'server']);
-    expect(named(ours)).toEqual(['migrate', 'scheduler', 'worker', 'server']);
-    expect(named(longRunning)).toEqual(['postgres', 'redis', 'scheduler', 'worker', 'server']);
+    expect(named(services)).toEqual(['postgres', 'redis', 'migrate', 'scheduler', 'fetcher', 'worker', 'server']);
+    expect(named(ours)).toEqual(['migrate', 'scheduler', 'fetcher', 'worker', 'server']);
+    expect(named(longRunning)).toEqual(['postgres', 'redis', 'scheduler', 'fetcher', 'worker', 'server']);
   });
 
   test('publishes the port of the server, on loopback, and nothing else', () => {
@@ -54,7 +54,8 @@ describe('docker-compose.yml', () => {
       redis: ['backend'],
       migrate: ['backend'],
       scheduler: ['backend'],
-      worker: ['backend', 'outside'],
+      fetcher: ['backend', 'outside'],
+      worker: ['backend'],
       server: ['backend', 'outside'],
     });
   });
@@ -70,6 +71,7 @@ describe('docker-compose.yml', () => {
 
   test.each([
     ['scheduler', 9090],
+    ['fetcher', 9090],
     ['worker', 9090],
     ['server', 8080],
   ])('%s is asked whether it is ready at the port that it listens on', (name, port) => {
@@ -91,7 +93,7 @@ describe('docker-compose.yml', () => {
 
   test('the schema is there before anything works on it', () => {
     expect(compose.services.migrate?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    for (const name of ['scheduler', 'worker', 'server']) {
+    for (const name of ['scheduler', 'fetcher', 'worker', 'server']) {
       expect(compose.services[name]?.depends_on).toEqual({
         migrate: { condition: 'service_completed_successfully' },
         redis: { condition: 'service_healthy' },
@@ -172,7 +174,13 @@ describe('composeServices', () => {
     expect(composeServices(ENVIRONMENT)).toEqual([
       { name: 'migrate', args: ['migrate'], env, oneShot: true },
       { name: 'scheduler', args: ['schedule', '--port', '9090'], env, oneShot: false },
-      { name: 'worker', args: ['worker', '--port', '9090', '--threads', '2'], env, oneShot: false },
+      { name: 'fetcher', args: ['worker', 'discover', 'fetch', '--port', '9090'], env, oneShot: false },
+      {
+        name: 'worker',
+        args: ['worker', 'extract', 'reconcile', '--port', '9090', '--threads', '2'],
+        env,
+        oneShot: false,
+      },
       { name: 'server', args: ['serve', '--host', '0.0.0.0', '--port', '8080'], env, oneShot: false },
     ]);
   });

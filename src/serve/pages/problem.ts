@@ -9,6 +9,7 @@ const HEADINGS = {
   405: 'This page can only be read',
   421: 'This server does not go by that name',
   500: 'The page could not be made',
+  503: 'The ledger is away',
 } as const;
 
 export type ProblemStatus = keyof typeof HEADINGS;
