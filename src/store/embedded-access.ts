@@ -19,11 +19,18 @@ const MAX_CLIENTS = 50;
 const OWNER_START_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const CONNECT_TRIES = 4;
+const CLOSE_MS = 2_000;
 
 /** What this process has of the database: the files themselves, or the way to who has them. */
-type Hold =
-  | { readonly kind: 'owned'; readonly db: PGlite; readonly gateway: Gateway; readonly link: OpenLink; letGo(): void }
-  | { readonly kind: 'guest'; readonly owner: LockRecord; readonly link: Link };
+type Hold = Owned | { readonly kind: 'guest'; readonly owner: LockRecord; readonly link: Link };
+
+interface Owned {
+  readonly kind: 'owned';
+  readonly db: PGlite;
+  readonly gateway: Gateway;
+  readonly link: OpenLink;
+  letGo(): void;
+}
 
 export class Access {
   readonly #options: EmbeddedOptions;
@@ -80,7 +87,7 @@ export class Access {
   }
 
   async #own(lock: OwnedLock): Promise<Result<void>> {
-    const { folder, onNote = () => {}, link = 'socket' } = this.#options;
+    const { folder, onNote = () => {} } = this.#options;
     const release = () => lock.release();
     process.once('exit', release);
     const letGo = () => {
@@ -93,18 +100,44 @@ export class Access {
         letGo();
         return db;
       }
-      if (this.#isFirst) await dropJobs(db.value);
-      else onNote(`the process that had ${folder} open is gone: it is open here now`);
-      const gateway = new Gateway(db.value);
-      const opened = await openLink(folder, gateway, link);
-      lock.publish(opened.address);
-      this.#hold = { kind: 'owned', db: db.value, gateway, link: opened, letGo };
+      this.#hold = await this.#serve(db.value, lock, letGo);
+      if (!this.#isFirst) onNote(`nobody had ${folder} open any more: it is open here now`);
       this.#isFirst = false;
       return ok(undefined);
     } catch (error) {
       letGo();
       return dataDirFailure(folder, error as NodeJS.ErrnoException);
     }
+  }
+
+  /** Opens the way in. The files are closed again where that fails, as on a disk without any room. */
+  async #serve(db: PGlite, lock: OwnedLock, letGo: () => void): Promise<Owned> {
+    const gateway = new Gateway(db, () => this.#abandon(hold));
+    let hold: Owned | null = null;
+    try {
+      if (this.#isFirst) await dropJobs(db);
+      const link = await openLink(this.#options.folder, gateway, this.#options.link ?? 'socket');
+      hold = { kind: 'owned', db, gateway, link, letGo };
+      lock.publish(link.address);
+      return hold;
+    } catch (error) {
+      hold?.link.close();
+      await inTime(db.close());
+      throw error;
+    }
+  }
+
+  /**
+   * The database has crashed, as it does when it finds no room for its log. Its files are as those of a server that was
+   * killed; whoever connects next opens them again, this process or another.
+   */
+  #abandon(broken: Owned | null): void {
+    if (broken === null || this.#hold !== broken) return;
+    this.#hold = null;
+    broken.link.close();
+    void inTime(broken.gateway.close())
+      .then(() => inTime(broken.db.close()))
+      .then(() => broken.letGo());
   }
 
   /** A new connection's stream, to this process's own gateway or to the owner's. */
@@ -137,6 +170,12 @@ export class Access {
     hold.letGo();
   }
 }
+
+/** A crashed database may not close, and must not hold us up. */
+async function inTime(closing: Promise<unknown>): Promise<void> {
+  await Promise.race([closing.catch(() => {}), sleep(CLOSE_MS, undefined, { ref: false })]);
+}
+
 /** An ordinary pool, but for where its connections lead. */
 export class AccessPool extends pg.Pool {
   readonly #access: Access;

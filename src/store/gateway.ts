@@ -17,12 +17,15 @@ const IDLE_TRANSACTION_MS = 30_000;
 
 export class Gateway {
   readonly #db: PGlite;
+  readonly #onCrash: () => void;
   readonly #sessions = new Set<Session>();
   #turn: Promise<void> = Promise.resolve();
   #serial = 0;
 
-  constructor(db: PGlite) {
+  /** `onCrash` is told when the database itself fails, as opposed to a statement. */
+  constructor(db: PGlite, onCrash: () => void = () => {}) {
     this.#db = db;
+    this.#onCrash = onCrash;
   }
 
   /** A stream for `new pg.Pool({ stream })` in this process. */
@@ -73,9 +76,18 @@ export class Gateway {
     return release;
   }
 
+  async #run(batch: Buffer): Promise<Uint8Array> {
+    try {
+      return await this.#db.execProtocolRaw(batch);
+    } catch (error) {
+      this.#onCrash();
+      throw error;
+    }
+  }
+
   /** Runs one batch; notifications go to every client that listens, whoever's batch brought them. */
   async #execute(batch: Buffer): Promise<wire.Answer> {
-    const answer = wire.readAnswer(Buffer.from(await this.#db.execProtocolRaw(batch)));
+    const answer = wire.readAnswer(Buffer.from(await this.#run(batch)));
     if (answer.notifications.length > 0) {
       const bytes = Buffer.concat(answer.notifications);
       for (const session of this.#sessions) session.notify(bytes);
