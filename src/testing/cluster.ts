@@ -108,6 +108,9 @@ interface StatusJson {
   readonly queues: Array<{ waiting: number; active: number; delayed: number }>;
 }
 
+/** A look is a process of its own, which takes its share of the machine. */
+const LOOK_INTERVAL_MS = 1_000;
+
 /** Waits until the ledger says that everything is done, twice in a row. Rejects after `withinMs`. */
 export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: () => string): Promise<void> {
   const deadline = performance.now() + withinMs;
@@ -120,7 +123,7 @@ export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: (
     if (performance.now() > deadline) {
       throw new Error(`not done after ${withinMs / 1000} s. Status: ${last}\nThe processes said:\n${log()}`);
     }
-    if (looks < 2) await sleep(500);
+    if (looks < 2) await sleep(LOOK_INTERVAL_MS);
   }
 }
 
