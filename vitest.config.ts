@@ -12,7 +12,7 @@ export default defineConfig(({ mode }) => ({
     exclude: mode === 'long' ? [] : ['**/*.long.test.ts'],
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
-    maxWorkers: 3, // some of the time they wait: for processes, for locks that run out
+    maxWorkers: 2,
     globalSetup: './src/testing/setup.ts',
     reporters: ['default', './src/testing/count-reporter.ts'],
   },

@@ -89,22 +89,17 @@ async function fails(args: string[], env: Record<string, string>, code: string):
 }
 
 describe('DATABASE_URL', () => {
-  test.concurrent.each(database)('%s', (_name, env, code) => fails(['facts'], env(), code));
+  test.each(database)('%s', (_name, env, code) => fails(['facts'], env(), code));
 });
 
 describe('REDIS_URL', () => {
-  test.concurrent.each(queues)('%s', (_name, env, code) =>
-    fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code),
-  );
+  test.each(queues)('%s', (_name, env, code) => fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code));
 });
 
 describe('every command that stays up', () => {
-  test.concurrent.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])(
-    '%s',
-    async (...args) => {
-      const env = { OUTLAY_CONTACT: 'https://example.com/about' };
-      await fails(args, { ...env, ...database[0]![1]() }, 'LEDGER_UNREACHABLE');
-      await fails(args, { ...env, DATABASE_URL: postgres.url, ...queues[0]![1]() }, 'QUEUE_UNREACHABLE');
-    },
-  );
+  test.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])('%s', async (...args) => {
+    const env = { OUTLAY_CONTACT: 'https://example.com/about' };
+    await fails(args, { ...env, ...database[0]![1]() }, 'LEDGER_UNREACHABLE');
+    await fails(args, { ...env, DATABASE_URL: postgres.url, ...queues[0]![1]() }, 'QUEUE_UNREACHABLE');
+  });
 });

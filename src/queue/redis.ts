@@ -5,9 +5,9 @@ import { type Failure, fail, ok, type Result } from '../failure.ts';
 /** The oldest version that BullMQ 6 serves with every command that it uses. */
 export const MINIMUM_REDIS = [6, 2] as const;
 
-const CONNECT_TIMEOUT_MS = 4_000;
+const CONNECT_TIMEOUT_MS = 3_000;
 /** From the start of the first connection to its first answer. */
-const FIRST_ANSWER_MS = 5_000;
+const FIRST_ANSWER_MS = 4_000;
 const MAX_RECONNECT_MS = 2_000;
 
 export interface RedisConnections {

@@ -30,7 +30,7 @@ export interface Ledger {
 
 /** The floor: `migrations/` are written for it. */
 export const MINIMUM_POSTGRES = 15;
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 4_000;
 
 /** Tries to open an embedded ledger whose owner may end at that very moment. */
 const OPEN_TRIES = 5;
