@@ -36,6 +36,7 @@ export const FAILURES = {
   FETCH_TIMEOUT: { retry: 'backoff', leaves: 'failed' },
   FETCH_TLS: { retry: 'never', leaves: 'failed' },
   FETCH_PROTOCOL: { retry: 'backoff', leaves: 'failed' },
+  // It rests, as it asked to, or others wait for it: the page itself was not asked for.
   FETCH_HOST_BUSY: { retry: 'always', leaves: 'failed' },
   FETCH_RATE_LIMITED: { retry: 'after', leaves: 'failed' },
   FETCH_SERVER_ERROR: { retry: 'backoff', leaves: 'failed' },
@@ -57,8 +58,9 @@ export const FAILURES = {
   EXTRACT_FAILED: { retry: 'never', leaves: 'failed' },
   EXTRACT_TIMEOUT: { retry: 'backoff', tries: 2, leaves: 'failed' },
   EXTRACT_MEMORY: { retry: 'never', leaves: 'failed' },
-  EXTRACT_KILLED: { retry: 'never', leaves: 'failed' },
   STAGE_CRASHED: { retry: 'backoff', leaves: 'failed' },
+  // Its process was gone each time that it was begun.
+  STAGE_KILLED: { retry: 'never', leaves: 'failed' },
   // The ledger and the queues: whatever is wrong with them is no fault of the row that a job is about
   DATA_DIR: { retry: 'always', leaves: 'failed', advice: 'choose another folder with --data, or mend its permissions' },
   LEDGER_LOCKED: { retry: 'always', leaves: 'failed', advice: 'wait for it to end, or stop it' },

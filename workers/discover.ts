@@ -40,8 +40,9 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
       };
     },
     tries: (sourceId) => triesOfSource(db, sourceId),
-    async putOff(sourceId, failure, delayMs) {
-      await saveCheck(db, sourceId, { failure, tries: (await triesOfSource(db, sourceId)) + 1 }, delayMs);
+    async putOff(sourceId, failure, { delayMs, counts }) {
+      const tries = await triesOfSource(db, sourceId);
+      await saveCheck(db, sourceId, counts ? { failure, tries: tries + 1 } : { tries }, delayMs);
     },
     giveUp: (sourceId, failure) => saveCheck(db, sourceId, { failure }, checkIntervalMs),
   };

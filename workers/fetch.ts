@@ -2,7 +2,7 @@ import { normalizeUrl } from '../src/discover/url.ts';
 import { fail } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
 import { addArticles, findArticle, findArticleByUrl, saveFailure, saveSnapshot } from '../src/store/articles.ts';
-import { articleTries } from './article-tries.ts';
+import { articleTries, REPEATED } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
 /** A job whose host is busy for longer gives its place to one of another host. */
@@ -13,7 +13,7 @@ export function fetchArticle({ db, fetcher }: Deps): Handler {
   return {
     async run(articleId) {
       const article = await findArticle(db, articleId);
-      if (article === null || article.stage !== 'discovered') return { ok: true, next: [], note: { repeated: true } };
+      if (article === null || article.stage !== 'discovered') return REPEATED;
       const answer = await fetcher.get(article.url, { accept: 'page', patienceMs: PATIENCE_MS });
       if (!answer.ok) return answer;
       const finalUrl = normalizeUrl(answer.value.finalUrl) ?? article.url;

@@ -161,7 +161,7 @@ describe('statuses', () => {
     const fetcher = fetcherFor(site.port, { clock: { now: () => now, sleep: async () => {} } });
     await fetcher.get('http://news.test/a');
     now += 20_000;
-    expect(await fetcher.get('http://news.test/b')).toMatchObject({ code: 'FETCH_RATE_LIMITED', retryAfterMs: 40_000 });
+    expect(await fetcher.get('http://news.test/b')).toMatchObject({ code: 'FETCH_HOST_BUSY', retryAfterMs: 40_000 });
     expect(await outcome(fetcher, 'http://other.test/b')).toBe('b');
     now += 40_000;
     expect(await outcome(fetcher, 'http://news.test/b')).toBe('b');

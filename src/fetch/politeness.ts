@@ -65,7 +65,8 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
     turnAway(host, patienceMs) {
       const state = stateOf(host);
       const now = clock.now();
-      const wait = Math.max(0, Math.min(state.readyAt - now, state.gapMs)) + state.inLine * state.gapMs;
+      const untilFree = Math.max(0, Math.min(state.readyAt - now, state.gapMs), state.restUntil - now);
+      const wait = untilFree + state.inLine * state.gapMs;
       if (wait <= patienceMs) return null;
       // A booking that lies farther away than any can was made before the clock was set back.
       const booked = Math.min(state.bookedUntil, now + MAX_AWAY_MS);

@@ -24,7 +24,7 @@ const MAX_HEADER_BYTES = 64 * 1024;
 /** The only way to the network: every request waits for its host's turn and goes through the guard. */
 export interface Transport {
   visit<T>(visit: Visit<T>): Promise<Result<T>>;
-  /** FETCH_RATE_LIMITED while the host rests, else null. */
+  /** FETCH_HOST_BUSY while the host rests, else null. */
   resting(url: URL): Result<never> | null;
   /** FETCH_HOST_BUSY where the host's turn does not come within `patienceMs`, else null. */
   busy(url: URL, patienceMs: number): Result<never> | null;
@@ -68,9 +68,8 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
     },
     resting(url) {
       const retryAfterMs = gate.restLeft(hostOf(url));
-      return retryAfterMs === 0
-        ? null
-        : fail('FETCH_RATE_LIMITED', `${hostOf(url)} asked for a rest`, { retryAfterMs });
+      const why = `${hostOf(url)} asked for a rest`;
+      return retryAfterMs === 0 ? null : fail('FETCH_HOST_BUSY', why, { retryAfterMs });
     },
     busy(url, patienceMs) {
       const retryAfterMs = gate.turnAway(hostOf(url), patienceMs);

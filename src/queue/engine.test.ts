@@ -84,5 +84,5 @@ test('a page whose process was gone each time it was read is given up', { timeou
   await engine.scheduler.sweep();
   await engine.settled();
   await engine.close();
-  expect((await ends()).deadly).toBe('EXTRACT_KILLED');
+  expect((await ends()).deadly).toBe('STAGE_KILLED');
 });

@@ -1,11 +1,11 @@
 /** One job: a step for one row, and what follows from how it ended. */
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { FAILURES, type Failure, fail, OutlayError } from '../failure.ts';
+import type { Wait } from '../store/tries.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import type { Payload } from './backend.ts';
-
 import { backoff, isUncounted, nextTry, type RetryPolicy } from './retries.ts';
-import type { Due, Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** What a handler did: the work that follows from it, or why it could not. */
 export type Outcome =
@@ -22,8 +22,8 @@ export interface Handler {
   run(id: number): Promise<Outcome>;
   /** Failures that the row has met in this step so far. */
   tries(id: number): Promise<number>;
-  /** Notes a failure that may pass, and that the next try is due in `delayMs`. */
-  putOff(id: number, failure: Failure, delayMs: number): Promise<void>;
+  /** Notes a failure that may pass, when the next try is due, and whether this one counts. */
+  putOff(id: number, failure: Failure, wait: Wait): Promise<void>;
   /** Writes a failure that no further try will follow. */
   giveUp(id: number, failure: Failure): Promise<void>;
 }
@@ -36,7 +36,7 @@ export type OnOutcome = (
 export interface Runner {
   readonly step: Step;
   readonly handler: Handler;
-  add(step: Step, rows: readonly (number | Due)[]): Promise<void>;
+  add(step: Step, ids: readonly number[]): Promise<void>;
   readonly onOutcome: OnOutcome;
   readonly retries: RetryPolicy;
 }
@@ -72,15 +72,16 @@ export async function runJob(runner: Runner, job: Job<Payload>, token?: string):
 async function waitAfter({ handler, retries }: Runner, job: Job<Payload>, failure: Failure): Promise<number | null> {
   const { id } = job.data;
   const later = () => backoff(retries, Math.min(job.attemptsStarted, MAX_DOUBLINGS));
-  if (isUncounted(failure)) return failure.retryAfterMs ?? later();
+  const counts = !isUncounted(failure);
+  const uncountedMs = failure.retryAfterMs ?? later();
   const written = await attempt(async () => {
-    const delayMs = nextTry(retries, failure, (await handler.tries(id)) + 1);
+    const delayMs = counts ? nextTry(retries, failure, (await handler.tries(id)) + 1) : uncountedMs;
     if (delayMs === null) await handler.giveUp(id, failure);
-    else await handler.putOff(id, failure, delayMs);
+    else await handler.putOff(id, failure, { delayMs, counts });
     return { ok: true as const, delayMs };
   });
-  // The ledger went away between the work and its outcome: the whole job comes again.
-  return written.ok ? written.delayMs : later();
+  // The ledger went away, before its outcome or as its outcome: the whole job comes again.
+  return written.ok ? written.delayMs : uncountedMs;
 }
 
 /** What cannot be queued now is not lost: the sweep finds it in the ledger. */

@@ -3,13 +3,13 @@
  * row's id, so the same work waits at most once; tries are counted in the row; a job is forgotten when it ends; and what
  * an emptied queue has lost is queued again by the sweep.
  */
-import type { Queue, Worker } from 'bullmq';
+import type { JobType, Queue, Worker } from 'bullmq';
 import { fail, OutlayError, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { type Backend, openBackend, type Payload } from './backend.ts';
 import { type Handler, type OnOutcome, runJob } from './job.ts';
 import { RETRIES, type RetryPolicy } from './retries.ts';
-import { type Due, STEPS, type Step } from './steps.ts';
+import { STEPS, type Step } from './steps.ts';
 
 export interface QueueState {
   readonly waiting: number;
@@ -24,15 +24,17 @@ export interface QueueState {
 
 export interface Queues {
   readonly backend: Backend;
-  add(step: Step, rows: readonly (number | Due)[]): Promise<void>;
+  add(step: Step, ids: readonly number[]): Promise<void>;
   /** Lets jobs that were put off run now, of those among `ids`. */
   hurry(step: Step, ids: ReadonlySet<number>): Promise<void>;
   /** Gives the jobs of processes that are gone to others; `living` are the names of those that are not. */
   release(step: Step, living: ReadonlySet<string>): Promise<void>;
   /** Starts a worker. Throws LEDGER_* or QUEUE_* where the queues' server is away just then. */
   work(step: Step, handler: Handler, options: WorkOptions): Promise<void>;
-  /** Jobs of a step that wait, run or are delayed; of all steps where none is given. */
-  pending(step?: Step): Promise<number>;
+  /** Jobs that wait, run or are delayed, of all steps. */
+  pending(): Promise<number>;
+  /** Jobs of a step that wait or run. */
+  ready(step: Step): Promise<number>;
   state(step: Step): Promise<QueueState>;
   /** BullMQ's own queues, for the board. */
   list(): ReadonlyArray<Queue<Payload>>;
@@ -89,7 +91,7 @@ function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
   const queues = new Map(STEPS.map((step) => [step, quiet(backend.queue(step, { defaultJobOptions }))]));
   const workers: Array<Worker<Payload>> = [];
   const queueOf = (step: Step) => queues.get(step)!;
-  const add = (step: Step, rows: readonly (number | Due)[]) => asTrouble(backend, () => addAll(queueOf(step), rows));
+  const add = (step: Step, ids: readonly number[]) => asTrouble(backend, () => addAll(queueOf(step), ids));
 
   async function stopWorkers(): Promise<void> {
     await Promise.all(workers.map((worker) => worker.close()));
@@ -117,8 +119,8 @@ function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
       await asTrouble(backend, () => worker.waitUntilReady());
       void worker.run().catch(() => {}); // ends with the worker
     },
-    pending: (step) =>
-      asTrouble(backend, () => countPending(step === undefined ? [...queues.values()] : [queueOf(step)])),
+    pending: () => asTrouble(backend, () => countJobs([...queues.values()], [...READY, 'delayed'])),
+    ready: (step) => asTrouble(backend, () => countJobs([queueOf(step)], READY)),
     state: (step) => asTrouble(backend, () => stateOf(queueOf(step))),
     list: () => [...queues.values()],
     stopWorkers,
@@ -136,13 +138,12 @@ function quiet<T extends { on(event: 'error', listener: () => void): unknown }>(
   return emitter;
 }
 
-async function addAll(queue: Queue<Payload>, rows: readonly (number | Due)[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ADD_BATCH) {
+async function addAll(queue: Queue<Payload>, ids: readonly number[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += ADD_BATCH) {
     await queue.addBulk(
-      rows.slice(at, at + ADD_BATCH).map((row) => {
-        const { id, delayMs = 0 } = typeof row === 'number' ? { id: row } : row;
-        return { name: queue.name, data: { id }, opts: { jobId: `${queue.name}-${id}`, delay: delayMs } };
-      }),
+      ids
+        .slice(at, at + ADD_BATCH)
+        .map((id) => ({ name: queue.name, data: { id }, opts: { jobId: `${queue.name}-${id}` } })),
     );
   }
 }
@@ -169,11 +170,11 @@ async function release(queue: Queue<Payload>, living: ReadonlySet<string>): Prom
   }
 }
 
-async function countPending(queues: ReadonlyArray<Queue<Payload>>): Promise<number> {
-  const counts = await Promise.all(
-    queues.map((queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized')),
-  );
-  return counts.flatMap(Object.values).reduce((sum: number, n) => sum + (n as number), 0);
+const READY: readonly JobType[] = ['waiting', 'active', 'prioritized'];
+
+async function countJobs(queues: ReadonlyArray<Queue<Payload>>, types: readonly JobType[]): Promise<number> {
+  const counts = await Promise.all(queues.map((queue) => queue.getJobCountByTypes(...types)));
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
 async function stateOf(queue: Queue<Payload>): Promise<QueueState> {

@@ -5,7 +5,7 @@ import type { Db } from '../store/ledger.ts';
 import { listProcesses, living } from '../store/processes.ts';
 import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
-import { countUnfinished, overdue, unfinished } from '../store/tries.ts';
+import { countDue, dueArticles } from '../store/tries.ts';
 import { failureOf } from './job.ts';
 import type { Queues } from './queues.ts';
 import { STEPS } from './steps.ts';
@@ -25,26 +25,18 @@ export interface Scheduler {
 const ARTICLE_STEPS: readonly ArticleStep[] = ['fetch', 'extract', 'reconcile'];
 const SWEEP_INTERVAL_MS = 15_000;
 const SOURCE_INTERVAL_MS = 5_000;
-const PAGE = 1_000;
 /** Most jobs of a step that the sweep lets wait; the rest follows as these are worked off. */
 const MAX_QUEUED = 20_000;
 
 export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler {
+  /** Only what is due: the ledger knows what waits for its time, and whatever the queue knows of it may be lost. */
   async function sweepStep(step: ArticleStep): Promise<void> {
-    const [left, pending] = [await countUnfinished(db, step), await queues.pending(step)];
-    if (pending < Math.min(left, MAX_QUEUED)) await queueAll(step);
-    // Due by the ledger's clock, but put off in the queue: a clock was set back after that.
-    await queues.hurry(step, new Set(await overdue(db, step, MAX_QUEUED)));
-  }
-
-  async function queueAll(step: ArticleStep): Promise<void> {
-    let after = 0;
-    for (let seen = 0; seen < MAX_QUEUED; seen += PAGE) {
-      const rows = await unfinished(db, step, after, PAGE);
-      await queues.add(step, rows);
-      if (rows.length < PAGE) return;
-      after = rows.at(-1)!.id;
-    }
+    const [due, ready] = [await countDue(db, step), await queues.ready(step)];
+    if (ready >= Math.min(due, MAX_QUEUED)) return;
+    const ids = await dueArticles(db, step, MAX_QUEUED);
+    await queues.add(step, ids);
+    // Due by the ledger's clock, but put off in the queue: a clock was set back, or what was waited for is over.
+    await queues.hurry(step, new Set(ids));
   }
 
   async function sweep(): Promise<void> {

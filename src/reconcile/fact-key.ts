@@ -1,13 +1,16 @@
 /** Which statements speak of the same thing: one company, measure and period, or one project. */
 import type { Claim } from '../claim.ts';
 import { nameKey } from '../companies/fold.ts';
-import { type Statement, sameFigure } from './statement.ts';
+import { groupBy } from './group.ts';
+import { type StatedClaim, type Statement, sameFigure } from './statement.ts';
 
 /** Key of each statement's fact. A part of a budget must not pass for the whole: it gets a key of its own. */
 export function factKeys(statements: readonly Statement[]): string[] {
   const wholes = splitByBasis(statements, statements.map(wholeKey));
+  const placeOf = ({ article }: Statement, i: number) => `${article.id} ${wholes[i]}`;
+  const besides = groupBy(statements, placeOf);
   return statements.map((statement, i) =>
-    isPart(statement, statements, wholes, i) ? partKey(statement, wholes[i]!) : wholes[i]!,
+    isPart(statement, besides.get(placeOf(statement, i))!) ? partKey(statement, wholes[i]!) : wholes[i]!,
   );
 }
 
@@ -22,10 +25,7 @@ function wholeKey({ claim, article }: Statement): string {
  * named is there a split, and who names none goes with the basis that gives the same figure.
  */
 function splitByBasis(statements: readonly Statement[], keys: readonly string[]): string[] {
-  const named = new Map<string, Statement[]>();
-  statements.forEach((statement, i) => {
-    if (statement.claim.basis !== null) named.set(keys[i]!, [...(named.get(keys[i]!) ?? []), statement]);
-  });
+  const named = groupBy(statements, ({ claim }, i) => (claim.basis === null ? null : keys[i]!));
   return statements.map(({ claim }, i) => {
     const rivals = named.get(keys[i]!) ?? [];
     if (new Set(rivals.map((rival) => rival.claim.basis)).size < 2) return keys[i]!;
@@ -39,7 +39,7 @@ export function companyKey({ companyId, company }: Pick<Claim, 'companyId' | 'co
 }
 
 /** What a project is known by: its name, else its place, else its cost. */
-function projectKey(claim: Claim): string {
+function projectKey(claim: StatedClaim): string {
   if (claim.project !== null) return `name ${nameKey(claim.project)}`;
   if (claim.location !== null) return `place ${nameKey(claim.location)}`;
   const { low, high, currency } = claim.amount;
@@ -50,7 +50,7 @@ function projectKey(claim: Claim): string {
  * Bounds that stem from the day of publication would tell apart articles of one week: `through 2028` starts where the
  * article was published, `over the next four years` ends there too.
  */
-function periodKey({ period }: Claim, publishedOn: string | null): string {
+function periodKey({ period }: StatedClaim, publishedOn: string | null): string {
   if (period === null) return 'none';
   const { start, end, label } = period;
   if (start === null && end === null) return label === 'annual' ? 'annual' : 'unresolved';
@@ -59,20 +59,17 @@ function periodKey({ period }: Claim, publishedOn: string | null): string {
   return end?.slice(4) === publishedOn.slice(4) ? `from ${start.slice(0, 4)} to ${end.slice(0, 4)}` : `..${end ?? ''}`;
 }
 
-/** True where the same article, on the same word, gives a larger figure of the same kind for the same period. */
-function isPart(statement: Statement, all: readonly Statement[], keys: readonly string[], at: number): boolean {
-  const { claim, article } = statement;
+/** True where its article, on the same word, gives a larger figure: `others` are of the same article and key. */
+function isPart({ claim }: Statement, others: readonly Statement[]): boolean {
   if (claim.scope !== 'company' || claim.measure !== 'level') return false;
-  return all.some(
-    (other, i) =>
-      keys[i] === keys[at] &&
-      other.article.id === article.id &&
-      other.claim.status === claim.status &&
-      other.claim.attribution.kind === claim.attribution.kind &&
-      other.claim.attribution.speaker === claim.attribution.speaker &&
-      other.claim.amount.currency === claim.amount.currency &&
-      !sameFigure(other.claim, claim) &&
-      size(other.claim) > size(claim),
+  return others.some(
+    ({ claim: other }) =>
+      other.status === claim.status &&
+      other.attribution.kind === claim.attribution.kind &&
+      other.attribution.speaker === claim.attribution.speaker &&
+      other.amount.currency === claim.amount.currency &&
+      !sameFigure(other, claim) &&
+      size(other) > size(claim),
   );
 }
 
@@ -82,6 +79,6 @@ function partKey({ claim }: Statement, whole: string): string {
   return `${whole} | part ${subject} ${nameKey(claim.location ?? '')}`;
 }
 
-function size({ amount }: Claim): number {
+function size({ amount }: StatedClaim): number {
   return amount.high ?? amount.low ?? 0;
 }

@@ -1,6 +1,7 @@
 /** Claims of many articles become facts: the figure that stands, what was said before, and who really said it. Pure. */
 import { createHash } from 'node:crypto';
 import { factKeys } from './fact-key.ts';
+import { groupBy } from './group.ts';
 import { numberOrigins } from './origins.ts';
 import { articleKey, byPublication, type Statement, sameFigure } from './statement.ts';
 
@@ -32,12 +33,7 @@ export interface Fact {
 export function reconcile(statements: readonly Statement[]): Fact[] {
   const sorted = [...statements].sort(byPublication);
   const keys = factKeys(sorted);
-  const groups = new Map<string, Statement[]>();
-  sorted.forEach((statement, i) => {
-    const group = groups.get(keys[i]!);
-    if (group === undefined) groups.set(keys[i]!, [statement]);
-    else group.push(statement);
-  });
+  const groups = groupBy(sorted, (_, i) => keys[i]!);
   return [...groups].map(([key, group]) => buildFact(key, group));
 }
 

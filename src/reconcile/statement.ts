@@ -1,9 +1,12 @@
 import type { Claim } from '../claim.ts';
 
+/** What a claim says, without the words that say it. */
+export type StatedClaim = Omit<Claim, 'evidence'>;
+
 /** One claim as one article made it: what facts are built from. */
 export interface Statement {
   readonly id: string;
-  readonly claim: Claim;
+  readonly claim: StatedClaim;
   readonly article: {
     readonly id: number;
     readonly url: string;
@@ -36,7 +39,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Same figure: currency and both ends within half a per cent, an open end only with an open end. */
-export function sameFigure(a: Claim, b: Claim): boolean {
+export function sameFigure(a: Pick<Claim, 'amount'>, b: Pick<Claim, 'amount'>): boolean {
   return (
     a.amount.currency === b.amount.currency && near(a.amount.low, b.amount.low) && near(a.amount.high, b.amount.high)
   );

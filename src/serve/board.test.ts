@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '../companies/registry.ts';
 import { unwrap } from '../failure.ts';
 import { openQueues, type Queues } from '../queue/queues.ts';
+import { addDelayed } from '../testing/delayed.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { startRedis, type TestRedis } from '../testing/servers.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -31,7 +32,8 @@ describe.each<[kind: string, redisUrl: () => string | undefined]>([
 
   beforeAll(async () => {
     queues = unwrap(await openQueues(ledger, { redisUrl: redisUrl() }));
-    await queues.add('fetch', [7, { id: 8, delayMs: 60_000 }]);
+    await queues.add('fetch', [7]);
+    await addDelayed(queues, 'fetch', 8);
     await queues.add('discover', [3]);
     server = unwrap(await startServer({ db: ledger.db, registry, queues, port: 0 }));
   });

@@ -4,6 +4,7 @@ import { announce, type Presence } from '../queue/presence.ts';
 import { openQueues, type Queues } from '../queue/queues.ts';
 import { addArticles, saveFailure } from '../store/articles.ts';
 import { putOff } from '../store/tries.ts';
+import { addDelayed } from '../testing/delayed.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { type HealthOptions, startHealthServer } from './health.ts';
 import type { RunningServer } from './listen.ts';
@@ -21,8 +22,9 @@ beforeAll(async () => {
   const [gone, broken, slow] = await addArticles(ledger.db, urls, null);
   await saveFailure(ledger.db, gone!, 'fetch', fail('FETCH_NOT_FOUND', 'no page'));
   await saveFailure(ledger.db, broken!, 'fetch', fail('FETCH_TLS', 'a "wrong" name'));
-  await putOff(ledger.db, slow!, fail('FETCH_TIMEOUT', 'slow'), 60_000);
-  await queues.add('fetch', [1, 2, { id: 3, delayMs: 60_000 }]);
+  await putOff(ledger.db, slow!, 'fetch', fail('FETCH_TIMEOUT', 'slow'), { delayMs: 60_000, counts: true });
+  await queues.add('fetch', [1, 2]);
+  await addDelayed(queues, 'fetch', 3);
   for (const command of ['worker fetch', 'worker fetch', 'schedule']) {
     presences.push(await announce(ledger.db, { command, steps: [] }));
   }

@@ -14,12 +14,11 @@ import {
   saveExtraction,
   saveFailure,
   saveSnapshot,
-  waitsForReconcile,
 } from './articles.ts';
 import { findFact, rebuildFactsOfArticle } from './facts.ts';
 import { queryArticles, queryClaims, queryFacts } from './queries.ts';
 import { tally } from './tally.ts';
-import { beginExtraction, overdue, putOff, triesOf, unfinished } from './tries.ts';
+import { beginStep, countDue, dueArticles, putOff, triesOf } from './tries.ts';
 
 let ledger: TestLedger;
 let serial = 0;
@@ -57,7 +56,9 @@ async function extracted(claims: Claim[], fields = {}) {
   return article;
 }
 
+/** Also of an article that was read before: it is read again. */
 async function say({ id, url }: { id: number; url: string }, claims: Claim[], fields = {}) {
+  await ledger.pool.query(`update outlay.article set stage = 'fetched' where id = ${id}`);
   await saveExtraction(ledger.db, id, url, { article: articleOf(fields), claims, sketch: null, extractor: '1' });
   await rebuildFactsOfArticle(ledger.db, id);
 }
@@ -159,9 +160,9 @@ describe('failures', () => {
 test('what is unfinished has its next step; the tally adds up', async () => {
   const before = await tally(ledger.db);
   const [a, b] = [await discovered(), await fetched()];
-  expect(await unfinished(ledger.db, 'fetch', 0, 100)).toContainEqual({ id: a.id, delayMs: 0 });
-  expect(await unfinished(ledger.db, 'extract', 0, 100)).toContainEqual({ id: b.id, delayMs: 0 });
-  expect(await unfinished(ledger.db, 'extract', b.id, 100)).toEqual([]);
+  expect(await dueArticles(ledger.db, 'fetch', 100)).toContain(a.id);
+  expect(await dueArticles(ledger.db, 'extract', 100)).toContain(b.id);
+  expect(await countDue(ledger.db, 'extract')).toBe((await dueArticles(ledger.db, 'extract', 100)).length);
   const { stages } = await tally(ledger.db);
   expect(stages).toEqual({
     ...before.stages,
@@ -173,53 +174,90 @@ test('what is unfinished has its next step; the tally adds up', async () => {
 describe('tries are kept in the row', () => {
   const slow = fail('FETCH_TIMEOUT', 'too slow');
 
-  test('a try that is put off waits, is counted, and is no end', async () => {
+  const counted = { delayMs: 60_000, counts: true };
+  const isDue = async (id: number) => (await dueArticles(ledger.db, 'fetch', 1_000)).includes(id);
+
+  test('a try that is put off waits, is counted where it counts, and is no end', async () => {
     const { id } = await discovered();
-    await putOff(ledger.db, id, slow, 60_000);
-    await putOff(ledger.db, id, slow, 60_000);
+    await putOff(ledger.db, id, 'fetch', slow, counted);
+    await putOff(ledger.db, id, 'fetch', slow, counted);
+    await putOff(ledger.db, id, 'fetch', fail('INTERRUPTED', 'stopped'), { ...counted, counts: false });
     expect(await triesOf(ledger.db, id)).toBe(2);
-    expect(await findArticle(ledger.db, id)).toMatchObject({ stage: 'discovered', code: null, retryCode: slow.code });
-    const [row] = await unfinished(ledger.db, 'fetch', id - 1, 1);
-    expect(row!.delayMs).toBeGreaterThan(50_000);
-    expect(await overdue(ledger.db, 'fetch', 100)).not.toContain(id);
+    expect(await findArticle(ledger.db, id)).toMatchObject({ stage: 'discovered', code: null });
+    expect(await isDue(id)).toBe(false);
   });
 
   test('is due once its time has come, or once the clock was set back behind it', async () => {
     const [due, future] = [await discovered(), await discovered()];
-    await putOff(ledger.db, due.id, slow, 0);
-    await putOff(ledger.db, future.id, slow, 60_000);
+    await putOff(ledger.db, due.id, 'fetch', slow, { ...counted, delayMs: 0 });
+    await putOff(ledger.db, future.id, 'fetch', slow, counted);
+    expect([await isDue(due.id), await isDue(future.id)]).toEqual([true, false]);
     await ledger.pool.query(`update outlay.article set tried_at = tried_at + interval '1 day',
       retry_at = retry_at + interval '1 day' where id = ${future.id}`);
-    expect(await overdue(ledger.db, 'fetch', 100)).toEqual(expect.arrayContaining([due.id, future.id]));
-    expect(await unfinished(ledger.db, 'fetch', future.id - 1, 1)).toEqual([{ id: future.id, delayMs: 0 }]);
+    expect(await isDue(future.id)).toBe(true);
   });
 
   test('coming past the step forgets them', async () => {
     const { id } = await discovered();
-    await putOff(ledger.db, id, slow, 60_000);
+    await putOff(ledger.db, id, 'fetch', slow, counted);
     await saveSnapshot(ledger.db, id, page('<p>It will spend.</p>'));
     expect(await triesOf(ledger.db, id)).toBe(0);
     expect((await findArticle(ledger.db, id))?.retryAt).toBeNull();
   });
 
-  test('starts of an extraction are counted until one ends', async () => {
+  test('starts are counted until one ends, well or not', async () => {
     const article = await fetched();
-    await beginExtraction(ledger.db, article.id);
-    expect(await beginExtraction(ledger.db, article.id)).toEqual({ url: article.url, starts: 2 });
+    const startsOf = async () => (await beginStep(ledger.db, article.id, 'extract'))?.starts;
+    expect([await startsOf(), await startsOf()]).toEqual([1, 2]);
+    await putOff(ledger.db, article.id, 'extract', fail('LEDGER_FULL', 'no room'), { delayMs: 0, counts: false });
+    expect(await startsOf()).toBe(1);
     await say(article, []);
-    expect(await beginExtraction(ledger.db, article.id)).toBeNull();
+    expect(await startsOf()).toBeUndefined();
     expect((await findArticle(ledger.db, article.id))?.starts).toBe(0);
+  });
+});
+
+describe('a worker that was stopped for long writes nothing over what others have done since', () => {
+  test.each<[string, (article: { id: number; url: string }) => Promise<unknown>]>([
+    ['a failure', ({ id }) => saveFailure(ledger.db, id, 'extract', fail('EXTRACT_TIMEOUT', 'late'))],
+    [
+      'a failure that may pass',
+      ({ id }) => putOff(ledger.db, id, 'extract', fail('EXTRACT_TIMEOUT', 'late'), { delayMs: 60_000, counts: true }),
+    ],
+    [
+      'another reading',
+      ({ id, url }) =>
+        saveExtraction(ledger.db, id, url, { article: articleOf({}), claims: [], sketch: null, extractor: '1' }),
+    ],
+    ['a snapshot', ({ id }) => saveSnapshot(ledger.db, id, page('late'))],
+    ['a start', ({ id }) => beginStep(ledger.db, id, 'extract')],
+  ])('%s', async (_what, write) => {
+    const article = await extracted([claimOf({ company: 'Lateco', billions: 5 })]);
+    const [before, claims] = [await findArticle(ledger.db, article.id), await factsOf('Lateco')];
+    await write(article);
+    expect(await findArticle(ledger.db, article.id)).toEqual(before);
+    expect(await factsOf('Lateco')).toEqual(claims);
   });
 });
 
 test('facts that were built from an earlier reading leave the article unreconciled', async () => {
   const article = await extracted([]);
-  const seen = await waitsForReconcile(ledger.db, article.id);
+  const seen = (await beginStep(ledger.db, article.id, 'reconcile'))!.extractedAt!;
   await say(article, []);
-  await markReconciled(ledger.db, article.id, seen!);
-  expect((await findArticle(ledger.db, article.id))?.reconciledAt).toBeNull();
-  await markReconciled(ledger.db, article.id, (await waitsForReconcile(ledger.db, article.id))!);
-  expect(await waitsForReconcile(ledger.db, article.id)).toBeNull();
+  await markReconciled(ledger.db, article.id, seen);
+  const again = await beginStep(ledger.db, article.id, 'reconcile');
+  await markReconciled(ledger.db, article.id, again!.extractedAt!);
+  expect(await beginStep(ledger.db, article.id, 'reconcile')).toBeNull();
+});
+
+test('spellings of a company that no registry has are one company, in any order of arrival', async () => {
+  const said = (company: string, published: string) =>
+    extracted([claimOf({ company, billions: 5 })], { published, publisher: company });
+  const articles = [await said('Newname Co', '2026-01-10'), await said('Newname', '2026-01-11')];
+  const facts = async () => [...(await factsOf('Newname')), ...(await factsOf('Newname Co'))];
+  expect(await factsOf('Newname')).toEqual([[5, 2, 0]]);
+  for (const { id } of articles.reverse()) await rebuildFactsOfArticle(ledger.db, id);
+  expect(new Set((await facts()).map(String))).toEqual(new Set(['5,2,0']));
 });
 
 test('re-extraction takes up what has a snapshot, and nothing else', async () => {

@@ -5,12 +5,13 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, desc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { FAILURES, type Failure } from '../failure.ts';
-import { claimRow } from './claims.ts';
+import { claimRows } from './claims.ts';
 import type { Db } from './ledger.ts';
 import { type ArticleStep, article, claim, snapshot } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
 
 const zip = promisify(gzip);
@@ -69,7 +70,7 @@ export async function findArticleByUrl(db: Db, url: string) {
 /** Stores the bytes of a page that was only known by its address. False where the article is past that. */
 export async function saveSnapshot(db: Db, articleId: number, page: Page): Promise<boolean> {
   const body = await zip(page.body);
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const moved = await tx
       .update(article)
       .set({ ...NO_TRIES, stage: 'fetched', finalUrl: page.finalUrl, fetchedAt: page.fetchedAt })
@@ -103,11 +104,14 @@ export interface Extracted {
   readonly extractor: string;
 }
 
-/** Stores what an article says; its earlier claims by the same extractor make way. */
-export async function saveExtraction(db: Db, articleId: number, url: string, extracted: Extracted): Promise<void> {
-  const rows = extracted.claims.map((one) => claimRow(articleId, url, one));
-  await db.transaction(async (tx) => {
-    await tx
+/**
+ * Stores what an article says; its earlier claims by the same extractor make way. False where it does not wait to be
+ * extracted any more: another worker was faster.
+ */
+export async function saveExtraction(db: Db, articleId: number, url: string, extracted: Extracted): Promise<boolean> {
+  const rows = claimRows(articleId, url, extracted.claims);
+  return inTransaction(db, async (tx) => {
+    const moved = await tx
       .update(article)
       .set({
         ...articleColumns(extracted.article),
@@ -118,27 +122,21 @@ export async function saveExtraction(db: Db, articleId: number, url: string, ext
         extractedAt: sql`now()`,
         reconciledAt: null,
       })
-      .where(eq(article.id, articleId));
-    const kept = rows.map(({ id }) => id);
-    await tx
-      .delete(claim)
-      .where(
-        and(
-          eq(claim.articleId, articleId),
-          eq(claim.extractor, extracted.extractor),
-          kept.length > 0 ? notInArray(claim.id, kept) : undefined,
-        ),
-      );
-    for (const row of rows) {
-      await tx
-        .insert(claim)
-        .values(row)
-        .onConflictDoUpdate({ target: [claim.id, claim.extractor], set: row });
+      .where(and(eq(article.id, articleId), isUnfinished('extract')))
+      .returning({ id: article.id });
+    if (moved.length === 0) return false;
+    await tx.delete(claim).where(and(eq(claim.articleId, articleId), eq(claim.extractor, extracted.extractor)));
+    for (let at = 0; at < rows.length; at += INSERT_BATCH) {
+      await tx.insert(claim).values(rows.slice(at, at + INSERT_BATCH));
     }
+    return true;
   });
 }
 
-/** Ends an article's way: `skipped` or `failed` as the code has it, what was read of it kept where there is any. */
+/**
+ * Ends an article's way: `skipped` or `failed` as the code has it, what was read of it kept where there is any. Nothing
+ * happens to one that does not wait for that step any more.
+ */
 export async function saveFailure(
   db: Db,
   articleId: number,
@@ -156,8 +154,9 @@ export async function saveFailure(
       message: shortened(failure.message),
       failedStep: step,
     })
-    .where(eq(article.id, articleId));
+    .where(and(eq(article.id, articleId), isUnfinished(step)));
 }
+
 function articleColumns(read: Article) {
   return {
     canonicalUrl: read.canonicalUrl,
@@ -174,6 +173,7 @@ function articleColumns(read: Article) {
     truncated: read.truncated,
   };
 }
+
 /** Puts failed articles back where they failed; `code` limits it to one reason. Returns how many. */
 export async function retryFailed(db: Db, code?: string): Promise<number> {
   let count = 0;
@@ -207,15 +207,6 @@ export async function resetForExtraction(db: Db): Promise<number> {
     )
     .returning({ id: article.id });
   return rows.length;
-}
-
-/** When an article was last extracted; null where it is not waiting to be reconciled. */
-export async function waitsForReconcile(db: Db, articleId: number): Promise<string | null> {
-  const [row] = await db
-    .select({ extractedAt: article.extractedAt })
-    .from(article)
-    .where(and(eq(article.id, articleId), isUnfinished('reconcile')));
-  return row?.extractedAt ?? null;
 }
 
 /** Notes that the facts hold an article's claims, unless it has been extracted anew since `extractedAt`. */

@@ -1,12 +1,15 @@
 /** Claims as rows and back. */
 import { createHash } from 'node:crypto';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Claim } from '../claim.ts';
-import type { Statement } from '../reconcile/statement.ts';
-import type { Db } from './ledger.ts';
+import { companyKey } from '../reconcile/fact-key.ts';
+import type { StatedClaim, Statement } from '../reconcile/statement.ts';
+import type { Db, Tx } from './ledger.ts';
 import { article, claim } from './schema.ts';
 
 export type ClaimRow = typeof claim.$inferSelect;
+
+const ID_BATCH = 1_000;
 
 /** A claim is the same where spender, amount, measure, period, status and scope are, said by the same address. */
 export function claimId(url: string, { company, amount, measure, period, status, scope }: Claim): string {
@@ -28,13 +31,19 @@ export function claimId(url: string, { company, amount, measure, period, status,
   return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 }
 
-export function claimRow(articleId: number, url: string, one: Claim): ClaimRow {
+/** Claims of one article as rows; of those with one identity the last. */
+export function claimRows(articleId: number, url: string, claims: readonly Claim[]): ClaimRow[] {
+  return [...new Map(claims.map((one) => [claimId(url, one), claimRow(articleId, url, one)])).values()];
+}
+
+function claimRow(articleId: number, url: string, one: Claim): ClaimRow {
   return {
     id: claimId(url, one),
     extractor: one.extractor,
     articleId,
     company: one.company,
     companyId: one.companyId,
+    companyKey: companyKey(one),
     companies: one.companies ?? null,
     isGroup: one.group,
     low: one.amount.low,
@@ -67,6 +76,10 @@ export function claimRow(articleId: number, url: string, one: Claim): ClaimRow {
 }
 
 export function claimFromRow(row: ClaimRow): Claim {
+  return { ...statedClaim(row), evidence: row.evidence };
+}
+
+function statedClaim(row: Omit<ClaimRow, 'evidence'>): StatedClaim {
   const usd = row.lowUsd !== null || row.highUsd !== null;
   return {
     company: row.company,
@@ -94,34 +107,47 @@ export function claimFromRow(row: ClaimRow): Claim {
     rule: row.rule,
     extractor: row.extractor,
     ...(row.truncated ? { truncated: true } : {}),
-    evidence: row.evidence,
   };
 }
 
 /** Claims by the extractor that an article was last read with; older versions stay in the table. */
 export const isCurrent = eq(claim.extractor, article.extractor);
 
-/** Every current statement of the given companies, by the names that the claims use. */
-export async function statementsOf(db: Pick<Db, 'select'>, companies: readonly string[]): Promise<Statement[]> {
-  if (companies.length === 0) return [];
-  const rows = await db
-    .select()
+const { evidence: _, ...STATED } = getTableColumns(claim);
+
+/** Every current statement of the company that has this key. */
+export async function statementsOf(tx: Tx, key: string): Promise<Statement[]> {
+  const rows = await tx
+    .select(STATED)
     .from(claim)
     .innerJoin(article, eq(article.id, claim.articleId))
-    .where(and(isCurrent, inArray(claim.company, [...companies]), eq(article.stage, 'extracted')));
-  return rows.map(({ claim: one, article: of }) => ({
-    id: one.id,
-    claim: claimFromRow(one),
-    article: {
-      id: of.id,
-      url: of.url,
-      canonicalUrl: of.canonicalUrl,
-      publisher: of.publisher,
-      publishedOn: of.publishedOn,
-      origin: of.origin,
-      sketch: of.sketch,
-    },
-  }));
+    .where(and(eq(claim.companyKey, key), isCurrent, eq(article.stage, 'extracted')));
+  const articles = await statedIn(tx, [...new Set(rows.map(({ articleId }) => articleId))]);
+  return rows.flatMap((row) => {
+    const of = articles.get(row.articleId);
+    return of === undefined ? [] : [{ id: row.id, claim: statedClaim(row), article: of }];
+  });
+}
+
+/** Each article once, however many claims it makes: a sketch is larger than a claim. */
+async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Statement['article']>> {
+  const found = new Map<number, Statement['article']>();
+  for (let at = 0; at < ids.length; at += ID_BATCH) {
+    const rows = await tx
+      .select({
+        id: article.id,
+        url: article.url,
+        canonicalUrl: article.canonicalUrl,
+        publisher: article.publisher,
+        publishedOn: article.publishedOn,
+        origin: article.origin,
+        sketch: article.sketch,
+      })
+      .from(article)
+      .where(inArray(article.id, ids.slice(at, at + ID_BATCH)));
+    for (const row of rows) found.set(row.id, row);
+  }
+  return found;
 }
 
 /** Claims of one article in the order of the text, as its page shows them. */

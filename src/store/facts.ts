@@ -1,63 +1,59 @@
 /** Facts are derived: the rows of a company are replaced as a whole, under a lock of its own. */
-import { eq, inArray, or, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { companyKey } from '../reconcile/fact-key.ts';
 import { type Fact, reconcile } from '../reconcile/facts.ts';
 import { statementsOf } from './claims.ts';
-import type { Db } from './ledger.ts';
+import type { Db, Tx } from './ledger.ts';
 import { article, claim, fact, factClaim } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /** First key of the advisory locks under which a company's facts are written: the letters "FACT". */
 const LOCK_CLASS = 0x46414354;
+/** A statement takes 65,535 parameters at most. */
+const INSERT_BATCH = 1_000;
 
-/** Rebuilds the facts of every company that an article speaks of, or spoke of before. Returns the companies. */
+/** Rebuilds the facts of every company that an article speaks of, or spoke of before. Returns the companies' keys. */
 export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
-  const companies = await companiesOf(db, articleId);
-  for (const company of companies) await rebuildFacts(db, company);
-  return companies;
+  const keys = await companiesOf(db, articleId);
+  for (const key of keys) await rebuildFacts(db, key);
+  return keys;
 }
 
 async function companiesOf(db: Db, articleId: number): Promise<string[]> {
-  const now = await db.selectDistinct({ company: claim.company }).from(claim).where(eq(claim.articleId, articleId));
+  const now = await db.selectDistinct({ key: claim.companyKey }).from(claim).where(eq(claim.articleId, articleId));
   const before = await db
-    .selectDistinct({ company: fact.company })
+    .selectDistinct({ key: fact.companyKey })
     .from(fact)
     .innerJoin(factClaim, eq(factClaim.factId, fact.id))
     .where(eq(factClaim.articleId, articleId));
-  return [...new Set([...now, ...before].map(({ company }) => company))].sort();
+  return [...new Set([...now, ...before].flatMap(({ key }) => key ?? []))].sort();
 }
 
-/** Facts of one company, and of every spelling that has the same key. */
-export async function rebuildFacts(db: Db, company: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const spellings = await spellingsOf(tx, company);
-    const key = companyKey({ companyId: spellings.companyId, company });
+/** Facts of one company, by all the spellings that have its key. */
+async function rebuildFacts(db: Db, key: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
-    const facts = reconcile(await statementsOf(tx, spellings.names));
-    await tx.delete(fact).where(inArray(fact.company, spellings.names));
-    for (const one of facts) await insertFact(tx, one);
+    const facts = reconcile(await statementsOf(tx, key));
+    await tx.delete(fact).where(eq(fact.companyKey, key));
+    for (let at = 0; at < facts.length; at += INSERT_BATCH) await insertFacts(tx, facts.slice(at, at + INSERT_BATCH));
   });
 }
 
-type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
-
-async function spellingsOf(tx: Tx, company: string): Promise<{ companyId: string | null; names: string[] }> {
-  const known = await tx.selectDistinct({ id: claim.companyId }).from(claim).where(eq(claim.company, company));
-  const companyId = known.find(({ id }) => id !== null)?.id ?? null;
-  const rows = await tx
-    .selectDistinct({ company: claim.company })
-    .from(claim)
-    .where(
-      companyId === null ? eq(claim.company, company) : or(eq(claim.company, company), eq(claim.companyId, companyId)),
-    );
-  return { companyId, names: [...new Set([company, ...rows.map((row) => row.company)])].sort() };
+async function insertFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  await tx.insert(fact).values(facts.map(factRow));
+  const parts = facts.flatMap(partRows);
+  for (let at = 0; at < parts.length; at += INSERT_BATCH) {
+    await tx.insert(factClaim).values(parts.slice(at, at + INSERT_BATCH));
+  }
 }
 
-async function insertFact(tx: Tx, one: Fact): Promise<void> {
+function factRow(one: Fact) {
   const { claim: stands, id: claimId } = one.current;
-  const row = {
+  return {
     id: one.id,
     company: stands.company,
     companyId: stands.companyId,
+    companyKey: companyKey(stands),
     isGroup: stands.group,
     measure: stands.measure,
     scope: stands.scope,
@@ -81,18 +77,17 @@ async function insertFact(tx: Tx, one: Fact): Promise<void> {
     firstPublished: one.firstPublished,
     lastPublished: one.lastPublished,
   };
-  await tx.insert(fact).values(row).onConflictDoUpdate({ target: fact.id, set: row });
-  await tx.delete(factClaim).where(eq(factClaim.factId, one.id));
-  await tx.insert(factClaim).values(
-    one.history.map(({ statement, role, origin }, position) => ({
-      factId: one.id,
-      claimId: statement.id,
-      articleId: statement.article.id,
-      position,
-      role,
-      origin,
-    })),
-  );
+}
+
+function partRows(one: Fact) {
+  return one.history.map(({ statement, role, origin }, position) => ({
+    factId: one.id,
+    claimId: statement.id,
+    articleId: statement.article.id,
+    position,
+    role,
+    origin,
+  }));
 }
 
 export async function countFacts(db: Db): Promise<number> {

@@ -8,7 +8,10 @@ import { migrate } from './migrate.ts';
 import { quiet } from './pool.ts';
 import { ledgerTrouble } from './trouble.ts';
 
-export type Db = NodePgDatabase;
+/** The ledger's tables, on any of its connections. */
+export type Db = NodePgDatabase & { readonly $client: pg.Pool };
+/** The same within a transaction, on the connection that has it; a {@link Db} will do where none is needed. */
+export type Tx = NodePgDatabase;
 
 export interface LedgerOptions extends EmbeddedOptions {
   /** A PostgreSQL server, `postgres://…`; absent: embedded in `folder`. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
+import { fillCompanyKeys } from './company-keys.ts';
 
 interface Migration {
   readonly version: number;
@@ -59,6 +60,7 @@ async function applyPending(client: pg.PoolClient, migrations: readonly Migratio
     await client.query(sql);
     await client.query('insert into outlay.migration (version, name) values ($1, $2)', [version, name]);
   }
+  await fillCompanyKeys(client);
   await client.query('commit');
   return pending.length;
 }
