@@ -45,9 +45,11 @@ async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<v
   await withLastingLedger('up', options, async (ledger) => {
     await withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
       const server = await startExplorer(ledger, options, engine.queues, meter);
-      const { tallySources } = await import('../store/sources.ts');
-      if ((await tallySources(ledger.db)).active === 0) printNote('no sources yet; outlay sources add URL adds one');
-      await closing(server, () => working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop)));
+      await closing(server, async () => {
+        const { tallySources } = await import('../store/sources.ts');
+        if ((await tallySources(ledger.db)).active === 0) printNote('no sources yet; outlay sources add URL adds one');
+        await working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop));
+      });
     });
   });
 }
