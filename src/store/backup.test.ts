@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +55,32 @@ test('a restored ledger holds the same rows, and goes on counting', async () => 
   expect(await addArticles(fresh.db, [{ url: 'https://news.test/2' }], null)).toEqual([2]);
   await fresh.remove();
 });
+
+test('snapshots that together are more than one statement can hold', async () => {
+  const [large, fresh] = [await openTestLedger(), await openTestLedger()];
+  const path = join(folder, 'large.jsonl.gz');
+  const articles = Array.from({ length: 9 }, (_, i) => ({ url: `https://news.test/${i}` }));
+  for (const id of await addArticles(large.db, articles, null)) {
+    await large.pool.query(`insert into outlay.snapshot values ($1, 'x', 'x', null, null, null, $2, now())`, [
+      id,
+      incompressible(8 * 1024 * 1024),
+    ]);
+  }
+  expect(await writeBackup(large.pool, path, NOW)).toEqual({ ok: true, value: 18 });
+  expect(await readBackup(fresh.pool, path)).toEqual({ ok: true, value: 18 });
+  expect(await digests(fresh)).toEqual(await digests(large));
+  await large.remove();
+  await fresh.remove();
+});
+
+/** For the ledger, which looks back 4 KiB; the backup's gzip looks back 32 KiB, and is soon done with it. */
+function incompressible(bytes: number): Buffer {
+  return Buffer.alloc(bytes, randomBytes(8 * 1024));
+}
+
+async function digests({ pool }: TestLedger): Promise<unknown> {
+  return (await pool.query('select article_id, md5(body) from outlay.snapshot order by 1')).rows;
+}
 
 test('a ledger with content is not overwritten', async () => {
   expect(await readBackup(full.pool, file)).toMatchObject({ ok: false, code: 'LEDGER_NOT_EMPTY' });

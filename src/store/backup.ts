@@ -5,7 +5,6 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { createGunzip, createGzip } from 'node:zlib';
 import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
@@ -16,13 +15,24 @@ import { TABLES } from './schema.ts';
 
 const FORMAT = 1;
 const FETCH_ROWS = 100;
+/** Rows of these can be as large as a page, or larger: they are read one by one. */
+const LARGE: ReadonlySet<string> = new Set([TABLES.article, TABLES.snapshot].map((table) => getTableName(table)));
+/** One insertion ends with the row that reaches either; what does not fit beside others goes alone. */
 const INSERT_ROWS = 100;
+const INSERT_BYTES = 4 * 1024 * 1024;
 /** A row with a snapshot of the largest page as hex text, with room to spare. */
-const MAX_LINE_CHARS = 256 * 1024 * 1024;
+const MAX_LINE_BYTES = 256 * 1024 * 1024;
+const NEWLINE = 0x0a;
 
 const Header = z.object({ outlay: z.literal('backup'), format: z.int(), schema: z.int(), created: z.string() });
 const Row = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) });
+type Row = z.infer<typeof Row>;
 const Footer = z.object({ rows: z.int() });
+
+interface Line {
+  readonly bytes: number;
+  readonly value: unknown;
+}
 
 const tableNames: readonly string[] = Object.values(TABLES).map((table) => getTableName(table));
 
@@ -79,9 +89,10 @@ async function writeRows(client: pg.PoolClient, draft: string, now: Date): Promi
 }
 
 async function* readTable(client: pg.PoolClient, table: string): AsyncGenerator<unknown> {
-  await client.query(`declare backup no scroll cursor for select to_jsonb(t) as row from outlay.${table} t`);
+  const count = LARGE.has(table) ? 1 : FETCH_ROWS;
+  await client.query(`declare backup no scroll cursor for select to_json(t) as row from outlay.${table} t`);
   for (;;) {
-    const { rows } = await client.query<{ row: unknown }>(`fetch ${FETCH_ROWS} from backup`);
+    const { rows } = await client.query<{ row: unknown }>(`fetch ${count} from backup`);
     if (rows.length === 0) break;
     for (const { row } of rows) yield row;
   }
@@ -127,28 +138,36 @@ function invalid(file: string, why: string): Failure {
   return fail('BACKUP_INVALID', `${file}: ${why}`);
 }
 
-async function insertRows(client: pg.PoolClient, lines: AsyncIterable<unknown>, file: string): Promise<number> {
+async function insertRows(client: pg.PoolClient, lines: AsyncIterable<Line>, file: string): Promise<number> {
   let count = -1; // the header
   let footer: number | null = null;
-  let batch: Array<z.infer<typeof Row>> = [];
-  for await (const line of lines) {
-    if (count === -1) checkHeader(line, file);
-    else if (Footer.safeParse(line).success) footer = Footer.parse(line).rows;
+  let batch: Row[] = [];
+  let batchBytes = 0;
+  const flush = async () => {
+    if (batch.length > 0) await insertBatch(client, batch);
+    [batch, batchBytes] = [[], 0];
+  };
+  for await (const { value, bytes } of lines) {
+    if (count === -1) checkHeader(value, file);
+    else if (Footer.safeParse(value).success) footer = Footer.parse(value).rows;
     else {
-      const row = Row.parse(line);
-      if (!tableNames.includes(row.table))
-        throw new OutlayError(invalid(file, `it has an unknown table, ${row.table}`));
-      if (batch.length > 0 && (batch[0]!.table !== row.table || batch.length >= INSERT_ROWS)) {
-        await insertBatch(client, batch);
-        batch = [];
-      }
+      const row = readRow(value, file);
+      const isFull = batch.length >= INSERT_ROWS || batchBytes + bytes > INSERT_BYTES;
+      if (isFull || batch[0]?.table !== row.table) await flush();
       batch.push(row);
+      batchBytes += bytes;
     }
     if (footer === null) count += 1;
   }
-  if (batch.length > 0) await insertBatch(client, batch);
+  await flush();
   if (footer !== count) throw new OutlayError(invalid(file, 'it is cut short'));
   return count;
+}
+
+function readRow(value: unknown, file: string): Row {
+  const row = Row.parse(value);
+  if (tableNames.includes(row.table)) return row;
+  throw new OutlayError(invalid(file, `it has an unknown table, ${row.table}`));
 }
 
 function checkHeader(line: unknown, file: string): void {
@@ -161,14 +180,14 @@ function checkHeader(line: unknown, file: string): void {
 }
 
 /** Columns that the backup does not know, because it is older, get their defaults. */
-async function insertBatch(client: pg.PoolClient, batch: ReadonlyArray<z.infer<typeof Row>>): Promise<void> {
+async function insertBatch(client: pg.PoolClient, batch: readonly Row[]): Promise<void> {
   const { table, row } = batch[0]!;
   const columns = Object.keys(row)
     .map((name) => `"${name.replaceAll('"', '""')}"`)
     .join(', ');
   await client.query(
     `insert into outlay.${table} (${columns}) overriding system value
-     select ${columns} from jsonb_populate_recordset(null::outlay.${table}, $1)`,
+     select ${columns} from json_populate_recordset(null::outlay.${table}, $1)`,
     [JSON.stringify(batch.map((one) => one.row))],
   );
 }
@@ -182,29 +201,40 @@ async function resetIdentities(client: pg.PoolClient): Promise<void> {
   }
 }
 
-async function* readLines(file: string): AsyncGenerator<unknown> {
+async function* readLines(file: string): AsyncGenerator<Line> {
   const input = createReadStream(file);
   const gunzip = createGunzip();
   input.once('error', (error) => gunzip.destroy(error));
   input.pipe(gunzip);
-  // `readline` drops what its input throws: the error is kept and thrown when the lines end.
-  let broken: Error | null = null;
-  gunzip.once('error', (error) => {
-    broken = error;
-  });
-  const lines = createInterface({ input: gunzip, crlfDelay: Number.POSITIVE_INFINITY });
   try {
-    for await (const line of lines) {
-      if (line.length > MAX_LINE_CHARS) throw new OutlayError(invalid(file, 'a line is too long'));
-      if (line !== '') yield JSON.parse(line);
-      if (broken !== null) throw broken;
+    for await (const line of splitLines(gunzip, file)) {
+      if (line.length > 0) yield { bytes: line.length, value: JSON.parse(line.toString('utf8')) };
     }
-    if (broken !== null) throw broken;
   } finally {
-    lines.close();
     input.destroy();
     gunzip.destroy();
   }
+}
+
+/** `readline` would read a thousand lines ahead of whoever inserts them, however long they are. */
+async function* splitLines(input: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+  let parts: Buffer[] = [];
+  let bytes = 0;
+  const take = (part: Buffer) => {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > MAX_LINE_BYTES) throw new OutlayError(invalid(file, 'a line is too long'));
+  };
+  for await (const chunk of input) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      take(chunk.subarray(from, end));
+      yield Buffer.concat(parts);
+      [parts, bytes, from] = [[], 0, end + 1];
+    }
+    take(chunk.subarray(from));
+  }
+  yield Buffer.concat(parts);
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
