@@ -86,7 +86,7 @@ function ofSettings(env: NodeJS.ProcessEnv, config: Config, data: string | undef
 function ofFolder(folder: string, { link }: Config, closing: Close[]): Check[] {
   const owner = once(async () => {
     const holder = holderOf(folder);
-    const config = holder.kind === 'living' ? guestConfig(holder.record) : null;
+    const config = 'record' in holder ? guestConfig(folder, holder) : null;
     const database = config === null ? null : track(openDatabase(config), closing);
     const answers = database !== null && (await reachVerdict(database)).state === 'ok';
     return { holder, database: answers ? database : null };

@@ -1,11 +1,9 @@
 /** The data directory of an embedded ledger, by its files: opening it would migrate it. */
 import { accessSync, constants, existsSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type pg from 'pg';
 import { EMBEDDED_POSTGRES } from '../store/embedded-files.ts';
-import { MAX_SOCKET_PATH, SOCKET_PORT } from '../store/embedded-link.ts';
-import { type LockRecord, lockPath, readLock } from '../store/lock.ts';
-import { isRunning } from '../store/process-identity.ts';
+import { clientConfig, linkFrom, MAX_SOCKET_PATH, SOCKET_PORT } from '../store/embedded-link.ts';
+import { type LockRecord, lockPath, readLock, type Standing, standingOf } from '../store/lock.ts';
 import { bad, fine, type Verdict, warn } from './check.ts';
 
 export interface FolderFound {
@@ -42,14 +40,14 @@ export function folderVerdict(folder: string, { path, stats, isDirectory, writab
 /** Who has the folder's database, as its lock says. */
 export type Holder =
   | { readonly kind: 'none' }
-  | { readonly kind: 'stale' | 'living'; readonly record: LockRecord }
+  | { readonly kind: Standing; readonly record: LockRecord }
   | { readonly kind: 'corrupt'; readonly message: string };
 
 export function holderOf(folder: string): Holder {
   const found = readLock(lockPath(folder));
   if (found === null) return { kind: 'none' };
   if (!found.ok) return { kind: 'corrupt', message: found.message };
-  return { kind: isRunning(found.value) ? 'living' : 'stale', record: found.value };
+  return { kind: standingOf(found.value, folder), record: found.value };
 }
 
 /** `answers` is what the living holder did; of no matter where there is none. */
@@ -58,18 +56,32 @@ export function lockVerdict(holder: Holder, answers: boolean): Verdict {
   if (holder.kind === 'corrupt') {
     return bad(holder.message, 'if no outlay process is running on this folder, delete the file');
   }
-  const { pid, command } = holder.record;
+  const { pid, command, folder } = holder.record;
   const who = `process ${pid} (${command})`;
   if (holder.kind === 'stale') return fine(`left by ${who}, which is gone; the next command takes it over`);
+  if (holder.kind === 'copied') {
+    return fine(`copied from the folder that ${who} has open; the next command makes one of this folder`);
+  }
   if (answers) return fine(`held by ${who}, which answers`);
+  if (holder.kind === 'foreign') {
+    return warn(
+      `held by ${who} in another container, which does not answer`,
+      'if it was killed, the next command takes it over after 15 s; where not, delete the lock',
+    );
+  }
+  if (holder.kind === 'unclear') {
+    return bad(
+      `of ${who}, which had ${folder?.path} open`,
+      'end that process; if this folder is a copy, delete its lock',
+    );
+  }
   return bad(`held by ${who}, which does not answer`, 'wait where it is only just starting; else end that process');
 }
 
 /** How a guest connects to the process that has the database; null where that process tells no way. */
-export function guestConfig({ link }: LockRecord): pg.ClientConfig | null {
-  if (link === null) return null;
-  const { socketFolder: host = '127.0.0.1', port = SOCKET_PORT, token: password } = link;
-  return { host, port, user: 'outlay', password, database: 'outlay', connectionTimeoutMillis: 5_000 };
+export function guestConfig(folder: string, { kind, record }: Extract<Holder, { record: LockRecord }>) {
+  const link = linkFrom(folder, record, kind);
+  return link === null ? null : { ...clientConfig(link), database: 'outlay' };
 }
 
 export interface FilesFound {

@@ -127,6 +127,9 @@ describe('the data folder', () => {
     ['a stale lock', lockVerdict({ kind: 'stale', record }, false), 'ok', /process 9 \(outlay up\), which is gone/],
     ['a lock whose owner answers', lockVerdict({ kind: 'living', record }, true), 'ok', /process 9 .* answers/],
     ['a lock whose owner is mute', lockVerdict({ kind: 'living', record }, false), 'FAIL', /does not answer/],
+    ['a lock that was copied', lockVerdict({ kind: 'copied', record }, false), 'ok', /copied from .* process 9/],
+    ['a lock of another container', lockVerdict({ kind: 'foreign', record }, false), 'warn', /another container/],
+    ['a lock of a moved folder', lockVerdict({ kind: 'unclear', record }, false), 'FAIL', /if this folder is a copy/],
     ['a lock that is none', lockVerdict({ kind: 'corrupt', message: 'no lock' }, false), 'FAIL', /delete the file/],
     ['no files', filesVerdict({ exists: false, postgres: null, noted: null }), 'ok', /none yet/],
     [

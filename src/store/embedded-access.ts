@@ -7,16 +7,26 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { fail, ok, type Result, unwrap } from '../failure.ts';
+import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { EmbeddedOptions } from './embedded.ts';
 import { dropJobs, openFiles } from './embedded-files.ts';
-import { addressOf, answers, type OpenLink, openLink } from './embedded-link.ts';
+import { addressOf, greet, linkFrom, type OpenLink, openLink } from './embedded-link.ts';
 import { Gateway } from './gateway.ts';
-import { dataDirFailure, type Link, type LockRecord, type OwnedLock, takeLock } from './lock.ts';
+import {
+  dataDirFailure,
+  type Link,
+  type LockRecord,
+  type LockState,
+  lockPath,
+  type OwnedLock,
+  takeLock,
+} from './lock.ts';
 
 /** Clients of one process; they cost next to nothing, and each queue worker keeps one to listen. */
 const MAX_CLIENTS = 50;
 const OWNER_START_MS = 30_000;
+/** A process that ends lets nobody in any more, and has the files for up to 10 s after that. */
+const FOREIGN_END_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 const CONNECT_TRIES = 4;
 const CLOSE_MS = 2_000;
@@ -31,6 +41,8 @@ interface Owned {
   readonly link: OpenLink;
   letGo(): void;
 }
+
+type OthersLock = Extract<LockState, { owner: LockRecord }>;
 
 export class Access {
   readonly #options: EmbeddedOptions;
@@ -66,24 +78,34 @@ export class Access {
 
   async #search(): Promise<Result<void>> {
     const { folder, command } = this.#options;
-    const deadline = performance.now() + OWNER_START_MS;
+    const began = performance.now();
+    let lastHeard = began;
+    let abandoned: string | undefined;
     while (!this.#closed) {
-      const lock = await takeLock(folder, command);
+      const lock = await takeLock(folder, command, abandoned);
       if (!lock.ok) return lock;
       if ('owned' in lock.value) return this.#own(lock.value.owned);
-      const { owner } = lock.value;
-      if (owner.link !== null && (await answers(owner.link))) {
-        this.#hold = { kind: 'guest', owner, link: owner.link };
-        this.#isFirst = false;
-        return ok(undefined);
-      }
-      if (performance.now() > deadline) {
-        const who = `process ${owner.pid} (${owner.command})`;
-        return fail('LEDGER_LOCKED', `${folder} is open in ${who}, which does not answer`);
-      }
+      const greeting = await this.#greet(lock.value);
+      if (greeting === 'answers') return ok(undefined);
+      const now = performance.now();
+      if (greeting !== 'nobody') lastHeard = now;
+      if (lock.value.standing === 'foreign' && now - lastHeard > FOREIGN_END_MS) abandoned = lock.value.owner.nonce;
+      if (now - began > OWNER_START_MS) return mute(folder, lock.value);
       await sleep(100);
     }
     return fail('INTERRUPTED', 'the ledger was closed');
+  }
+
+  /** Asks the owner that a lock names; where it answers, this process is its guest. */
+  async #greet({ owner, standing }: OthersLock): Promise<'answers' | 'mute' | 'nobody'> {
+    const link = linkFrom(this.#options.folder, owner, standing);
+    if (link === null) return 'mute';
+    const greeting = await greet(link);
+    if (greeting === 'answers') {
+      this.#hold = { kind: 'guest', owner, link };
+      this.#isFirst = false;
+    }
+    return greeting;
   }
 
   async #own(lock: OwnedLock): Promise<Result<void>> {
@@ -169,6 +191,15 @@ export class Access {
     await hold.db.close();
     hold.letGo();
   }
+}
+
+function mute(folder: string, { owner, standing }: OthersLock): Failure {
+  const who = `process ${owner.pid} (${owner.command})`;
+  const path = lockPath(folder);
+  if (standing === 'living') return fail('LEDGER_LOCKED', `${folder} is open in ${who}, which does not answer`);
+  const why = standing === 'foreign' ? 'of another container' : `which had ${owner.folder?.path} open`;
+  const when = standing === 'foreign' ? 'if that was killed' : 'if this is a copy';
+  return fail('LEDGER_LOCKED', `${path} is of ${who}, ${why}, and it does not answer (${when}, delete the file)`);
 }
 
 /** A crashed database may not close, and must not hold us up. */

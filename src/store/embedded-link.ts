@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Gateway } from './gateway.ts';
-import type { Link } from './lock.ts';
+import { isVoid, type Link, type LockRecord, type Standing } from './lock.ts';
 
 /** Port in the name of the socket file, where PostgreSQL's clients look for it: `.s.PGSQL.5432`. */
 export const SOCKET_PORT = 5432;
@@ -27,8 +27,8 @@ export async function openLink(folder: string, gateway: Gateway, kind: 'socket' 
     socket.once('close', () => sockets.delete(socket));
     gateway.serve(socket, token);
   });
-  const path = join(folder, `.s.PGSQL.${SOCKET_PORT}`);
-  const bySocket = kind === 'socket' && process.platform !== 'win32' && Buffer.byteLength(path) <= MAX_SOCKET_PATH;
+  const path = socketPath(folder);
+  const bySocket = kind === 'socket' && process.platform !== 'win32' && isShort(path);
   if (bySocket) await listenOnSocket(server, path);
   else await listen(server, { host: '127.0.0.1', port: 0 });
   const address = bySocket
@@ -41,6 +41,14 @@ export async function openLink(folder: string, gateway: Gateway, kind: 'socket' 
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+function socketPath(folder: string): string {
+  return join(folder, `.s.PGSQL.${SOCKET_PORT}`);
+}
+
+function isShort(path: string): boolean {
+  return Buffer.byteLength(path) <= MAX_SOCKET_PATH;
 }
 
 async function listenOnSocket(server: Server, path: string): Promise<void> {
@@ -63,21 +71,37 @@ function listen(server: Server, where: { path: string } | { host: string; port: 
     });
   });
 }
+
+/**
+ * The way from `folder` to the owner that its lock names: by the socket in this folder, whatever path the owner has for
+ * it. Another way only where the lock is surely this folder's. Null where there is none.
+ */
+export function linkFrom(folder: string, { link }: LockRecord, standing: Standing): Link | null {
+  if (isVoid(standing)) return null;
+  if (link?.socketFolder !== undefined && isShort(socketPath(folder))) return { ...link, socketFolder: folder };
+  return standing === 'living' ? link : null;
+}
+
 /** For `net.Socket.connect`. */
 export function addressOf({ socketFolder, port }: Link) {
-  if (socketFolder !== undefined) return { path: join(socketFolder, `.s.PGSQL.${SOCKET_PORT}`) };
+  if (socketFolder !== undefined) return { path: socketPath(socketFolder) };
   return { host: '127.0.0.1', port: port! };
 }
-/** True where the owner takes connections; it may be starting, or have just ended. */
-export async function answers(link: Link): Promise<boolean> {
-  const { socketFolder: host = '127.0.0.1', port = SOCKET_PORT, token: password } = link;
-  const client = new pg.Client({ host, port, user: 'outlay', password, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+
+/** How pg's clients connect. */
+export function clientConfig({ socketFolder: host = '127.0.0.1', port = SOCKET_PORT, token: password }: Link) {
+  return { host, port, user: 'outlay', password, connectionTimeoutMillis: CONNECT_TIMEOUT_MS };
+}
+
+/** `nobody`: the socket or port is bound by no process any more. `mute`: the owner may be starting, or hang. */
+export async function greet(link: Link): Promise<'answers' | 'mute' | 'nobody'> {
+  const client = new pg.Client(clientConfig(link));
   client.on('error', () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return 'answers';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ECONNREFUSED' ? 'nobody' : 'mute';
   } finally {
     await client.end().catch(() => {});
   }

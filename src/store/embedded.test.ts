@@ -1,13 +1,29 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../failure.ts';
+import { projectPath } from '../project.ts';
+import { canMount } from '../testing/setups.ts';
 import { type Database, openEmbedded } from './embedded.ts';
 import { EMBEDDED_POSTGRES } from './embedded-files.ts';
-import { lockPath, readLock, takeLock } from './lock.ts';
+import { linkFrom } from './embedded-link.ts';
+import { folderIdentity } from './folder-identity.ts';
+import { type Link, lockPath, readLock, type Standing, standingOf, takeLock } from './lock.ts';
+import { pidSpace, thisProcess } from './process-identity.ts';
 
 let folder: string;
 const open = (more: { link?: 'socket' | 'tcp' } = {}) => openEmbedded({ folder, command: 'test', ...more });
@@ -92,6 +108,97 @@ describe('a lock left behind', () => {
     expect(readFileSync(lockPath(folder), 'utf8')).toBe('not a lock');
     rmSync(lockPath(folder));
   });
+});
+
+test.each(['socket', 'tcp'] as const)('a copy of an open folder is a ledger of its own, by %s', async (link) => {
+  const copy = `${folder}.copy`;
+  const owner = unwrap(await open({ link }));
+  await owner.pool.query('checkpoint');
+  execFileSync('cp', ['-a', folder, copy]);
+  const copied = unwrap(await openEmbedded({ folder: copy, command: 'test' }));
+  expect(copied.owner()).toBeNull();
+  await copied.pool.query('insert into one values (2)');
+  expect(await ones(copied)).toEqual([{ n: 2 }]);
+  expect(await ones(owner)).toEqual([{ n: 1 }]);
+  await copied.close();
+  await owner.close();
+  rmSync(copy, { recursive: true });
+});
+
+test('a folder that is renamed while it is open stays the owner’s', async () => {
+  const renamed = `${folder}.renamed`;
+  const owner = unwrap(await open());
+  renameSync(folder, renamed);
+  const guest = unwrap(await openEmbedded({ folder: renamed, command: 'test' }));
+  expect(guest.owner()?.pid).toBe(process.pid);
+  await guest.close();
+  renameSync(renamed, folder);
+  await owner.close();
+});
+
+test.runIf(canMount)('a process that sees other pids, as in a container, asks the owner too', async () => {
+  const owner = unwrap(await open());
+  const main = projectPath('dist', 'src', 'cli', 'main.js');
+  const status = [process.execPath, main, 'status', '--data', folder, '--json'];
+  const { stdout } = await promisify(execFile)('unshare', ['--pid', '--fork', '--mount-proc', ...status]);
+  expect(JSON.parse(stdout).owner).toEqual({ pid: process.pid, command: 'test' });
+  await owner.close();
+});
+
+describe('what a lock means in the folder in which it lies', () => {
+  const place = mkdtempSync(join(tmpdir(), 'outlay-lock-'));
+  const here = join(place, 'here');
+  const there = join(place, 'there');
+  const alias = join(place, 'alias');
+  for (const path of [here, there]) mkdirSync(path);
+  symlinkSync(here, alias);
+  afterAll(() => rmSync(place, { recursive: true }));
+  const record = { ...thisProcess(), pidSpace: pidSpace(), nonce: 'x', command: 'outlay up', link: null };
+  const [own, others] = [folderIdentity(here), folderIdentity(there)];
+  const renumbered = { ...own, inode: '1' };
+  const socket = { socketFolder: there, token: 't' };
+  const port = { port: 5, token: 't' };
+
+  type Case = [name: string, change: object, standing: Standing, link: Link | null];
+  test.each<Case>([
+    ['of this folder', { folder: own }, 'living', { ...socket, socketFolder: here }],
+    [
+      'that was renamed',
+      { folder: { ...own, path: join(place, 'gone') } },
+      'living',
+      { ...socket, socketFolder: here },
+    ],
+    ['that has another path too', { folder: { ...own, path: alias } }, 'living', { ...socket, socketFolder: here }],
+    ['of this folder, by a port', { folder: own, link: port }, 'living', port],
+    ['of an older version', {}, 'living', { ...socket, socketFolder: here }],
+    ['copied from a folder that is in its place', { folder: others }, 'copied', null],
+    ['copied, by a port', { folder: others, link: port }, 'copied', null],
+    [
+      'copied from a folder that was moved',
+      { folder: { ...others, path: join(place, 'gone') } },
+      'unclear',
+      { ...socket, socketFolder: here },
+    ],
+    [
+      'copied into the place of a folder that was moved, by a port',
+      { folder: renumbered, link: port },
+      'unclear',
+      null,
+    ],
+    ['of a process that has ended', { folder: own, startedAt: '1' }, 'stale', null],
+    ['of another boot', { folder: renumbered, bootId: 'x', pidSpace: 'x' }, 'stale', null],
+  ])('%s', check);
+
+  test.runIf(pidSpace() !== null).each<Case>([
+    ['of another container', { folder: own, pidSpace: 'x' }, 'foreign', { ...socket, socketFolder: here }],
+    ['of another container, by a port', { folder: own, pidSpace: 'x', link: port }, 'foreign', null],
+    ['copied from another container’s', { folder: others, pidSpace: 'x' }, 'copied', null],
+  ])('%s', check);
+
+  function check(...[, change, standing, link]: Case): void {
+    const lock = { ...record, link: socket, ...change };
+    expect([standingOf(lock, here), linkFrom(here, lock, standing)]).toEqual([standing, link]);
+  }
 });
 
 describe('a data directory that cannot serve', () => {

@@ -23,6 +23,13 @@ export function isRunning(record: ProcessIdentity): boolean {
   return record.startedAt === null || record.startedAt === processStart(record.pid);
 }
 
+/** As {@link isRunning}; null where that cannot be told: a pid of another container of this machine says nothing here. */
+export function isRunningIn(space: string | null | undefined, record: ProcessIdentity): boolean | null {
+  if (record.bootId !== bootId()) return false;
+  const here = pidSpace();
+  return space == null || here === null || space === here ? isRunning(record) : null;
+}
+
 /**
  * Where pids mean the same as here: the same boot of a machine, the same pid namespace of its containers. Null where the
  * system does not tell.
