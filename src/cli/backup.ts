@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printNote } from './output.ts';
 
 export function registerBackup(program: Command): void {
@@ -11,7 +11,7 @@ export function registerBackup(program: Command): void {
     .action(async (file: string, options: LedgerOptions) => {
       if (existsSync(file)) throw new OutlayError(fail('OUTPUT_EXISTS', `${file} is there already`));
       const { writeBackup } = await import('../store/backup.ts');
-      const rows = await withLedger('backup', options, async ({ pool }) =>
+      const rows = await askLedger('backup', options, async ({ pool }) =>
         unwrap(await writeBackup(pool, file, new Date())),
       );
       printNote(`wrote ${rows} rows to ${file}`);

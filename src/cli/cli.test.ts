@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { outlay, startOutlay } from '../testing/program.ts';
@@ -106,6 +107,20 @@ describe('a ledger that another process has open', () => {
     await new Promise((resolve) => owner.once('close', resolve));
     const after = await outlay(['status', '--data', data, '--json']);
     expect(JSON.parse(after.stdout).owner).toBeNull();
+    rmSync(data, { recursive: true });
+  });
+
+  test('short commands follow each other in it, and each has its answer', { timeout: 120_000 }, async () => {
+    const data = emptyLedgerFolder();
+    const ask = async (i: number) => {
+      await sleep(i * 60);
+      return outlay(['status', '--data', data, '--json']);
+    };
+    for (let wave = 0; wave < 2; wave += 1) {
+      const ran = await Promise.all([0, 1, 2, 3, 4, 5].map(ask));
+      expect(ran.filter(({ code }) => code !== 0)).toEqual([]);
+      expect(ran.map(({ stdout }) => JSON.parse(stdout).facts)).toEqual([0, 0, 0, 0, 0, 0]);
+    }
     rmSync(data, { recursive: true });
   });
 

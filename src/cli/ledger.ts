@@ -49,17 +49,34 @@ export async function withLedger<T>(
   }
 }
 
-const START_TRIES = 5;
-
 /**
- * As {@link withLedger}, for what stays up. An embedded ledger changes hands when the process that has it open ends: who
- * was starting at that moment starts again.
+ * As {@link withLedger}, for questions, and for changes of which a second one changes nothing: `ask` may run again from
+ * its start, so it prints nothing and the caller prints its answer.
  */
-export async function withLastingLedger(
+export function askLedger<T>(command: string, options: LedgerOptions, ask: (ledger: Ledger) => Promise<T>): Promise<T> {
+  return withNextOwner(command, options, ask);
+}
+
+/** As {@link withLedger}, for what stays up. */
+export function withLastingLedger(
   command: string,
   options: LedgerOptions,
   use: (ledger: Ledger) => Promise<void>,
 ): Promise<void> {
+  return withNextOwner(command, options, use);
+}
+
+const OWNERS = 5;
+
+/**
+ * An embedded ledger changes hands when the process that has it open ends: who was asking it at that moment starts again
+ * with the next.
+ */
+async function withNextOwner<T>(
+  command: string,
+  options: LedgerOptions,
+  use: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     let kind: Ledger['kind'] | undefined;
     try {
@@ -69,7 +86,7 @@ export async function withLastingLedger(
       });
     } catch (error) {
       const code = error instanceof OutlayError ? error.code : ledgerTrouble(error)?.code;
-      if (code !== 'LEDGER_UNREACHABLE' || kind !== 'embedded' || attempt === START_TRIES) throw error;
+      if (code !== 'LEDGER_UNREACHABLE' || kind !== 'embedded' || attempt === OWNERS) throw error;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { printNote } from './output.ts';
 
 export function registerMigrate(program: Command): void {
@@ -8,15 +8,13 @@ export function registerMigrate(program: Command): void {
       "Bring the ledger's tables and those of its queues up to this version. Every command does so by itself.",
     )
     .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://… outlay migrate')
-    .action((options: LedgerOptions) =>
-      withLedger('migrate', options, async (ledger) => {
-        const [{ openQueues }, { unwrap }, { bundledMigrations }] = await Promise.all([
-          import('../queue/queues.ts'),
-          import('../failure.ts'),
-          import('../store/migrate.ts'),
-        ]);
-        await unwrap(await openQueues(ledger)).close();
-        printNote(`the ledger has schema ${bundledMigrations().at(-1)?.version}`);
-      }),
-    );
+    .action(async (options: LedgerOptions) => {
+      const [{ openQueues }, { unwrap }, { bundledMigrations }] = await Promise.all([
+        import('../queue/queues.ts'),
+        import('../failure.ts'),
+        import('../store/migrate.ts'),
+      ]);
+      await askLedger('migrate', options, async (ledger) => unwrap(await openQueues(ledger)).close());
+      printNote(`the ledger has schema ${bundledMigrations().at(-1)?.version}`);
+    });
 }

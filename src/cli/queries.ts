@@ -6,7 +6,7 @@ import { fail, OutlayError, unwrap } from '../failure.ts';
 import { formatAmount, formatAttribution, formatPeriod } from '../format.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
-import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printJson, printJsonLine, printNote } from './output.ts';
 import { type Column, renderTable } from './table.ts';
 
@@ -162,7 +162,7 @@ function registerQuestion<Row>(program: Command, question: Question<Row>): void 
     .addHelpText('after', `\nExample:\n  ${question.example}`)
     .action(async (options: QueryOptions) => {
       const filter = await readFilter(options);
-      const rows = await withLedger(question.name, options, (ledger) => question.ask(ledger, filter));
+      const rows = await askLedger(question.name, options, (ledger) => question.ask(ledger, filter));
       await printRows(question, rows, options);
       if (rows.length === filter.limit) printNote(`these are the first ${filter.limit}; --limit shows more`);
     });

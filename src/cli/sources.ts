@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printJson, printNote } from './output.ts';
 import { renderTable } from './table.ts';
 
@@ -46,17 +46,20 @@ async function addSources(urls: string[], options: LedgerOptions & { kind: Kind 
     const address = normalizeUrl(url);
     return address ?? unwrap<string>(fail('URL_INVALID', `${url} is no web address`));
   });
-  await withLedger('sources add', options, async ({ db }) => {
+  const fresh = new Set<string>();
+  await askLedger('sources add', options, async ({ db }) => {
     for (const address of addresses) {
-      const { added } = await addSource(db, address, options.kind);
-      printNote(added ? `added ${address}` : `${address} was there already`);
+      if ((await addSource(db, address, options.kind)).added) fresh.add(address);
     }
   });
+  for (const address of new Set(addresses)) {
+    printNote(fresh.has(address) ? `added ${address}` : `${address} was there already`);
+  }
 }
 
 async function listSources(options: LedgerOptions & { json?: boolean }): Promise<void> {
   const store = await import('../store/sources.ts');
-  const rows = await withLedger('sources list', options, ({ db }) => store.listSources(db));
+  const rows = await askLedger('sources list', options, ({ db }) => store.listSources(db));
   if (options.json) return printJson(rows);
   if (rows.length === 0) return printNote('no sources yet; outlay sources add URL adds one');
   await print(
@@ -75,16 +78,21 @@ async function listSources(options: LedgerOptions & { json?: boolean }): Promise
 }
 
 type Store = typeof import('../store/sources.ts');
-type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
+type Ledger = Parameters<Parameters<typeof askLedger>[2]>[0];
 
 async function change(
   name: string,
   url: string,
   options: LedgerOptions,
-  apply: (store: Store, ledger: Ledger) => Promise<boolean>,
+  apply: (store: Store, ledger: Ledger) => Promise<unknown>,
 ): Promise<void> {
   const store = await import('../store/sources.ts');
-  const found = await withLedger(`sources ${name}`, options, (ledger) => apply(store, ledger));
+  let found = false;
+  await askLedger(`sources ${name}`, options, async (ledger) => {
+    // Where the answer to a removal was lost, the next try finds nothing to remove.
+    found ||= (await store.listSources(ledger.db)).some((source) => source.url === url);
+    await apply(store, ledger);
+  });
   if (!found) throw new OutlayError(fail('NOT_FOUND', `${url} is no source; outlay sources list shows them`));
   printNote(`${name}d ${url}`);
 }

@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import type { QueueState } from '../queue/queues.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
 import { queueUrl } from './crawl.ts';
-import { type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printJson } from './output.ts';
 import { type Column, renderTable } from './table.ts';
 
-type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];
+type Ledger = Parameters<Parameters<typeof askLedger>[2]>[0];
 type Status = Awaited<ReturnType<typeof readStatus>>;
 
 export function registerStatus(program: Command): void {
@@ -15,7 +15,7 @@ export function registerStatus(program: Command): void {
     .option('--json', 'one JSON document')
     .addHelpText('after', '\nExample:\n  outlay status')
     .action(async (options: LedgerOptions & { json?: boolean }) => {
-      const status = await withLedger('status', options, readStatus);
+      const status = await askLedger('status', options, readStatus);
       await (options.json ? printJson(status) : printStatus(status));
     });
 }
