@@ -6,7 +6,7 @@ import { type Mill, startMill } from '../testing/mill.ts';
 import { canMount, openSetup, SETUPS, type SetupName } from '../testing/setups.ts';
 
 const FEW: Record<SetupName, readonly Fault[]> = {
-  embedded: ['kill', 'clock ahead', 'disk full', 'kill', 'clock back'],
+  embedded: ['kill', 'clock ahead', 'disk full', 'clock back'],
   postgres: ['kill', 'connections cut', 'postgres crashed', 'clock ahead', 'disk full', 'clock back'],
   redis: ['kill', 'redis emptied', 'postgres restarted', 'redis restarted', 'connections cut'],
 };

@@ -88,6 +88,16 @@ describe('HostGate', () => {
     expect(clock.slept).toEqual([kept]);
   });
 
+  it('turns away while the host rests, and gives turns one after another when it is over', () => {
+    const gate = createHostGate(stillClock(), 100);
+    gate.rest('a', 10_000);
+    expect([gate.turnAway('a', 6_000), gate.turnAway('a', 6_000), gate.turnAway('b', 6_000)]).toEqual([
+      10_100,
+      10_200,
+      null,
+    ]);
+  });
+
   it('keeps the longest rest that was asked for', () => {
     const clock = stillClock();
     const gate = createHostGate(clock, 0);
@@ -97,6 +107,8 @@ describe('HostGate', () => {
     expect([gate.restLeft('a'), gate.restLeft('b')]).toEqual([300, 0]);
     clock.at = 900;
     expect(gate.restLeft('a')).toBe(0);
+    clock.at = -1_000_000;
+    expect(gate.restLeft('a')).toBe(500); // the clock was set back
   });
 
   it('turns those away whose turn is far, each to a turn of its own', async () => {

@@ -31,6 +31,8 @@ interface HostState {
   gapMs: number;
   readyAt: number;
   restUntil: number;
+  /** Length of that rest: it is not longer by a clock that was set back. */
+  restMs: number;
   /** The turns up to then were given to those who were turned away. */
   bookedUntil: number;
 }
@@ -48,7 +50,15 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
     const known = hosts.get(host);
     if (known !== undefined) return known;
     if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.now());
-    const fresh = { tail: Promise.resolve(), inLine: 0, gapMs: minGapMs, readyAt: 0, restUntil: 0, bookedUntil: 0 };
+    const fresh = {
+      tail: Promise.resolve(),
+      inLine: 0,
+      gapMs: minGapMs,
+      readyAt: 0,
+      restUntil: 0,
+      restMs: 0,
+      bookedUntil: 0,
+    };
     hosts.set(host, fresh);
     return fresh;
   }
@@ -60,12 +70,14 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
     },
     rest(host, ms) {
       const state = stateOf(host);
-      state.restUntil = Math.max(state.restUntil, clock.now() + ms);
+      if (ms <= restOf(state, clock.now())) return;
+      state.restMs = ms;
+      state.restUntil = clock.now() + ms;
     },
     turnAway(host, patienceMs) {
       const state = stateOf(host);
       const now = clock.now();
-      const untilFree = Math.max(0, Math.min(state.readyAt - now, state.gapMs), state.restUntil - now);
+      const untilFree = Math.max(0, Math.min(state.readyAt - now, state.gapMs), restOf(state, now));
       const wait = untilFree + state.inLine * state.gapMs;
       if (wait <= patienceMs) return null;
       // A booking that lies farther away than any can was made before the clock was set back.
@@ -73,8 +85,15 @@ export function createHostGate(clock: Clock, minGapMs: number): HostGate {
       state.bookedUntil = Math.max(booked, now + wait) + state.gapMs;
       return Math.min(state.bookedUntil - now, MAX_AWAY_MS);
     },
-    restLeft: (host) => Math.max(0, (hosts.get(host)?.restUntil ?? 0) - clock.now()),
+    restLeft(host) {
+      const state = hosts.get(host);
+      return state === undefined ? 0 : restOf(state, clock.now());
+    },
   };
+}
+
+function restOf({ restUntil, restMs }: HostState, now: number): number {
+  return Math.min(Math.max(0, restUntil - now), restMs);
 }
 
 async function takeTurn(state: HostState, clock: Clock, signal: AbortSignal): Promise<() => void> {

@@ -109,7 +109,7 @@ interface StatusJson {
 }
 
 /** A look is a process of its own, which takes its share of the machine. */
-const LOOK_INTERVAL_MS = 1_000;
+const LOOK_INTERVAL_MS = 1_500;
 
 /** Waits until the ledger says that everything is done, twice in a row. Rejects after `withinMs`. */
 export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: () => string): Promise<void> {
