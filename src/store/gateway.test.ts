@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Gateway } from './gateway.ts';
+import { ledgerTrouble } from './trouble.ts';
 
 const TOKEN = 'a token of the test';
 let db: PGlite;
@@ -113,4 +115,42 @@ describe('strangers', () => {
 test('a large value passes in pieces', async () => {
   const big = 'x'.repeat(3_000_000);
   expect((await remote.query('select length($1::text) as n', [big])).rows).toEqual([{ n: 3_000_000 }]);
+});
+
+describe('what ends a connection says whether the database is away', () => {
+  test('where it failed', async () => {
+    const failing = await PGlite.create();
+    let crashes = 0;
+    const way = new Gateway(failing, () => {
+      crashes += 1;
+    });
+    const pool = new pg.Pool({ stream: () => way.connect() as Socket });
+    pool.on('error', () => {});
+    await pool.query('select 1');
+    await failing.close();
+    const error = await pool.query('select 1').catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: '57P02' });
+    expect(ledgerTrouble(error)?.code).toBe('LEDGER_UNREACHABLE');
+    expect(crashes).toBe(1);
+    await pool.end();
+  });
+
+  test('where a statement breaks the protocol, which is a bug', async () => {
+    const error = await remote.query('select $1::int', [1, 2]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: '08P01' });
+    expect(ledgerTrouble(error)).toBeNull();
+  });
+
+  test('where a message is too long', async () => {
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'outlay', password: TOKEN });
+    await client.connect();
+    const refused = once(client, 'error');
+    client.on('error', () => {}); // a second one says that the connection ended
+    const head = Buffer.from('Q\0\0\0\0');
+    head.writeInt32BE(200_000_000, 1);
+    (client as unknown as { connection: { stream: Socket } }).connection.stream.write(head);
+    const [error] = await refused;
+    expect(error).toMatchObject({ code: '54000' });
+    expect(ledgerTrouble(error)).toBeNull();
+  });
 });

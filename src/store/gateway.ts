@@ -79,9 +79,9 @@ export class Gateway {
   async #run(batch: Buffer): Promise<Uint8Array> {
     try {
       return await this.#db.execProtocolRaw(batch);
-    } catch (error) {
+    } catch (cause) {
       this.#onCrash();
-      throw error;
+      throw new wire.Fatal('57P02', cause instanceof Error ? cause.message : String(cause), { cause });
     }
   }
 
@@ -161,7 +161,9 @@ class Session {
         await this.#take(message);
       }
     } catch (error) {
-      this.#refuse('08P01', error instanceof Error ? error.message : String(error));
+      // What is no such thing is a message that could not be read.
+      const { sqlState, message } = error instanceof wire.Fatal ? error : new wire.Fatal('08P01', String(error));
+      this.#refuse(sqlState, message);
     }
   }
 

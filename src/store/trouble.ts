@@ -33,10 +33,19 @@ function troubleOf(error: Error): Failure | null {
   const message = error.message || state;
   if (startsWithOne(state, FULL) || NO_SPACE.test(error.message)) return fail('LEDGER_FULL', message, { cause: error });
   if (startsWithOne(state, REFUSED)) return fail('LEDGER_REFUSED', message, { cause: error });
+  if (isViolation(error, state)) return null;
   if (startsWithOne(state, AWAY) || NETWORK.has(state) || CONNECTION_GONE.test(error.message)) {
     return fail('LEDGER_UNREACHABLE', message, { cause: error });
   }
   return null;
+}
+
+/**
+ * A protocol violation is a bug of ours where PostgreSQL says so, which also names its routine. PgBouncer has no other
+ * code for whatever it refuses, as when the server behind it is away.
+ */
+function isViolation(error: Error, state: string): boolean {
+  return state === '08P01' && 'routine' in error && error.routine !== undefined;
 }
 
 function startsWithOne(state: string, prefixes: readonly string[]): boolean {

@@ -13,6 +13,16 @@ const MAX_MESSAGE_BYTES = 128 * 1024 * 1024;
 /** Largest start-up message, in bytes, as PostgreSQL itself has it (MAX_STARTUP_PACKET_LENGTH). */
 const MAX_STARTUP_BYTES = 10_000;
 
+/** What ends a connection, by its SQLSTATE. */
+export class Fatal extends Error {
+  readonly sqlState: string;
+
+  constructor(sqlState: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.sqlState = sqlState;
+  }
+}
+
 /** Cuts a stream of chunks into messages; joins chunks only once a message is whole. */
 export class MessageReader {
   #chunks: Buffer[] = [];
@@ -37,7 +47,8 @@ export class MessageReader {
     if (this.#size < typeBytes + 4) return null;
     if (this.#chunks[0]!.length < typeBytes + 4) this.#join();
     const length = this.#chunks[0]!.readInt32BE(typeBytes);
-    if (length < 4 || length > limit) throw new Error('this is not the PostgreSQL protocol');
+    if (length > limit && typeBytes === 1) throw new Fatal('54000', `a message of ${length} bytes is too long`);
+    if (length < 4 || length > limit) throw new Fatal('08P01', 'this is not the PostgreSQL protocol');
     const total = typeBytes + length;
     if (this.#size < total) return null;
     const all = this.#join();
