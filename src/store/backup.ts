@@ -10,6 +10,7 @@ import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
 import { z } from 'zod';
 import { type Failure, fail, OutlayError, ok, type Result } from '../failure.ts';
+import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
 import { TABLES } from './schema.ts';
 
@@ -113,6 +114,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
     if (rows[0].filled) throw new OutlayError(fail('LEDGER_NOT_EMPTY', 'the ledger has content'));
     const count = await insertRows(client, readLines(file), file);
     await resetIdentities(client);
+    await fillCompanyKeys(client);
     await client.query('commit');
     return ok(count);
   } catch (error) {
