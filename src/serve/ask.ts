@@ -16,7 +16,7 @@ interface Question<T> {
   goodUntil: number;
 }
 
-/** Rejects with what `ask` rejects with, or where no answer has come within `waitMs`. */
+/** Rejects with what `ask` rejects with, or with {@link NoAnswer} where none has come within `waitMs`. */
 export function shared<T>(ask: () => Promise<T>, { waitMs, keepMs = 0 }: AskLimits): () => Promise<T> {
   let last: Question<T> | null = null;
   return () => {
@@ -34,10 +34,13 @@ function begin<T>(ask: () => Promise<T>, keepMs: number): Question<T> {
   return question;
 }
 
-async function within<T>(answer: Promise<T>, waitMs: number): Promise<T> {
+export class NoAnswer extends Error {}
+
+/** Rejects with {@link NoAnswer} where none has come within `waitMs`. */
+export async function within<T>(answer: Promise<T>, waitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${waitMs / 1000} s`)), waitMs);
+    timer = setTimeout(() => reject(new NoAnswer(`no answer within ${waitMs / 1000} s`)), waitMs);
   });
   try {
     return await Promise.race([answer, late]);

@@ -119,3 +119,26 @@ describe.each<[kind: string, redisUrl: () => string | undefined]>([
     expect((await ask('/queues/nothing')).status).toBe(404);
   });
 });
+
+test('where Redis hangs, the board says so within 5 s, and shows the queues again afterwards', async () => {
+  const own = await startRedis({ own: true });
+  const queues = unwrap(await openQueues(ledger, { redisUrl: own.url }));
+  const server = unwrap(await startServer({ db: ledger.db, registry, queues, port: 0 }));
+  const ask = (path: string) => fetch(`${server.url}/queues${path}`);
+  process.kill(own.pid!, 'SIGSTOP');
+  const from = performance.now();
+  const answers = await Promise.all([ask('/api/queues'), ask('/api/redis/stats'), ask('/api/queues/fetch/1')]);
+  expect(performance.now() - from).toBeLessThan(5_000);
+  for (const answer of answers) {
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({
+      message: expect.stringMatching(/^QUEUE_UNREACHABLE: .*outlay doctor/),
+    });
+  }
+  expect((await ask('')).status).toBe(200);
+  process.kill(own.pid!, 'SIGCONT');
+  expect((await ask('/api/queues')).status).toBe(200);
+  await server.close();
+  await queues.close();
+  await own.stop();
+});

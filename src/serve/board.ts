@@ -3,8 +3,11 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import type { FastifyInstance } from 'fastify';
+import { type FailureCode, fail, failureLine } from '../failure.ts';
 import type { Payload } from '../queue/backend.ts';
 import type { Queues } from '../queue/queues.ts';
+import { NoAnswer, within } from './ask.ts';
+import { awayCode, queueProbe } from './probe.ts';
 
 const BOARD_PATH = '/queues';
 
@@ -24,12 +27,50 @@ const BOARD_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** After a first word of the queues' server, for which a probe waits. */
+const ANSWER_MS = 2_500;
+
+type Routes = Parameters<FastifyAdapter['setApiRoutes']>[0];
+type InTime = <T>(ask: () => T | Promise<T>) => Promise<T>;
+
 /** The routes that change something answer 405 in a board to look at; here they are not there at all. */
 class ReadingAdapter extends FastifyAdapter {
-  override setApiRoutes(routes: Parameters<FastifyAdapter['setApiRoutes']>[0]): this {
-    super.setApiRoutes(routes.filter(({ method }) => method === 'get'));
+  readonly #inTime: InTime;
+
+  constructor(inTime: InTime) {
+    super();
+    this.#inTime = inTime;
+  }
+
+  override setApiRoutes(routes: Routes): this {
+    const reading = routes.filter(({ method }) => method === 'get');
+    super.setApiRoutes(
+      reading.map((route) => ({ ...route, handler: (request) => this.#inTime(() => route.handler(request)) })),
+    );
     return this;
   }
+}
+
+/**
+ * Where the queues' server does not answer in time, the board says 503. What a server that hangs was asked stays in the
+ * memory of the driver: so it is asked only while it answers at all, however long a board is left open.
+ */
+function boundBy(queues: Queues): InTime {
+  const probe = queueProbe(queues);
+  return async (ask) => {
+    const state = await probe();
+    if (state !== 'ok') throw unavailable(state);
+    try {
+      return await within((async () => ask())(), ANSWER_MS);
+    } catch (error) {
+      throw error instanceof NoAnswer ? unavailable(awayCode(queues.backend)) : error;
+    }
+  };
+}
+
+/** Bull Board's own handler of errors makes it JSON, and its pages show the message. */
+function unavailable(code: FailureCode): Error {
+  return Object.assign(new Error(failureLine(fail(code, 'the queues do not answer'))), { statusCode: 503 });
 }
 
 export function addBoard(app: FastifyInstance, queues: Queues): void {
@@ -47,7 +88,7 @@ export function addBoard(app: FastifyInstance, queues: Queues): void {
 }
 
 function createAdapter(queues: Queues): FastifyAdapter {
-  const serverAdapter = new ReadingAdapter().setBasePath(BOARD_PATH);
+  const serverAdapter = new ReadingAdapter(boundBy(queues)).setBasePath(BOARD_PATH);
   createBullBoard({
     serverAdapter,
     queues: queues.list().map((queue) => {

@@ -21,9 +21,16 @@ const ANSWER_MS = 2_000;
 export function createProbe(db: Db, queues: Queues | undefined): Probe {
   const ledger = asked(() => db.execute(sql`select 1`), ledgerTrouble, 'LEDGER_UNREACHABLE');
   if (queues === undefined) return { ledger };
-  const { backend } = queues;
-  const away = backend.kind === 'redis' ? 'QUEUE_UNREACHABLE' : 'LEDGER_UNREACHABLE';
-  return { ledger, queue: asked(backend.ping, backend.trouble, away) };
+  return { ledger, queue: queueProbe(queues) };
+}
+
+export function queueProbe({ backend }: Queues): () => Promise<Answer> {
+  return asked(backend.ping, backend.trouble, awayCode(backend));
+}
+
+/** What it means that the queues do not answer. */
+export function awayCode({ kind }: Queues['backend']): FailureCode {
+  return kind === 'redis' ? 'QUEUE_UNREACHABLE' : 'LEDGER_UNREACHABLE';
 }
 
 function asked(
