@@ -41,6 +41,24 @@ describe('bad input is one line with a code, and nothing is written', () => {
     ['a text that is not UTF-8', ['extract', 'latin.txt'], 'INPUT_ENCODING', NOT_USAGE],
     ['a feed that is a page', ['feed', 'page.html'], 'FEED_INVALID', NOT_USAGE],
     ['a data directory in the place of a file', ['facts', '--data', 'a-file/data'], 'DATA_DIR', NOT_USAGE],
+    ...[
+      'facts',
+      'claims',
+      'articles',
+      'status',
+      'sources list',
+      'retry',
+      'reextract',
+      'backup b.gz',
+      'serve --port 0',
+    ].map((command): [string, string[], string, number] => [
+      `no ledger, for ${command}`,
+      [...command.split(' '), '--data', 'nowhere'],
+      'NOT_FOUND',
+      NOT_USAGE,
+    ]),
+    ['no ledger in the usual place', ['facts'], 'NOT_FOUND', NOT_USAGE],
+    ['a folder without a ledger', ['facts', '--data', '.'], 'NOT_FOUND', NOT_USAGE],
     ['a corrupt lock', ['facts', '--data', 'corrupt'], 'LEDGER_LOCK_CORRUPT', NOT_USAGE],
     ['a backup that is missing', ['restore', 'no-such-backup'], 'INPUT_MISSING', NOT_USAGE],
     ['a backup over a file', ['backup', 'fine.txt'], 'OUTPUT_EXISTS', NOT_USAGE],
@@ -57,7 +75,7 @@ describe('bad input is one line with a code, and nothing is written', () => {
     const ran = await outlay(args, { cwd: folder });
     expect(ran.stderr).toMatch(new RegExp(`^outlay: ${code}: [^\\n]+\\n$`));
     expect(ran).toMatchObject({ code: status, stdout: '' });
-    expect(existsSync(at('outlay-data'))).toBe(false);
+    expect(['outlay-data', 'nowhere', 'ledger', 'lock', 'b.gz'].filter((name) => existsSync(at(name)))).toEqual([]);
   });
 
   test('a port in use', async () => {

@@ -21,6 +21,13 @@ export function environment(): Config {
   return unwrap(readConfig(process.env));
 }
 
+/** Commands that make an embedded ledger where there is none. For the others that is a mistyped folder. */
+const MAKERS = ['up', 'worker', 'schedule', 'sources add', 'ingest', 'migrate', 'restore', 'demo'];
+
+function makesLedger(command: string): boolean {
+  return MAKERS.some((name) => `${command} `.startsWith(`${name} `));
+}
+
 /** Opens the ledger for one piece of work. `data` comes before DATABASE_URL where it was given. */
 export async function openCommandLedger(command: string, { data }: LedgerOptions): Promise<Ledger> {
   const { openLedger } = await import('../store/ledger.ts');
@@ -28,6 +35,7 @@ export async function openCommandLedger(command: string, { data }: LedgerOptions
   return unwrap(
     await openLedger({
       folder: data ?? config.dataFolder,
+      mustExist: !makesLedger(command),
       databaseUrl: data === undefined ? config.databaseUrl : undefined,
       command: `outlay ${command}`,
       link: config.link,

@@ -102,7 +102,7 @@ export function lookAtFiles(folder: string): FilesFound {
 }
 
 export function filesVerdict({ exists, postgres, noted }: FilesFound): Verdict {
-  if (!exists) return fine('none yet; the first command that needs the ledger makes them');
+  if (!exists) return fine('none yet; outlay up makes them, or sources add, ingest or restore');
   const restore = 'restore the last backup into a new --data folder';
   if (postgres === null) return bad('the folder `ledger` holds no database (no PG_VERSION)', restore);
   if (postgres !== EMBEDDED_POSTGRES) {

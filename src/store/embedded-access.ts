@@ -9,16 +9,19 @@ import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { EmbeddedOptions } from './embedded.ts';
-import { dropJobs, openFiles } from './embedded-files.ts';
+import { dropJobs, hasFiles, noLedger, openFiles } from './embedded-files.ts';
 import { addressOf, greet, linkFrom, type OpenLink, openLink } from './embedded-link.ts';
 import { Gateway } from './gateway.ts';
 import {
   dataDirFailure,
+  isVoid,
   type Link,
   type LockRecord,
   type LockState,
   lockPath,
   type OwnedLock,
+  readLock,
+  standingOf,
   takeLock,
 } from './lock.ts';
 
@@ -68,6 +71,11 @@ export class Access {
     if (this.#hold?.kind === 'guest') this.#hold = null;
   }
 
+  /** A folder that vanishes later is not made again. */
+  get #mayCreate(): boolean {
+    return this.#isFirst && this.#options.mustExist !== true;
+  }
+
   /** Makes sure of somebody who answers. One search at a time. */
   reach(): Promise<Result<void>> {
     this.#reaching ??= this.#search().finally(() => {
@@ -82,6 +90,8 @@ export class Access {
     let lastHeard = began;
     let abandoned: string | undefined;
     while (!this.#closed) {
+      const missing = this.#mayCreate ? null : missingLedger(folder);
+      if (missing !== null) return missing;
       const lock = await takeLock(folder, command, abandoned);
       if (!lock.ok) return lock;
       if ('owned' in lock.value) return this.#own(lock.value.owned);
@@ -117,7 +127,7 @@ export class Access {
       lock.release();
     };
     try {
-      const db = await openFiles(folder, onNote);
+      const db = await openFiles(folder, { mayCreate: this.#mayCreate, onNote });
       if (!db.ok) {
         letGo();
         return db;
@@ -190,6 +200,17 @@ export class Access {
     await hold.gateway.close();
     await hold.db.close();
     hold.letGo();
+  }
+}
+
+/** Null where the folder has a ledger, or a process that may be about to make one. */
+function missingLedger(folder: string): Failure | null {
+  try {
+    if (hasFiles(folder)) return null;
+    const lock = readLock(lockPath(folder));
+    return lock === null || (lock.ok && isVoid(standingOf(lock.value, folder))) ? noLedger(folder) : null;
+  } catch (error) {
+    return dataDirFailure(folder, error as NodeJS.ErrnoException);
   }
 }
 

@@ -1,7 +1,7 @@
 /** The files of an embedded database: made, checked and opened by the process that has the folder's lock. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
@@ -20,10 +20,26 @@ export async function dropJobs(db: PGlite): Promise<void> {
   if (rows[0]!.there) await db.exec('delete from bullmq.job');
 }
 
-/** Failures: LEDGER_VERSION, LEDGER_CORRUPT. Throws where the folder cannot be used. */
-export async function openFiles(folder: string, onNote: (message: string) => void): Promise<Result<PGlite>> {
+/** Throws where the folder cannot be used. */
+export function hasFiles(folder: string): boolean {
+  return statSync(join(folder, 'ledger'), { throwIfNoEntry: false }) !== undefined;
+}
+
+export function noLedger(folder: string): Failure {
+  const mend = 'check --data, OUTLAY_DATA and DATABASE_URL, or make one: outlay up';
+  return fail('NOT_FOUND', `there is no ledger in ${folder}; ${mend}`);
+}
+
+export interface OpenOptions {
+  readonly mayCreate: boolean;
+  readonly onNote: (message: string) => void;
+}
+
+/** Failures: NOT_FOUND, LEDGER_VERSION, LEDGER_CORRUPT. Throws where the folder cannot be used. */
+export async function openFiles(folder: string, { mayCreate, onNote }: OpenOptions): Promise<Result<PGlite>> {
   const files = join(folder, 'ledger');
-  if (!existsSync(files)) {
+  if (!hasFiles(folder)) {
+    if (!mayCreate) return noLedger(folder);
     onNote(`creating the ledger in ${folder}`);
     await createFiles(folder, files);
   }

@@ -201,6 +201,18 @@ describe('what a lock means in the folder in which it lies', () => {
   }
 });
 
+test('a folder that vanishes is not made again by who had it open', async () => {
+  const vanishing = `${folder}.vanishing`;
+  execFileSync('cp', ['-a', folder, vanishing]);
+  const owner = unwrap(await openEmbedded({ folder: vanishing, command: 'test' }));
+  const guest = unwrap(await openEmbedded({ folder: vanishing, command: 'test' }));
+  await owner.close();
+  rmSync(vanishing, { recursive: true });
+  await expect(ones(guest)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(existsSync(vanishing)).toBe(false);
+  await guest.close();
+});
+
 describe('a data directory that cannot serve', () => {
   test('because a file is in its place', async () => {
     const file = join(folder, 'a-file');

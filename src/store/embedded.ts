@@ -14,8 +14,10 @@ import type { LockRecord } from './lock.ts';
 import { quiet } from './pool.ts';
 
 export interface EmbeddedOptions {
-  /** The data directory; made where it is missing. */
+  /** The data directory. */
   readonly folder: string;
+  /** True: a folder without a ledger is a failure. Else a ledger is made in it. */
+  readonly mustExist?: boolean;
   /** What the lock says is running, `outlay up`. */
   readonly command: string;
   /** Told what takes time. */
@@ -34,7 +36,7 @@ export interface Database {
 /**
  * Opens the database of a data directory, or reaches the process that has it open. Where that process ends later, the
  * pool finds its successor, or takes its place, the next time that it connects.
- * Failures: DATA_DIR, LEDGER_LOCK_CORRUPT, LEDGER_LOCKED (the owner does not answer), LEDGER_VERSION, LEDGER_CORRUPT.
+ * Failures: DATA_DIR, NOT_FOUND (no ledger where one must exist), LEDGER_LOCK_CORRUPT, LEDGER_LOCKED (the owner does not answer), LEDGER_VERSION, LEDGER_CORRUPT.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Result<Database>> {
   const access = new Access({ ...options, folder: resolve(options.folder) });
