@@ -2,9 +2,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectPath } from '../project.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { outlay, startOutlay } from '../testing/program.ts';
 
@@ -118,6 +119,10 @@ describe('a ledger that another process has open', () => {
     );
     const asked = await outlay(['status', '--data', data, '--json']);
     expect(JSON.parse(asked.stdout).owner).toEqual({ pid: owner.pid, command: 'outlay up' });
+    const told = await outlay(['status', '--data', relative(projectPath(), data)]);
+    expect(told.stdout).toMatch(
+      new RegExp(`^LEDGER +WHERE +OPEN IN\n.*\nembedded +${data} +outlay up \\(${owner.pid}\\)\n`),
+    );
     const second = await outlay(['demo', '--data', data, '--once']);
     expect(second).toMatchObject({ code: 1, stdout: '' });
     expect(second.stderr).toContain('outlay: LEDGER_LOCKED: ');

@@ -14,6 +14,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type FixtureSite, startFixtureSite } from '../demo/site.ts';
 import { projectPath } from '../project.ts';
+import { serverConfig, serverName } from '../store/ledger.ts';
 import { addSources, type Cluster, crawlArgs, startCluster, untilDone } from '../testing/cluster.ts';
 import { composeServices } from '../testing/compose.ts';
 import { type Outcome, outcomeOf } from '../testing/kills.ts';
@@ -111,9 +112,15 @@ describe.each(SETUPS)('%s', (name) => {
     expect(queues.map((queue) => queue.name)).toEqual(['discover', 'fetch', 'extract', 'reconcile']);
   });
 
-  test('status says where the queues lie and who works', async () => {
+  test('status says where the ledger and the queues lie, and who works', async () => {
     const { stdout } = await outlay(['status', '--json'], { env: setup.env });
-    const status = JSON.parse(stdout) as { queueBackend: string; processes: Array<{ command: string; gone: boolean }> };
+    const status = JSON.parse(stdout) as {
+      place: string;
+      queueBackend: string;
+      processes: Array<{ command: string; gone: boolean }>;
+    };
+    const { OUTLAY_DATA, DATABASE_URL } = setup.env;
+    expect(status.place).toBe(OUTLAY_DATA ?? serverName(serverConfig(DATABASE_URL!)));
     expect(status.queueBackend).toBe(name === 'redis' ? 'redis' : 'postgres');
     const working = status.processes.filter(({ gone }) => !gone);
     expect(working.map(({ command }) => command).sort()).toEqual([

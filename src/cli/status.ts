@@ -30,6 +30,7 @@ async function readStatus(ledger: Ledger) {
   const owner = ledger.owner();
   return {
     ledger: ledger.kind,
+    place: ledger.place,
     owner: owner === null ? null : { pid: owner.pid, command: owner.command },
     sources: await tallySources(ledger.db),
     ...(await tally(ledger.db)),
@@ -56,9 +57,7 @@ async function readQueues(ledger: Ledger) {
 const number = (value: number | null) => (value === null ? '–' : String(value));
 
 async function printStatus(status: Status): Promise<void> {
-  const where = status.owner === null ? status.ledger : `${status.ledger}, open in ${status.owner.command}`;
-  const rows: Array<[string, string | number]> = [
-    ['ledger', where],
+  const rows: Array<[string, number]> = [
     ...Object.entries(status.sources).map(([what, count]): [string, number] => [`sources: ${what}`, count]),
     ...Object.entries(status.stages),
     ['waiting to be reconciled', status.unreconciled],
@@ -67,11 +66,22 @@ async function printStatus(status: Status): Promise<void> {
     ...status.reasons.map(({ stage, code, count }): [string, number] => [`${stage}: ${code}`, count]),
     ...status.waits.map(({ code, count }): [string, number] => [`to be tried again: ${code}`, count]),
   ];
-  const columns: Column<[string, string | number]>[] = [
+  const columns: Column<[string, number]>[] = [
     { title: 'WHAT', value: ([what]) => what },
     { title: 'NOW', value: ([, value]) => String(value), align: 'right' },
   ];
-  await print(`${renderTable(columns, rows)}\n${queueTable(status)}\n${processTable(status)}`);
+  await print(`${placeTable(status)}\n${renderTable(columns, rows)}\n${queueTable(status)}\n${processTable(status)}`);
+}
+
+function placeTable(status: Status): string {
+  return renderTable(
+    [
+      { title: 'LEDGER', value: ({ ledger }) => ledger },
+      { title: 'WHERE', value: ({ place }) => place, max: 300 },
+      { title: 'OPEN IN', value: ({ owner }) => (owner === null ? '–' : `${owner.command} (${owner.pid})`) },
+    ],
+    [status],
+  );
 }
 
 function queueTable({ queueBackend, queues }: Status): string {

@@ -1,6 +1,7 @@
 /** The way to a database, for all checks that ask it, and what it means where there is none. */
 import { Socket } from 'node:net';
 import pg from 'pg';
+import { serverName } from '../store/ledger.ts';
 import { quiet } from '../store/pool.ts';
 import { bad, fine, messageOf, type Verdict } from './check.ts';
 
@@ -29,7 +30,7 @@ export function openDatabase(config: pg.ClientConfig): Database {
   const pool = new pg.Pool({ ...config, stream, max: 1 });
   quiet(pool);
   return {
-    name: nameOf(config),
+    name: serverName(config),
     pool,
     async withSessions(count, more, use) {
       const clients = Array.from({ length: count }, () => {
@@ -60,16 +61,6 @@ async function atMost(limitMs: number, ending: Promise<unknown>): Promise<void> 
     }),
   ]);
   clearTimeout(timer);
-}
-
-/** Without the password. */
-function nameOf(config: pg.ClientConfig): string {
-  try {
-    const { user, host, port, database } = new pg.Client(config);
-    return `${user === undefined ? '' : `${user}@`}${host}:${port}/${database}`;
-  } catch {
-    return 'the server at DATABASE_URL';
-  }
 }
 
 /** The first answer, within the check's time. */

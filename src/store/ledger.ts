@@ -1,4 +1,5 @@
 /** Opens the ledger, wherever it lies: embedded in a data directory, or on a PostgreSQL server. One code path after that. */
+import { resolve } from 'node:path';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
@@ -20,6 +21,8 @@ export interface LedgerOptions extends EmbeddedOptions {
 
 export interface Ledger {
   readonly kind: 'embedded' | 'server';
+  /** Its folder, or its server's name. */
+  readonly place: string;
   /** Tells ledgers apart that share a Redis server. */
   readonly id: string;
   /** The process that owns the embedded database just now, where it is not this one. */
@@ -73,7 +76,15 @@ async function openInFolder(options: LedgerOptions): Promise<Result<Opened>> {
   const database = await openEmbedded(options);
   if (!database.ok) return database;
   const { pool, owner, close } = database.value;
-  return ok({ kind: 'embedded', owner, pool, db: drizzle(pool), queuePool: () => pool, close });
+  return ok({
+    kind: 'embedded',
+    place: resolve(options.folder),
+    owner,
+    pool,
+    db: drizzle(pool),
+    queuePool: () => pool,
+    close,
+  });
 }
 
 async function openServer(databaseUrl: string): Promise<Result<Opened>> {
@@ -87,6 +98,7 @@ async function openServer(databaseUrl: string): Promise<Result<Opened>> {
   }
   return ok({
     kind: 'server',
+    place: serverName(config),
     owner: () => null,
     pool,
     db: drizzle(pool),
@@ -111,6 +123,16 @@ export function serverConfig(databaseUrl: string): pg.ClientConfig {
     keepAlive: true,
     application_name: 'outlay',
   };
+}
+
+/** `outlay@127.0.0.1:5432/outlay`: never the password. */
+export function serverName(config: pg.ClientConfig): string {
+  try {
+    const { user, host, port, database } = new pg.Client(config);
+    return `${user === undefined ? '' : `${user}@`}${host}:${port}/${database}`;
+  } catch {
+    return 'the server at DATABASE_URL';
+  }
 }
 
 async function checkServer(pool: pg.Pool): Promise<Failure | null> {
