@@ -61,6 +61,8 @@ class Reader {
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: PeriodMention | null = null;
+  /** Where capital expenditure was last called by its name. */
+  #named: { readonly sentence: number; readonly paragraph: number } | null = null;
 
   constructor(
     article: Article,
@@ -84,7 +86,7 @@ class Reader {
       if (index > 0 && sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) this.#newParagraph();
       if (hasAmount.has(index)) this.#readAmounts(reading, index, readings[index + 1] ?? null);
       else this.#correct(reading, index);
-      this.#look(reading);
+      this.#look(reading, index);
     }
   }
 
@@ -95,7 +97,9 @@ class Reader {
   }
 
   /** What a sentence leaves for the next ones. */
-  #look(reading: Reading): void {
+  #look(reading: Reading, sentence: number): void {
+    if (reading.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex'))
+      this.#named = { sentence, paragraph: reading.sentence.paragraph };
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.period;
     const subject = subjectOf(reading);
@@ -154,9 +158,12 @@ class Reader {
     return !verdict.capex && next !== null && isAnsweredBy(reading, next) ? ANSWERED : verdict;
   }
 
+  /** Distance to the last claim, or to the last sentence that named capital expenditure. */
   #nearness(reading: Reading, sentence: number): Nearness | null {
-    const last = this.#drafts.at(-1);
-    if (last === undefined) return null;
+    const draft = this.#drafts.at(-1);
+    const last =
+      draft === undefined || (this.#named !== null && this.#named.sentence > draft.sentence) ? this.#named : draft;
+    if (last === null) return null;
     return { sentences: sentence - last.sentence, sameParagraph: last.paragraph === reading.sentence.paragraph };
   }
 

@@ -71,6 +71,7 @@ export function readTopic(reading: Reading, scene: Scene, last: Nearness | null)
   const recent =
     last !== null && (last.sentences === 0 || (last.sameParagraph && last.sentences <= 2) || last.sentences === 1);
   return {
+    capex: scene.capex,
     active: recent || (item && scene.capex),
     refersBack: recent ? REFERS_BACK.test(words) || last.sentences === 0 || item : item,
   };

@@ -1,7 +1,7 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
 
 import type { AmountMention } from '../money/scan.ts';
-import { amountAt, distance, entityAt, type Reading, type ReadToken } from '../reading.ts';
+import { amountAt, distance, entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts';
 import { isPlace } from '../spender/places.ts';
 import type { Cue, TriggerKind } from './cues.ts';
 import type { NotCapexReason } from './not-capex.ts';
@@ -14,6 +14,8 @@ export type Verdict =
 export interface Topic {
   /** The talk is of capital expenditure: an amount that only refers back still belongs to it. */
   readonly active: boolean;
+  /** The article as a whole speaks of capital expenditure. */
+  readonly capex: boolean;
   /** The sentence itself refers back ("It was …", "The original figure, …", a list item). */
   readonly refersBack: boolean;
 }
@@ -71,13 +73,45 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
   if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
-  const other = boughtInstead(reading, at);
+  const other = boughtInstead(reading, at) ?? notOneSum(reading, at);
   if (other !== null) return other;
+  if (before !== null && !before.capex && isPartOfIt(reading, at)) return before;
   const bound = boundCues(reading, at);
   const object = bound.find(({ right, cost }) => right && cost <= 2.6);
   const inherited = object === undefined ? comparedWith(reading, at, before) : null;
   if (inherited !== null) return inherited;
-  return bound.length === 0 ? referringBack(reading, at, topic) : judge(reading, at, bound, topic);
+  if (bound.length > 0) return judge(reading, at, bound, topic);
+  return saidOfOtherMoney(before) ? before : referringBack(topic);
+}
+
+/** "Revenue was $136 billion for the year and $39 billion for the quarter": what has no word of its own goes on. */
+function saidOfOtherMoney(before: Verdict | null): before is Verdict & { readonly capex: false } {
+  return before !== null && !before.capex && before.rule.startsWith('not-capex/');
+}
+
+/** "$35 billion of which is for chips", "of which some $5 billion": a part of the amount before. */
+function isPartOfIt({ tokens }: Reading, at: number): boolean {
+  const [next, second] = [tokens[at + 1]?.key, tokens[at + 2]?.key];
+  if (next === 'of' && (second === 'which' || second === 'that' || second === 'it')) return true;
+  return tokens.slice(Math.max(0, at - 4), at).some(({ key }, i, left) => key === 'of' && left[i + 1]?.key === 'which');
+}
+
+const UNIT_COSTS = /^costs?$/;
+const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
+
+/** A price of any one of many: "projects of $1 billion or more", "a gigawatt costs $50 billion", "averaged $5 billion". */
+function notOneSum({ tokens }: Reading, at: number): Verdict | null {
+  const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
+  if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
+  if (first === 'of' && /^(?:projects|plants|deals|investments|orders|sites)$/.test(second))
+    return dropped('not-capex/unit', 'the size of any one of many');
+  if (
+    UNIT_COSTS.test(first) &&
+    ARTICLES.has(third) &&
+    /^(?:gigawatt|megawatt|gw|mw|chip|server|rack|unit|mile|kilometre|kilometer)$/.test(second)
+  )
+    return dropped('not-capex/unit', 'the price of each');
+  return null;
 }
 
 function boundCues(reading: Reading, at: number): Bound[] {
@@ -203,13 +237,30 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   const verb = positive.find(
     ({ cue, cost }) => ['spend', 'commit', 'build', 'cost', 'plan'].includes(kindOf(cue)!) && cost <= 20,
   );
-  if (kind === 'spend') return kept('spend/verb', nearest.cue, good || capexNoun ? 0.95 : 0.7);
+  if (kind === 'spend') return spent(nearest.cue, at, good !== undefined || capexNoun !== undefined, reading, topic);
   if (capexNoun !== undefined) return kept('capex/named', capexNoun.cue, 0.9);
   if (kind === 'project' && nearest.right && nearest.cost <= 4.2) return kept('project/priced', nearest.cue, 0.85);
   if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue, 0.85);
+  if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
+    return kept('cost/build', nearest.cue, 0.7);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue, 0.7);
   if (topic.active) return kept('topic/plan', nearest.cue, 0.6);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
+}
+
+/** Money is spent on all sorts of things: where no capital good is named, something else must speak for it. */
+function spent(cue: Cue, at: number, good: boolean, { cues, tokens }: Reading, topic: Topic): Verdict {
+  if (good) return kept('spend/verb', cue, 0.95);
+  const spoken =
+    topic.active ||
+    topic.capex ||
+    cues.some((other) => isProject(other) || isCapexNoun(other) || kindOf(other) === 'build') ||
+    cue.phrase.startsWith('invest') ||
+    toPlace(tokens, at) ||
+    tokens.some((token) => periodAt(token) !== null);
+  return spoken
+    ? kept('spend/verb', cue, 0.7)
+    : dropped('weak/no-capital-good', 'it does not say what the money is spent on');
 }
 
 /** "invest $2 billion in OpenAI": a name directly behind the amount, and nothing of it that is bought or built. */
@@ -239,7 +290,7 @@ function toPlace(tokens: readonly ReadToken[], at: number): boolean {
   return false;
 }
 
-function referringBack(_reading: Reading, _at: number, topic: Topic): Verdict {
+function referringBack(topic: Topic): Verdict {
   if (topic.active && topic.refersBack) return kept('topic/refers-back', null, 0.55);
   return dropped('gate/no-trigger', 'nothing near it speaks of capital expenditure');
 }

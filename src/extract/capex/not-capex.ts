@@ -84,6 +84,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
   ['earn, earns, made, posted, booked, reported', 'profit'],
   ['worth, worth about, worth around, worth over, worth nearly, worth more than, worth up to', 'valuation'],
   ['receive, received, receives, collect, collected, win, wins', 'subsidy'],
+  ['been|was|were|is|are|be|being promised|granted|awarded|offered|handed|given|allotted', 'subsidy'],
   [
     'cut, trim, trimmed, slash, slashed, shave, shaved, cut by, trimmed by, lowered by, reduced by, fell by, down by, reduction of, cut of, decrease of',
     'savings',

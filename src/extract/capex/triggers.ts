@@ -18,6 +18,8 @@ export const CAPEX_NOUNS = `
   cloud and ai infrastructure|capex, cloud infrastructure|computing spending|outlays
   property plant and equipment, property and equipment, pp & e, pp&e, plant and equipment, property and computers
   fixed asset|assets investment|investments|spending, investment in fixed assets, investments in property
+  investment plan|plans|programme|program|programmes|programs|budget|budgets|outlay|outlays|spending
+  planned|total|annual|overall|gross|cumulative|industrial|organic investment|investments
   additions to property, purchases of property, equipment purchases, fixed investment`;
 
 /** Verbs whose object is money laid out. Base, third person, past, participle, -ing form. */

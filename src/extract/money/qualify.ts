@@ -42,13 +42,17 @@ function oneBefore(tokens: readonly Token[], from: number): { kind: Qualifying; 
   return { kind: match.value, from: match.from };
 }
 
-/** "24% less than $3 billion" compares; "handed over $3 billion" hands. */
+/** "24% less than $3 billion" compares; "handed over $3 billion" hands; "goes up to $8 billion" goes. */
 function isOtherMatter(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key ?? '';
   const word = tokens[at]!.key;
   if (COMPARATIVES.has(word) && COMPARED.has(before)) return true;
+  if (word === 'up' && MOVES.has(before)) return true;
   return word === 'over' && NOT_OVER.has(before);
 }
+
+/** "goes up to $8 billion" is where it goes, no upper bound. */
+const MOVES = new Set('add adds added adding amount amounts go goes going went gone moves moved comes came'.split(' '));
 
 function qualifierAfter(tokens: readonly Token[], to: number): { kind: Qualifying; to: number } | null {
   const at = skipHyphen(tokens, to);

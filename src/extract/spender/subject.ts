@@ -31,6 +31,7 @@ export function findSpender(reading: Reading, at: number, trigger: Cue | null, f
   if (isUnnamed(tokens, anchor)) return null;
   return (
     shareOf(tokens, at) ??
+    nextSubject(tokens, at) ??
     nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
     agentAfter(tokens, trigger?.to ?? at + 1, focus) ??
@@ -51,6 +52,21 @@ function shareOf(tokens: readonly ReadToken[], at: number): Spender | null {
   }
   return null;
 }
+
+/** "Alphabet had guided to $175 billion, and Meta, the week before, to $115 billion": a name between two amounts that opens a clause. */
+function nextSubject(tokens: readonly ReadToken[], at: number): Spender | null {
+  for (let i = at - 1; i > 0; i--) {
+    if (amountAt(tokens[i]) !== null && amountAt(tokens[i])!.conversionOf === null) return null;
+    const entity = eligible(tokens, i);
+    if (entity === null || !OPENS_CLAUSE.has(tokens[i - 1]!.key) || tokens[i + 1]?.key === "'s") continue;
+    return tokens.slice(0, i).some((token) => amountAt(token) !== null)
+      ? { entities: [entity], found: 'subject' }
+      : null;
+  }
+  return null;
+}
+
+const OPENS_CLAUSE = new Set(['and', 'while', ';', 'but', 'whereas', '—', '–']);
 
 /** A subject with its verb between a trigger to the left and the amount: a clause of its own ("; Tolland says Shell may exceed $27 billion"). */
 function nearSubject(tokens: readonly ReadToken[], trigger: Cue | null, at: number): Spender | null {
