@@ -179,7 +179,7 @@ class Reader {
   /** Drafts of one amount, one a spender; the last of them, or null where nobody is named. */
   #claim(place: Place, verdict: Kept): Draft | null {
     const spender = this.#spender(place, verdict);
-    if (spender === null || refusedSpender(place.reading, place.at, spender)) return null;
+    if (spender === null || refusedSpender(place.reading, place.at, spender, verdict)) return null;
     const drafts = eachOrJoint(place.reading, place.at, spender, verdict).map((spending) =>
       this.#draft(place, verdict, spender, spending),
     );

@@ -40,17 +40,24 @@ const COMPANY_BOUGHT = new Set(
 const BUYS = new Set('buy buys bought buying acquire acquired purchase purchased purchasing'.split(' '));
 
 /** What stands before and behind the amount in fixed frames: a company bought, a unit's revenue, a price of each. */
-function boughtInstead({ tokens }: Reading, at: number): Verdict | null {
+function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
   const left = tokens.slice(Math.max(0, at - 9), at);
   const next = tokens.slice(at + 1, at + 4);
   if (next[0]?.key === 'from' && next[1]?.kind === 'word')
     return dropped('not-capex/revenue', 'money that comes from something');
-  if (left.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
+  const sentence = tokens.slice(Math.max(0, at - 16), at);
+  if (sentence.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
     return dropped('not-capex/unit', 'the price of each');
   const buys = left.findLastIndex(({ key }) => BUYS.has(key));
   if (buys >= 0 && left.slice(buys).some(({ key }) => COMPANY_BOUGHT.has(key)))
     return dropped('not-capex/acquisition', 'a company is bought');
-  if (buys >= 0 && ['for', 'at'].includes(left.at(-1)?.key ?? '') && entityAt(left.at(-2))?.kind === 'company')
+  const goods = cues.some(({ from, value }) => from > at - left.length + buys && from < at && value.role === 'capex');
+  if (
+    buys >= 0 &&
+    !goods &&
+    ['for', 'at'].includes(left.at(-1)?.key ?? '') &&
+    entityAt(left.at(-2))?.kind === 'company'
+  )
     return dropped('not-capex/acquisition', 'a company is bought');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
@@ -73,12 +80,14 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
   if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
-  const other = boughtInstead(reading, at) ?? notOneSum(reading, at);
+  const other =
+    boughtInstead(reading, at) ?? notOneSum(reading, at) ?? calledOther(reading, at) ?? listedWith(reading, at, before);
   if (other !== null) return other;
   if (before !== null && !before.capex && isPartOfIt(reading, at)) return before;
   const bound = boundCues(reading, at);
   const object = bound.find(({ right, cost }) => right && cost <= 2.6);
-  const inherited = object === undefined ? comparedWith(reading, at, before) : null;
+  const inherited =
+    (object === undefined ? comparedWith(reading, at, before) : null) ?? comparedTo(reading, at, before, topic);
   if (inherited !== null) return inherited;
   if (bound.length > 0) return judge(reading, at, bound, topic);
   return saidOfOtherMoney(before) ? before : referringBack(topic);
@@ -96,6 +105,42 @@ function isPartOfIt({ tokens }: Reading, at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some(({ key }, i, left) => key === 'of' && left[i + 1]?.key === 'which');
 }
 
+/** "The $40 billion that SoftBank put into it is equity": the verb behind says what the money is. */
+function calledOther(reading: Reading, at: number): Verdict | null {
+  const { tokens, cues } = reading;
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 12); i++) {
+    const { key } = tokens[i]!;
+    if (amountAt(tokens[i]) !== null || [',', ';', ':', 'and', 'but'].includes(key)) return null;
+    if (!/^(?:is|are|was|were)$/.test(key)) continue;
+    const from = ['a', 'an', 'the', 'all', 'just', 'really', 'mostly'].includes(tokens[i + 1]!.key) ? i + 2 : i + 1;
+    const cue = cues.find((one) => one.from === from && isNot(one) && !isNear(one));
+    return cue === undefined ? null : dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
+  }
+  return null;
+}
+
+/** "What it owes is rent: $250 billion of A, $300 billion of B": a list behind a colon is of one kind. */
+function listedWith({ tokens, cues }: Reading, at: number, before: Verdict | null): Verdict | null {
+  if (!saidOfOtherMoney(before)) return null;
+  const colon = tokens.slice(0, at).findLastIndex(({ key }) => key === ':');
+  if (colon < 0 || tokens.slice(colon, at).some(({ key }) => key === ';' || key === '.')) return null;
+  const verbs = cues.some(
+    (cue) => cue.from > colon && cue.from < at && ['spend', 'commit', 'build'].includes(kindOf(cue) ?? ''),
+  );
+  return verbs ? null : before;
+}
+
+const OTHERS = new Set(
+  'companies firms businesses manufacturers chipmakers producers farmers households councils states startups'.split(
+    ' ',
+  ),
+);
+
+/** What one thing may cost; a company's spending is more. */
+function isPrice({ amount: { low, high } }: AmountMention): boolean {
+  return Math.max(low ?? 0, high ?? 0) < 5e6;
+}
+
 const UNIT_COSTS = /^costs?$/;
 const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
 
@@ -105,6 +150,10 @@ function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
   if (first === 'of' && /^(?:projects|plants|deals|investments|orders|sites)$/.test(second))
     return dropped('not-capex/unit', 'the size of any one of many');
+  const next = tokens.slice(at + 1, at + 4).map(({ key }) => key);
+  if (next[0] === 'each' && isPrice(amountAt(tokens[at])!)) return dropped('not-capex/price', 'the price of each');
+  if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
+    return dropped('not-capex/subsidy', 'money for others to spend');
   if (
     UNIT_COSTS.test(first) &&
     ARTICLES.has(third) &&
@@ -119,11 +168,13 @@ function boundCues(reading: Reading, at: number): Bound[] {
     const cost = distance(reading.tokens, cue.from, cue.to, at);
     return { cue, cost, right: cue.from > at };
   });
-  return bound.filter(reaches).sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));
+  return bound
+    .filter((one) => reaches(one, reading.tokens))
+    .sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));
 }
 
-function reaches({ cue, cost, right }: Bound): boolean {
-  if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1;
+function reaches({ cue, cost, right }: Bound, tokens: readonly ReadToken[]): boolean {
+  if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1 && tokens[cue.to]?.key !== 'that';
   return cost <= (isCapexNoun(cue) && !right ? REACH_OF_NAME : REACH);
 }
 
@@ -176,6 +227,18 @@ function comparedWith(reading: Reading, at: number, before: Verdict | null): Ver
     between.some(({ key }) => COMPARING.has(key)) || between.every(({ key }) => key === 'and' || key === ',');
   if (!conversion && !(links && compares && between.length <= 12)) return null;
   return before.capex ? { ...before, rule: before.rule } : before;
+}
+
+/** "…, compared with $14 billion", "That is down from $3 billion": said of the amount before, however far, or of the talk. */
+function comparedTo({ tokens }: Reading, at: number, before: Verdict | null, topic: Topic): Verdict | null {
+  const [second, first] = [tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
+  const compares =
+    (/^compared$/.test(second) && /^(?:with|to)$/.test(first)) ||
+    (/^(?:up|down)$/.test(second) && first === 'from') ||
+    /^(?:versus|vs|against)$/.test(first);
+  if (!compares) return null;
+  if (before !== null) return before;
+  return topic.active && topic.refersBack ? kept('topic/compared', null, 0.6) : null;
 }
 
 const COMPARING = new Set('from than versus vs against to compared with up over above instead not'.split(' '));

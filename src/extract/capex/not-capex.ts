@@ -22,7 +22,7 @@ export const NOT_CAPEX = {
     'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts',
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
-    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital, backers
+    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
     new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing`,
   stake:
     'stake, stakes, shareholding, holding in, equity, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
@@ -49,7 +49,7 @@ export const NOT_CAPEX = {
     subsidy, subsidies, grant, grants, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
     exemptions, state aid, guarantees, credit guarantees, guarantee, chips act, federal funding, government support, government funding, rebate, rebates, bailout, aid, loan guarantee|guarantees`,
   price: `
-    price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, each, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
+    price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
   contract: `
     contract, contracts, contracted, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
     deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled orders, order intake, offtake, take or pay, purchase commitments|obligations`,
@@ -68,7 +68,7 @@ export const NOT_CAPEX = {
     'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, distribution',
   savings: 'save, saves, saved, saving, savings, cost cuts, cost savings, synergies, cost cutting, efficiencies',
   attracted: `
-    attract, attracted, attracts, attracting, private investment, foreign investment, foreign direct investment, inward investment, fdi, inflows, draw, drew, drawn, investors, crowd in, mobilise, mobilize, mobilised, mobilized
+    attract, attracted, attracts, attracting, private investment, foreign investment, foreign direct investment, inward investment, fdi, inflows, draw, drew, drawn, crowd in, mobilise, mobilize, mobilised, mobilized
     unlock, unlocked, unlocks, catalyse, catalyze`,
   production:
     'worth of ai servers, worth of supercomputers, output worth, products worth, value of production, production value, production worth, output',
@@ -90,6 +90,10 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
     'savings',
   ],
   ['contributed', 'funding'],
+  [
+    'bear, bears, bore, shoulder, shoulders, shouldered, cover, covers, covered, chip in, chips in, chipped in, foot, foots',
+    'subsidy',
+  ],
   ['guaranteed', 'debt'],
 ];
 

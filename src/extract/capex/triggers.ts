@@ -41,6 +41,7 @@ export const SPEND_VERBS = `
   splurge/splurges/splurged/splurged/splurging
   deploy/deploys/deployed/deployed/deploying
   outlay/outlays/outlaid/outlaid/outlaying
+  swallow/swallows/swallowed/swallowed/swallowing
   get through/gets through/got through/got through/getting through
   use/uses/used/used/using`;
 
@@ -68,6 +69,18 @@ export const COMMIT_VERBS = `
   target/targets/targeted/targeted/targeting
   free/frees/freed/freed/freeing
   pay/pays/paid/paid/paying
+  guide/guides/guided/guided/guiding
+  give/gives/gave/given/giving
+  see/sees/saw/seen/seeing
+  look for/looks for/looked for/looked for/looking for
+  expect/expects/expected/expected/expecting
+  forecast/forecasts/forecast/forecast/forecasting
+  project/projects/projected/projected/projecting
+  model/models/modelled/modelled/modelling
+  model/models/modeled/modeled/modeling
+  pencil in/pencils in/pencilled in/pencilled in/pencilling in
+  reiterate/reiterates/reiterated/reiterated/reiterating
+  estimate/estimates/estimated/estimated/estimating
   go into/goes into/went into/gone into/going into
   go on/goes on/went on/gone on/going on
   go to/goes to/went to/gone to/going to`;

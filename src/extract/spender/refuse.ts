@@ -1,4 +1,5 @@
 /** Sums that no named spender pays: a whole market's, a sector's, an unnamed client's. */
+import type { Verdict } from '../capex/decide.ts';
 import { entityAt, type Reading } from '../reading.ts';
 import type { Spender } from './subject.ts';
 
@@ -6,7 +7,9 @@ const MARKET =
   /\b(?:worldwide|globally|global (?:spending|capex|investment|capital|data|AI|infrastructure)|across the (?:industry|sector|board)|industry-wide|the industry(?:'s|’s)? (?:as a whole|will|spending|total)|the (?:private|whole|entire) sector|private sector|the world will|around the world by|sector as a whole)\b/i;
 
 /** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
-export function refusedSpender({ passage, sentence, tokens }: Reading, at: number, spender: Spender): boolean {
+export function refusedSpender(reading: Reading, at: number, spender: Spender, verdict: Verdict): boolean {
+  if (isPrivately(reading, spender, verdict)) return true;
+  const { passage, sentence, tokens } = reading;
   const words = passage.text.slice(sentence.start, sentence.end);
   const named =
     spender.found === 'possessive' ||
@@ -21,6 +24,12 @@ export function refusedSpender({ passage, sentence, tokens }: Reading, at: numbe
     /\b(?:spending|spent|investment|invested|capex|capital)\b/.test(words) &&
     !/\b(?:the company|its|it)\b/.test(words)
   );
+}
+
+/** An executive spends money of his own, where no capital good is named. */
+function isPrivately({ cues }: Reading, { found, entities }: Spender, { rule }: Verdict): boolean {
+  if (rule !== 'spend/verb' || found !== 'subject' || entities[0]?.person !== true) return false;
+  return !cues.some(({ value }) => value.role === 'capex' && (value.kind === 'capex' || value.kind === 'project'));
 }
 
 /** The name is followed by its own verb of planning or spending. */

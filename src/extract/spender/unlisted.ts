@@ -29,9 +29,7 @@ interface Candidate extends Span {
 export function findUnlisted(text: string, known: readonly Entity[]): Entity[] {
   const candidates = outside(candidatesOf(text), known);
   const names = new Set(candidates.filter(({ shown }) => shown).map(({ name }) => name));
-  const vetoed = new Set(
-    [...names].filter((name) => !NAME_SUFFIXES.has(name.split(' ').at(-1)!) && looksLikePersonOrPlace(name)),
-  );
+  const vetoed = new Set([...names].filter((name) => !hasCompanyEnding(name) && looksLikePersonOrPlace(name)));
   const shorter = new Map<string, string>();
   for (const name of names) {
     const first = name.split(' ')[0]!;
@@ -45,6 +43,11 @@ export function findUnlisted(text: string, known: readonly Entity[]): Entity[] {
   });
 }
 
+function hasCompanyEnding(name: string): boolean {
+  const last = name.split(' ').at(-1)!;
+  return NAME_SUFFIXES.has(last) || (name.includes(' ') && ANALYST_ENDINGS.has(last.toLowerCase()));
+}
+
 function candidatesOf(text: string): Candidate[] {
   return [...text.matchAll(NAME)].flatMap((match) => {
     const span = trimName(match[0], match.index);
@@ -52,11 +55,14 @@ function candidatesOf(text: string): Candidate[] {
   });
 }
 
+/** "It'll", "They’re". */
+const CONTRACTED = /['’](?:ll|d|re|ve|s|m)$/;
+
 /** Drops words at either end that are no part of a name: "In Northwind", "Chief Executive Jane Roe". */
 function trimName(words: string, at: number): (Span & { readonly name: string }) | null {
   let from = 0;
   const parts = words.split(' ');
-  while (parts.length > 0 && NOT_NAMES.has(parts[0]!)) from += parts.shift()!.length + 1;
+  while (parts.length > 0 && NOT_NAMES.has(parts[0]!.replace(CONTRACTED, ''))) from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
   const name = parts.join(' ');
   if (name.length < 3 || PLACES.has(name) || /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)) return null;
