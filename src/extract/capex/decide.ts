@@ -85,7 +85,7 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   if (other !== null) return other;
   if (before !== null && !before.capex && isPartOfIt(reading, at)) return before;
   const bound = boundCues(reading, at);
-  const object = bound.find(({ right, cost }) => right && cost <= 2.6);
+  const object = bound.find(({ right, cost, cue }) => right && cost <= 2.6 && isNounOrNot(cue));
   const inherited =
     (object === undefined ? comparedWith(reading, at, before) : null) ?? comparedTo(reading, at, before, topic);
   if (inherited !== null) return inherited;
@@ -127,7 +127,9 @@ function listedWith({ tokens, cues }: Reading, at: number, before: Verdict | nul
   const verbs = cues.some(
     (cue) => cue.from > colon && cue.from < at && ['spend', 'commit', 'build'].includes(kindOf(cue) ?? ''),
   );
-  return verbs ? null : before;
+  const previous = previousAmount(tokens, at) ?? colon;
+  const named = cues.some((cue) => isCapexNoun(cue) && cue.from > previous && cue.from < at + 4);
+  return verbs || named ? null : before;
 }
 
 const OTHERS = new Set(
@@ -307,7 +309,7 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
     return kept('cost/build', nearest.cue, 0.7);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue, 0.7);
-  if (topic.active) return kept('topic/plan', nearest.cue, 0.6);
+  if (topic.active || (topic.capex && BUDGETS.test(nearest.cue.phrase))) return kept('topic/plan', nearest.cue, 0.6);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
 }
 
@@ -344,6 +346,9 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
     ['and', 'as', 'at', 'over', 'by', 'while', 'this', 'in', 'to', 'for', 'last'].includes(after.key)
   );
 }
+
+/** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
+const BUDGETS = /^(?:guid|budget|earmark|outlay|spend)/;
 
 /** "committed $165 billion to Arizona": the money goes to a place. */
 function toPlace(tokens: readonly ReadToken[], at: number): boolean {

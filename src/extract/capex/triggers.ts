@@ -164,7 +164,7 @@ export const PROJECT_NOUNS = {
   other: `
     headquarters, office|offices, building|buildings, land, site|sites, facility|facilities, hospital|hospitals, infrastructure, project|projects, expansion
     complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
-    naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs`,
+    first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs`,
 } as const;
 
 export type ProjectPurpose = keyof typeof PROJECT_NOUNS;

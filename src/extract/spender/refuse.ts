@@ -8,7 +8,7 @@ const MARKET =
 
 /** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
 export function refusedSpender(reading: Reading, at: number, spender: Spender, verdict: Verdict): boolean {
-  if (isPrivately(reading, spender, verdict)) return true;
+  if (isPrivately(spender, verdict)) return true;
   const { passage, sentence, tokens } = reading;
   const words = passage.text.slice(sentence.start, sentence.end);
   const named =
@@ -27,9 +27,9 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
 }
 
 /** An executive spends money of his own, where no capital good is named. */
-function isPrivately({ cues }: Reading, { found, entities }: Spender, { rule }: Verdict): boolean {
-  if (rule !== 'spend/verb' || found !== 'subject' || entities[0]?.person !== true) return false;
-  return !cues.some(({ value }) => value.role === 'capex' && (value.kind === 'capex' || value.kind === 'project'));
+function isPrivately({ found, entities }: Spender, verdict: Verdict): boolean {
+  if (!verdict.capex || verdict.rule !== 'spend/verb' || verdict.strength > 0.9) return false;
+  return found === 'subject' && entities[0]?.person === true;
 }
 
 /** The name is followed by its own verb of planning or spending. */

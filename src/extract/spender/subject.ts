@@ -28,7 +28,7 @@ export function findSpender(reading: Reading, at: number, trigger: Cue | null, f
   const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
   const anchor = trigger === null ? at : Math.min(trigger.from, at);
   const noun = kind === null || NOUN_KINDS.has(kind);
-  if (isUnnamed(tokens, anchor)) return null;
+  if (isUnnamed(tokens, anchor) || isSpentByNobody(tokens, trigger, at)) return null;
   return (
     shareOf(tokens, at) ??
     nextSubject(tokens, at) ??
@@ -77,6 +77,25 @@ function nearSubject(tokens: readonly ReadToken[], trigger: Cue | null, at: numb
     return CLAUSE_VERBS.has(tokens[i + 1]?.key ?? '') && i + 1 < at ? spenderOf(tokens, i, entity, 'subject') : null;
   }
   return null;
+}
+
+/** "He thinks that $3 trillion will be spent": a company's word on what others spend. An outlet's word is on its subject. */
+function isSpentByNobody(tokens: readonly ReadToken[], trigger: Cue | null, at: number): boolean {
+  if (trigger === null || trigger.from < at || trigger.value.role !== 'capex' || trigger.value.kind !== 'spend')
+    return false;
+  if (
+    tokens[trigger.from - 1]?.key !== 'be' ||
+    tokens.slice(trigger.to, trigger.to + 8).some(({ key }) => key === 'by')
+  )
+    return false;
+  const thinks = tokens
+    .slice(0, at)
+    .findLastIndex(({ key }) =>
+      /^(?:thinks?|thought|predicts?|predicted|reckons?|forecasts?|estimates?|estimated|believes?|expects?|sees)$/.test(
+        key,
+      ),
+    );
+  return thinks > 0 && tokens.slice(thinks, at).every((token) => entityAt(token) === null);
 }
 
 const CLAUSE_VERBS = new Set(
@@ -180,7 +199,8 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     const entity = eligible(tokens, i);
     if (entity !== null && tokens[i - 1]?.key === 'its' && UNITS.has(tokens[i + 1]?.key ?? ''))
       return antecedent(tokens, i - 1, focus, false);
-    if (entity !== null && !isObject(tokens, i)) return spenderOf(tokens, i, entity, 'subject');
+    if (entity !== null && !isObject(tokens, i) && !isInside(tokens, i, anchor))
+      return spenderOf(tokens, i, entity, 'subject');
     if (SINGULAR.has(key) && !impersonal(tokens, i)) return antecedent(tokens, i, focus, false);
     if (PLURAL.has(key)) return antecedent(tokens, i, focus, true);
     if (isCompanyNoun(tokens, i)) return antecedent(tokens, i, focus, false);
@@ -190,6 +210,18 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
   }
   return null;
 }
+
+/** "a campus that the French government is backing, at a cost of …": a name within a relative clause that has ended. */
+function isInside(tokens: readonly ReadToken[], at: number, anchor: number): boolean {
+  const that = tokens[at - 1]?.key === 'the' ? at - 2 : at - 1;
+  if (!['that', 'which', 'whom'].includes(tokens[that]?.key ?? '')) return false;
+  const noun = tokens[that - 1];
+  if (noun === undefined || noun.kind !== 'word' || SAYING.test(noun.key)) return false;
+  return tokens.slice(at, anchor).some(({ key }) => key === ',');
+}
+
+const SAYING =
+  /^(?:said|says|say|saying|told|reported|reports|showed|shows|show|means|meant|expects?|expected|believes?|thinks?|thought|estimates?|estimated|announced|confirmed|wrote|writes|added|adds|is|was|so|him|them|reporters|investors|analysts|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 const SINGULAR = new Set(['it', 'its', 'itself']);
 const PLURAL = new Set(['they', 'their', 'both']);
