@@ -24,6 +24,11 @@ export interface Focus {
 const NOUN_KINDS = new Set(['capex', 'project', 'plan', 'cost']);
 
 export function findSpender(reading: Reading, at: number, trigger: Cue | null, focus: Focus): Spender | null {
+  const found = searchSpender(reading, at, trigger, focus);
+  return found === NOBODY ? null : found;
+}
+
+function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus: Focus): Spender | null {
   const { tokens } = reading;
   const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
   const anchor = trigger === null ? at : Math.min(trigger.from, at);
@@ -152,6 +157,7 @@ function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spe
     if (kind === 'mark') return null;
     const near = i - to <= 1;
     if (key === 'by' || (near && (key === 'at' || key === 'of' || key === 'from'))) {
+      if (key === 'by' && isAnybody(tokens, i + 1)) return NOBODY;
       const agent = entityAt(tokens[i + 1]) ?? (tokens[i + 1]?.key === 'the' ? entityAt(tokens[i + 2]) : null);
       const place = entityAt(tokens[i + 1]) === null ? i + 2 : i + 1;
       if (agent !== null && canSpend(agent) && tokens[place + 1]?.key !== "'s")
@@ -160,6 +166,21 @@ function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spe
     }
   }
   return null;
+}
+
+/** "by all non-financial companies", "by whoever comes next". */
+function isAnybody(tokens: readonly ReadToken[], at: number): boolean {
+  if (['whoever', 'others', 'everybody', 'investors', 'industry'].includes(tokens[at]?.key ?? '')) return true;
+  const words = tokens.slice(at, at + 5);
+  const noun = words.findIndex(({ key }) =>
+    /^(?:companies|firms|businesses|producers|operators|manufacturers|providers|customers|governments)$/.test(key),
+  );
+  return (
+    noun >= 0 &&
+    words
+      .slice(0, noun)
+      .every((token) => token.kind === 'word' && !['the', 'these', 'those', 'its', 'both'].includes(token.key))
+  );
 }
 
 /** "a $10 billion plant that Intel is building". */
@@ -205,8 +226,11 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     if (PLURAL.has(key)) return antecedent(tokens, i, focus, true);
     if (isCompanyNoun(tokens, i)) return antecedent(tokens, i, focus, false);
     if (isPluralNoun(tokens, i)) return antecedent(tokens, i, focus, true);
-    if (isGovernmentNoun(tokens, i) && focus.government !== null)
-      return { entities: [focus.government], found: 'pronoun' };
+    const listed = formerOrLatter(tokens, i, focus);
+    if (listed !== null) return listed;
+    if (isGovernmentNoun(tokens, i))
+      return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
+    if (isCapital(tokens, i)) return NOBODY;
   }
   return null;
 }
@@ -306,13 +330,36 @@ function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
   );
 }
 
+/** A spender who is not named: a claim is not made of him, nor of anybody else. */
+const NOBODY: Spender = { entities: [], found: 'subject' };
+
+/** "The former is building …": of the two that the sentence before was about. */
+function formerOrLatter(tokens: readonly ReadToken[], at: number, { subject }: Focus): Spender | null {
+  const { key } = tokens[at]!;
+  if ((key !== 'former' && key !== 'latter') || tokens[at - 1]?.key !== 'the' || subject?.entities.length !== 2)
+    return null;
+  return { entities: [subject.entities[key === 'former' ? 0 : 1]!], found: 'pronoun' };
+}
+
+const CAPITALS = new Set(
+  'tokyo beijing washington berlin london paris delhi seoul taipei brussels rome madrid ottawa canberra riyadh'.split(
+    ' ',
+  ),
+);
+
+/** "Since 2021 Tokyo has set aside …": a capital that acts is its government. */
+function isCapital(tokens: readonly ReadToken[], at: number): boolean {
+  return CAPITALS.has(tokens[at]!.key) && CLAUSE_VERBS.has(tokens[at + 1]?.key ?? '') && !isObject(tokens, at);
+}
+
 /** "the government", "ministers", "the Treasury". */
 function isGovernmentNoun(tokens: readonly ReadToken[], at: number): boolean {
   const { key } = tokens[at]!;
+  if (key === 'ministers' || key === 'cabinet' || key === 'parliament' || key === 'lawmakers') return true;
   return (
-    key === 'ministers' ||
-    (['government', 'treasury', 'state', 'chancellor'].includes(key) &&
-      ['the', 'same'].includes(tokens[at - 1]?.key ?? ''))
+    ['government', 'treasury', 'state', 'chancellor', 'country', 'ministry'].includes(key) &&
+    ['the', 'same'].includes(tokens[at - 1]?.key ?? '') &&
+    !isObject(tokens, at - 1)
   );
 }
 
