@@ -38,7 +38,7 @@ export function extractClaims(article: Article, registry: Registry): Extraction 
   const dollar = defaultDollar(article);
   const scanned = passages.map((passage) => ({
     passage,
-    amounts: findAmounts(passage.text, { defaultDollar: dollar }),
+    amounts: findAmounts(passage.text, { defaultDollar: dollar, implied: true }),
   }));
   if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [] };
   if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };

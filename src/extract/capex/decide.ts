@@ -22,6 +22,8 @@ export interface Topic {
 
 /** Beyond this a cue says nothing of an amount. */
 const REACH = 22;
+/** A word of other money says nothing of an amount beyond this. */
+const REACH_OF_OTHER = 16;
 /** Within its sentence, capital expenditure by name reaches farther. */
 const REACH_OF_NAME = 42;
 
@@ -83,7 +85,7 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   const other =
     boughtInstead(reading, at) ?? notOneSum(reading, at) ?? calledOther(reading, at) ?? listedWith(reading, at, before);
   if (other !== null) return other;
-  if (before !== null && !before.capex && isPartOfIt(reading, at)) return before;
+  if (before !== null && !before.capex && (isPartOfIt(reading, at) || isGapped(reading, at))) return before;
   const bound = boundCues(reading, at);
   const object = bound.find(({ right, cost, cue }) => right && cost <= 2.6 && isNounOrNot(cue));
   const inherited =
@@ -102,7 +104,9 @@ function saidOfOtherMoney(before: Verdict | null): before is Verdict & { readonl
 function isPartOfIt({ tokens }: Reading, at: number): boolean {
   const [next, second] = [tokens[at + 1]?.key, tokens[at + 2]?.key];
   if (next === 'of' && (second === 'which' || second === 'that' || second === 'it')) return true;
-  return tokens.slice(Math.max(0, at - 4), at).some(({ key }, i, left) => key === 'of' && left[i + 1]?.key === 'which');
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ key }, i, left) => ['of', 'to', 'from'].includes(key) && left[i + 1]?.key === 'which');
 }
 
 /** "The $40 billion that SoftBank put into it is equity": the verb behind says what the money is. */
@@ -112,6 +116,9 @@ function calledOther(reading: Reading, at: number): Verdict | null {
     const { key } = tokens[i]!;
     if (amountAt(tokens[i]) !== null || [',', ';', ':', 'and', 'but'].includes(key)) return null;
     if (!/^(?:is|are|was|were)$/.test(key)) continue;
+    const bought = tokens[i + 1]!.key === 'for' ? entityAt(tokens[i + 2]) : null;
+    if (bought?.kind === 'company' && tokens[i + 3]?.key !== "'s")
+      return dropped('not-capex/services', 'money for another company');
     const from = ['a', 'an', 'the', 'all', 'just', 'really', 'mostly'].includes(tokens[i + 1]!.key) ? i + 2 : i + 1;
     const cue = cues.find((one) => one.from === from && isNot(one) && !isNear(one));
     return cue === undefined ? null : dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
@@ -141,6 +148,11 @@ const OTHERS = new Set(
 /** What one thing may cost; a company's spending is more. */
 function isPrice({ amount: { low, high } }: AmountMention): boolean {
   return Math.max(low ?? 0, high ?? 0) < 5e6;
+}
+
+/** "… has been promised $5 billion, Micron $7 billion": a name directly before the amount leaves out the verb. */
+function isGapped({ tokens }: Reading, at: number): boolean {
+  return entityAt(tokens[at - 1])?.kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
 }
 
 const UNIT_COSTS = /^costs?$/;
@@ -177,6 +189,7 @@ function boundCues(reading: Reading, at: number): Bound[] {
 
 function reaches({ cue, cost, right }: Bound, tokens: readonly ReadToken[]): boolean {
   if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1 && tokens[cue.to]?.key !== 'that';
+  if (isNot(cue)) return cost <= REACH_OF_OTHER;
   return cost <= (isCapexNoun(cue) && !right ? REACH_OF_NAME : REACH);
 }
 

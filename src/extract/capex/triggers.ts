@@ -55,6 +55,7 @@ export const COMMIT_VERBS = `
   budget/budgets/budgeted/budgeted/budgeting
   set aside/sets aside/set aside/set aside/setting aside
   put/puts/put/put/putting
+  put aside/puts aside/put aside/put aside/putting aside
   add/adds/added/added/adding
   bet/bets/bet/bet/betting
   devote/devotes/devoted/devoted/devoting

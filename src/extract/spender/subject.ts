@@ -63,7 +63,11 @@ function nextSubject(tokens: readonly ReadToken[], at: number): Spender | null {
   for (let i = at - 1; i > 0; i--) {
     if (amountAt(tokens[i]) !== null && amountAt(tokens[i])!.conversionOf === null) return null;
     const entity = eligible(tokens, i);
-    if (entity === null || !OPENS_CLAUSE.has(tokens[i - 1]!.key) || tokens[i + 1]?.key === "'s") continue;
+    const opens =
+      OPENS_CLAUSE.has(tokens[i - 1]!.key) ||
+      (tokens[i - 1]!.key === ',' && i === at - 1) ||
+      (tokens[i - 1]!.key === 'that' && SAYING.test(tokens[i - 2]?.key ?? ''));
+    if (entity === null || !opens || tokens[i + 1]?.key === "'s") continue;
     return tokens.slice(0, i).some((token) => amountAt(token) !== null)
       ? { entities: [entity], found: 'subject' }
       : null;
@@ -189,6 +193,8 @@ function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus)
     const { key, kind } = tokens[i]!;
     if (kind === 'mark') return null;
     if (key !== 'that' && key !== 'which') continue;
+    if (isGovernmentNoun(tokens, i + 2))
+      return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
     const subject = entityAt(tokens[i + 1]);
     if (subject !== null && canSpend(subject) && paysIn(tokens, i + 2)) {
       return spenderOf(tokens, i + 1, subject, 'subject');
