@@ -10,9 +10,10 @@ import {
   skipPossessive,
   statedYear,
 } from './date.ts';
-import type { Anchor, YearRef } from './expression.ts';
+import type { Anchor, Part, YearRef } from './expression.ts';
 import {
   BESIDE,
+  BESIDE_QUARTER,
   ENDS,
   FISCAL_WORDS,
   HALVES,
@@ -25,6 +26,7 @@ import {
   SAME,
   SAME_UNITS,
   STARTS,
+  THAT_UNITS,
   UNITS,
 } from './lexicon.ts';
 
@@ -38,9 +40,11 @@ const READERS: readonly Reader[] = [
   readPart,
   readYearThenPart,
   readFirstMonths,
+  readBeside,
   readCurrent,
   readSame,
-  readBeside,
+  readAgo,
+  readThat,
   readNamed,
   readDecade,
   readMonthOrDay,
@@ -92,10 +96,10 @@ function readSignedPart(tokens: readonly Token[], at: number): PartRead | null {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || second.gap !== GAP.none || isTail(tokens, at)) return null;
   const [sign, digit] = first.kind === 'word' ? [first.key, second.text] : [second.key, first.text];
-  const grain = sign === 'q' ? 'quarter' : sign === 'h' ? 'half' : null;
+  const grain = sign === 'q' || sign === 'qfy' ? 'quarter' : sign === 'h' || sign === 'hfy' ? 'half' : null;
   const n = /^[1-4]$/.test(digit) ? Number(digit) : 0;
   if (grain === null || n === 0 || (grain === 'half' && n > 2)) return null;
-  return { value: { grain, n, fiscal: false }, to: at + 2 };
+  return { value: { grain, n, fiscal: sign.length > 1 }, to: at + 2 };
 }
 
 /** Letters or digits run into it from the left, other than a year's dash. */
@@ -175,7 +179,8 @@ function readEnded(tokens: readonly Token[], at: number): Read<Anchor> | null {
   const { month, day, year, toward } = end.value;
   const { n, fiscal } = length.value;
   if (year === null && isNext(tokens, skipDeterminer(tokens, at))) return null;
-  return { value: { grain: 'ended', n, month, day, year, fiscal, toward: toward ?? link.value }, to: end.to };
+  const ended = { grain: 'ended', n, month, day, year, fiscal, toward: toward ?? link.value } as const;
+  return inPlace(tokens, ended, end.to);
 }
 
 /** "this fiscal year, which ends in June" */
@@ -276,7 +281,21 @@ function readMonthQuarter(tokens: readonly Token[], at: number): Read<Anchor> | 
   if (first === null || !n || (second !== null && (second - first + 13) % 12 !== n % 12)) return null;
   const year = yearOfPart(tokens, unit + 1);
   const ended = { grain: 'ended', n, month: second ?? first, day: null, fiscal: false, toward: null } as const;
-  return { value: { ...ended, year: year?.value ?? null }, to: year?.to ?? unit + 1 };
+  return inPlace(tokens, { ...ended, year: year?.value ?? null }, year?.to ?? unit + 1);
+}
+
+/** ", the second of its fiscal year", ", the first quarter of fiscal 2026", told beside the months of a quarter or half. */
+function inPlace(tokens: readonly Token[], ended: Extract<Anchor, { grain: 'ended' }>, to: number): Read<Anchor> {
+  const plain = { value: ended, to };
+  if ((ended.n !== 3 && ended.n !== 6) || (tokens[to]?.key !== ',' && tokens[to]?.key !== '(')) return plain;
+  const word = skipDeterminer(tokens, to + 1);
+  const ordinal = readOrdinal(tokens, FISCAL_WORDS.has(tokens[word]?.key ?? '') ? word + 1 : word);
+  const n = ordinal?.value[ended.n === 3 ? 'quarter' : 'half'] ?? null;
+  if (ordinal === null || n === null) return plain;
+  const unit = FISCAL_WORDS.has(tokens[ordinal.to]?.key ?? '') ? ordinal.to + 1 : ordinal.to;
+  const link = tokens[unit]?.key === 'quarter' || tokens[unit]?.key === 'half' ? unit + 1 : unit;
+  const year = tokens[link]?.key === 'of' ? readYear(tokens, link + 1) : null;
+  return year === null ? plain : { value: { ...ended, of: { n, year: year.value } }, to: year.to };
 }
 
 /** "the first nine months of fiscal 2025", "first three quarters", "the final two months of the year" */
@@ -313,14 +332,41 @@ function readCurrent(tokens: readonly Token[], at: number): Read<Anchor> | null 
 function readSame(tokens: readonly Token[], at: number): Read<Anchor> | null {
   const same = SAME.startingAt(tokens, skipDeterminer(tokens, at));
   const unit = same && SAME_UNITS.startingAt(tokens, same.to);
-  if (unit === null) return null;
+  if (same === null || unit === null) return null;
   const when = tokens[unit.to]?.key === 'of' || tokens[unit.to]?.key === 'in' ? unit.to + 1 : unit.to;
   const beside = BESIDE.startingAt(tokens, when);
-  if (beside !== null) return besideRead(unit.value, beside.value, null, beside.to);
+  if (beside !== null) return besideRead(unit.value, beside.value * 12, null, beside.to);
   const year = readYear(tokens, when);
-  if (year === null) return null;
+  if (year === null) return readSpoken(tokens, same.from, unit);
   const stated = year.value.year === null ? null : year.value;
-  return besideRead(unit.value, stated === null ? year.value.offset : -1, stated, year.to);
+  return besideRead(unit.value, stated === null ? year.value.offset * 12 : -12, stated, year.to);
+}
+
+/** "in the same period" is the one spoken of, "in the corresponding period" that of a year earlier; "at the same time" is none. */
+function readSpoken(tokens: readonly Token[], word: number, unit: Read<Part | 'period'>): Read<Anchor> | null {
+  if (tokens[unit.to - 1]!.key === 'time' || tokens[word]!.key === 'like' || tokens[word]!.key === 'matching')
+    return null;
+  if (tokens[word]!.key === 'same') return { value: { grain: 'that', unit: unit.value }, to: unit.to };
+  return besideRead(unit.value, -12, null, unit.to);
+}
+
+const DURING = new Set('in over during for within of through across throughout'.split(' '));
+
+/** "that year", "over that stretch", "in that period" */
+function readThat(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  if (tokens[at]?.key !== 'that') return null;
+  const fiscal = FISCAL_WORDS.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
+  const unit = lookUp(THAT_UNITS, tokens[fiscal]?.key);
+  if (unit === null || (unit === 'period' && !DURING.has(tokens[at - 1]?.key ?? ''))) return null;
+  return { value: { grain: 'that', unit }, to: fiscal + 1 };
+}
+
+/** "two years ago", "three years earlier" */
+function readAgo(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const count = readCount(tokens, at);
+  if (count === null || count.value < 2 || count.value > 99 || tokens[count.to]?.key !== 'years') return null;
+  const back = ['ago', 'earlier', 'before', 'previously'].includes(tokens[count.to + 1]?.key ?? '');
+  return back ? besideRead('year', -12 * count.value, null, count.to + 2) : null;
 }
 
 function besideRead(
@@ -334,10 +380,14 @@ function besideRead(
 
 /** "a year earlier", "the year-ago quarter", "the following year" */
 function readBeside(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const quarter = BESIDE_QUARTER.startingAt(tokens, at);
+  if (quarter !== null) return besideRead('quarter', quarter.value * 3, null, quarter.to);
   const direct = BESIDE.startingAt(tokens, at) ?? BESIDE.startingAt(tokens, skipDeterminer(tokens, at));
   if (direct === null) return null;
   const unit = SAME_UNITS.startingAt(tokens, skipHyphen(tokens, skipPossessive(tokens, direct.to)));
-  return besideRead(unit?.value ?? 'year', direct.value, null, unit?.to ?? direct.to);
+  const beside = besideRead(unit?.value ?? 'year', direct.value * 12, null, unit?.to ?? direct.to);
+  const fiscal = tokens.slice(direct.from, direct.to).some(({ key }) => FISCAL_WORDS.has(key));
+  return fiscal && beside.value.grain === 'beside' ? { ...beside, value: { ...beside.value, fiscal } } : beside;
 }
 
 function readNamed(tokens: readonly Token[], at: number): Read<Anchor> | null {

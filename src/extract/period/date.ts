@@ -65,7 +65,7 @@ function readRelativeYear(tokens: readonly Token[], at: number): Read<YearRef> |
   const named = tokens[skipHyphen(tokens, word + 1)]?.key === 'year';
   if (!named && offset === null) return null;
   const to = named ? skipHyphen(tokens, word + 1) + 1 : word + 1;
-  if (!named && fiscal === 'financial') return null;
+  if (!named && fiscal !== 'fiscal' && fiscal !== 'fy') return null;
   if (tokens[to]?.kind === 'number' && named && offset === null) return null;
   const over = offset === null && tokens[to]?.key === 'just' && tokens[to + 1]?.key === 'ended';
   return { value: relativeYear(over ? -1 : (offset ?? 0), true), to: over ? to + 2 : to };
@@ -99,7 +99,8 @@ function readYearNumber(tokens: readonly Token[], at: number, fiscal: boolean): 
   const joined = isDash(tokens[at + 1]) || tokens[at + 1]?.key === '/';
   if (joined && tokens[at + 1]!.gap === GAP.none && tail?.kind === 'number' && tail.gap === GAP.none) {
     const short = tail.text.length === 2 && Number(tail.text) === (year + 1) % 100 && !isDateTail(tokens, at + 3);
-    if (short || (fiscal && Number(tail.text) === year + 1)) return { value: statedYear(year, true, true), to: at + 3 };
+    const long = Number(tail.text) === year + 1 && (fiscal || tokens[at + 1]!.key === '/');
+    if (short || long) return { value: statedYear(year, true, true), to: at + 3 };
   }
   return { value: statedYear(year, fiscal), to: at + 1 };
 }
@@ -115,6 +116,9 @@ function isDateTail(tokens: readonly Token[], at: number): boolean {
   return isDash(tokens[at]) && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === GAP.none;
 }
 
+/** "2026E", "2025A": estimated, actual. */
+const ESTIMATED = new Set(['e', 'a', 'f']);
+
 /** False for amounts ("$2000"), counts ("2000 people"), parts of numbers and dates ("5/27/2026"), names ("Vision 2030"). */
 function isPlausible(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
@@ -124,7 +128,10 @@ function isPlausible(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === 'symbol' || CURRENCY_LETTERS.has(before?.key ?? '') || NAMED_BY_YEAR.has(before?.key ?? ''))
     return false;
   if (next === undefined) return true;
-  if (next.gap === GAP.none && (next.kind === 'word' ? next.key !== 'e' : next.kind === 'symbol' || next.key === '%'))
+  if (
+    next.gap === GAP.none &&
+    (next.kind === 'word' ? !ESTIMATED.has(next.key) : next.kind === 'symbol' || next.key === '%')
+  )
     return false;
   const counted = isDash(next) && next.gap === GAP.none ? tokens[at + 2] : next;
   return (
@@ -152,7 +159,7 @@ export interface DateRead {
   readonly toward: Toward;
 }
 
-const TOWARD: Readonly<Record<string, Toward>> = { next: 'plan', last: 'past', this: null };
+const TOWARD: Readonly<Record<string, Toward>> = { next: 'plan', last: 'past', this: null, that: 'that' };
 
 /** "May", "May 2026", "June of 1992", "June next year", "Nov. 30", "March 31, 2026", "31 March 2026", "next May", "2016 June". */
 export function readDate(tokens: readonly Token[], at: number): Read<DateRead> | null {

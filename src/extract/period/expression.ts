@@ -12,8 +12,8 @@ export interface YearRef {
   readonly pair: boolean;
 }
 
-/** On which side of the present the words put it: "ended", "last May" past; "ending", "next May" plan. */
-export type Toward = 'past' | 'plan' | null;
+/** On which side of the present the words put it: "ended", "last May" past; "ending", "next May" plan; "that May" in the year spoken of. */
+export type Toward = 'past' | 'plan' | 'that' | null;
 export type Part = 'year' | 'half' | 'quarter';
 export type TimeUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'decade';
 
@@ -40,6 +40,8 @@ export type Anchor =
       readonly year: YearRef | null;
       readonly fiscal: boolean;
       readonly toward: Toward;
+      /** Its place in a year: "the June quarter, the fourth of its fiscal 2026". */
+      readonly of?: { readonly n: number; readonly year: YearRef };
     }
   /** Twelve months that begin with `month`: "the year starting April 1" */
   | {
@@ -55,8 +57,16 @@ export type Anchor =
   | { readonly grain: 'decade'; readonly start: number }
   /** "the year", "the quarter", "the half": the one that the passage is about */
   | { readonly grain: 'named'; readonly unit: Part }
-  /** "a year earlier", "the same period last year", "the following year": `shift` years beside the period spoken of */
-  | { readonly grain: 'beside'; readonly unit: Part | 'period'; readonly shift: number; readonly year: YearRef | null };
+  /** "a year earlier", "the same period last year", "the quarter before": `shift` months beside the period spoken of */
+  | {
+      readonly grain: 'beside';
+      readonly unit: Part | 'period';
+      readonly shift: number;
+      readonly year: YearRef | null;
+      readonly fiscal?: true;
+    }
+  /** "over that stretch", "in the same period": the one spoken of */
+  | { readonly grain: 'that'; readonly unit: Part | 'period' };
 
 /** Which part of the anchor is meant. `earlier` mostly dates a statement ("earlier this year"), not the spending. */
 export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end' | 'later' | 'earlier' | 'rest';
@@ -79,7 +89,9 @@ export type Expression =
   /** "over the next four years", "over five to seven years" (7) */
   | { readonly form: 'ahead'; readonly count: number; readonly unit: TimeUnit }
   /** "over the past ten years", "the previous eleven quarters" */
-  | { readonly form: 'back'; readonly count: number; readonly unit: TimeUnit }
+  | { readonly form: 'back'; readonly count: number; readonly unit: TimeUnit; readonly trailing: boolean }
+  /** "over five years from 2026", "over the next three years starting in fiscal 2027" */
+  | { readonly form: 'from'; readonly at: Anchor; readonly count: number; readonly unit: TimeUnit }
   /** "so far this year", "year to date", "so far in 2026" */
   | { readonly form: 'to-date'; readonly year: YearRef }
   /** "in previous years" */

@@ -7,6 +7,7 @@ import {
   BACK,
   BEFORE,
   BESIDE,
+  BESIDE_QUARTER,
   BY,
   EDGES,
   FISCAL_INTRO,
@@ -32,6 +33,7 @@ const TABLES = [
   AFTER,
   BEFORE,
   BESIDE,
+  BESIDE_QUARTER,
   BY,
   EDGES,
   FISCAL_INTRO,
@@ -47,14 +49,14 @@ const STARTERS: ReadonlySet<string> = new Set([
   ...[...TABLES, TO_DATE, VAGUE, YEAR_INTRO].flatMap((table) => [...table.firstKeys()]),
   ...[MONTHS, ORDINALS, HALVES, OFFSETS, UNITS, SMALL].flatMap(Object.keys),
   ...[...AHEAD, ...BACK, ...FISCAL_WORDS],
-  ...'between from over in within during for across throughout the its their our his her q h half annual annualised annualized'.split(
+  ...'between from over in within during for across throughout to pre post that its their our his her q h qfy hfy half annual annualised annualized'.split(
     ' ',
   ),
 ]);
 
 const TIME_WORDS: ReadonlySet<string> = new Set([
   ...[MONTHS, UNITS].flatMap(Object.keys),
-  ...'half fiscal fy cy q h financial annum annual annually annualised annualized yearly yr ytd s date period time term future ago earlier'.split(
+  ...'half fiscal fy cy q h financial annum annual annually annualised annualized yearly yr ytd s date period time term future ago earlier stretch span timeframe interval qfy hfy'.split(
     ' ',
   ),
 ]);

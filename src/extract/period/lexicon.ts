@@ -79,8 +79,28 @@ export const OFFSETS: Readonly<Record<string, number>> = {
   following: 1,
 };
 export const AHEAD: ReadonlySet<string> = new Set(['next', 'coming', 'following', 'upcoming', 'subsequent']);
-export const BACK: ReadonlySet<string> = new Set(['past', 'last', 'previous', 'prior', 'preceding', 'recent']);
-export const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'financial']);
+export const BACK: ReadonlySet<string> = new Set([
+  ...['past', 'last', 'latest', 'previous', 'prior', 'preceding', 'recent', 'trailing', 'rolling'],
+]);
+/** Back from the last results, not from the day: "the trailing 12 months". */
+export const TRAILING: ReadonlySet<string> = new Set(['trailing', 'rolling', 'latest']);
+export const FISCAL_WORDS: ReadonlySet<string> = new Set(['fiscal', 'financial', 'business']);
+/** Between "over" and a length: "over about five years". */
+export const ROUGHLY = new PhraseTable<true>(
+  [
+    ...['about', 'around', 'roughly', 'approximately', 'some', 'nearly', 'almost', 'at least', 'up to', 'at most'],
+    ...[
+      'as many as',
+      'more than',
+      'just over',
+      'just under',
+      'a period of',
+      'the course of',
+      'a span of',
+      'the space of',
+    ],
+  ].map((text) => [text, true] as const),
+);
 
 /** Relative years. The article ("the current year") is read apart. */
 export const RELATIVE_YEARS = new PhraseTable<number>([
@@ -113,11 +133,45 @@ export const BESIDE = new PhraseTable<number>([
   ...['the following year', 'the year after', 'the year after that', 'a year later', 'the year following'].map(
     (text) => [text, 1] as const,
   ),
-  ['two years ago', -2],
-  ['two years earlier', -2],
-  ['three years ago', -3],
-  ['three years earlier', -3],
+  ...['the previous fiscal year', 'the prior fiscal year', 'the preceding fiscal year', 'the fiscal year before'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['the previous financial year', 'the prior financial year', 'the financial year before'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['previous fiscal year', 'prior fiscal year', 'prior financial year', 'previous financial year'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['the following fiscal year', 'the following financial year', 'the fiscal year after'].map(
+    (text) => [text, 1] as const,
+  ),
 ]);
+
+/** Quarters beside the one spoken of: "the previous quarter", "three months earlier". */
+export const BESIDE_QUARTER = new PhraseTable<number>([
+  ...['a quarter earlier', 'a quarter ago', 'the quarter before', 'the previous quarter', 'the prior quarter'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['the preceding quarter', 'previous quarter', 'prior quarter', 'preceding quarter', 'three months earlier'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['the previous three months', 'the preceding three months', 'the prior three months', 'one quarter earlier'].map(
+    (text) => [text, -1] as const,
+  ),
+  ...['the following quarter', 'the quarter after', 'the subsequent quarter'].map((text) => [text, 1] as const),
+]);
+/** The period spoken of, again: "over that stretch", "that year". Those of no certain length want a preposition. */
+export const THAT_UNITS: Readonly<Record<string, Part | 'period'>> = {
+  year: 'year',
+  quarter: 'quarter',
+  half: 'half',
+  period: 'period',
+  stretch: 'period',
+  span: 'period',
+  time: 'period',
+  timeframe: 'period',
+  interval: 'period',
+};
 
 export const SAME = new PhraseTable<true>(
   ['same', 'corresponding', 'comparable', 'equivalent', 'like', 'matching'].map((word) => [word, true] as const),
@@ -133,7 +187,12 @@ export const SAME_UNITS = new PhraseTable<Part | 'period'>([
   ['nine months', 'period'],
   ['quarter', 'quarter'],
   ['half', 'half'],
+  ['three month period', 'quarter'],
+  ['six month period', 'half'],
+  ['nine month period', 'period'],
   ['fiscal quarter', 'quarter'],
+  ['fiscal year', 'year'],
+  ['year', 'year'],
 ]);
 
 /** The one that the passage is about. */
@@ -178,6 +237,13 @@ export const EDGES = new PhraseTable<Edge>([
   ['the balance of', 'rest'],
 ]);
 
+/** Between a length and its beginning: "over five years from 2026". */
+export const FROM = new PhraseTable<true>(
+  ['from', 'starting', 'starting in', 'starting from', 'starting with', 'beginning', 'beginning in', 'beginning with']
+    .concat('commencing in', 'as of', 'from the start of')
+    .map((text) => [text, true] as const),
+);
+
 /** May stand before a year and add nothing: "full-year 2026", "the whole of 2025". */
 export const YEAR_INTRO = new PhraseTable<true>(
   [
@@ -205,6 +271,9 @@ export const FISCAL_INTRO = new PhraseTable<true>(
       'business year',
       'fiscal full year',
       'budget year',
+      'financial',
+      'the business year',
+      'the full year fiscal',
     ],
   ].map((text) => [text, true] as const),
 );
@@ -228,6 +297,16 @@ export const BY = new PhraseTable<true>(
       'over the period to',
     ],
     ...['in the period to', 'in the years to', 'over the years to', 'the period to', 'the years to', 'as late as'],
+    ...[
+      'from now to',
+      'from now until',
+      'from now till',
+      'from now through',
+      'between now and',
+      'now to',
+      'now through',
+    ],
+    ...['from today to', 'from today until', 'over the period until', 'over the period through', 'from now up to'],
   ].map((text) => [text, true] as const),
 );
 export const BEFORE = new PhraseTable<true>(
@@ -291,6 +370,9 @@ export const VAGUE = new PhraseTable<true>(
       'the next few months',
       'the coming quarters',
       'the next few quarters',
+      'over a number of years',
+      'over the years',
+      'a number of years',
       'the next several quarters',
     ],
     ...['recent quarters', 'recent months', 'the foreseeable future', 'the next couple of quarters', 'the medium term'],

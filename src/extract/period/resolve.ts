@@ -62,7 +62,7 @@ function inOrder(bounds: Bounds): Bounds {
 class Context {
   readonly day: string | null;
   readonly fiscalYear: FiscalYear | null;
-  readonly tense: Toward;
+  readonly tense: 'past' | 'plan' | null;
   readonly ownResults: boolean;
   readonly reported: Period | null;
   readonly reference: Period | null;
@@ -78,7 +78,7 @@ class Context {
   }
 
   /** The same with another tense: "by June" looks ahead, "since June" back. */
-  toward(tense: Toward): Context {
+  toward(tense: 'past' | 'plan'): Context {
     return new Context({ ...this, published: this.day, tense });
   }
 
@@ -109,7 +109,9 @@ function boundsOf(expression: Expression, context: Context): Bounds | null {
     case 'ahead':
       return boundsAhead(expression.count, expression.unit, context);
     case 'back':
-      return boundsBack(expression.count, expression.unit, context);
+      return boundsBack(expression, context);
+    case 'from':
+      return boundsFrom(expression.at, expression.count, expression.unit, context);
     case 'to-date':
       return boundsToDate(expression.year, context);
     case 'previous-years':
@@ -231,12 +233,26 @@ function boundsAhead(count: number, unit: TimeUnit, { day }: Context): Bounds | 
   return day === null || isTooLong(count, unit) ? null : { start: day, end: addUnits(day, count, unit), fiscal: false };
 }
 
-/** Quarters back are whole ones that have ended; other units run back from publication. */
-function boundsBack(count: number, unit: TimeUnit, { day }: Context): Bounds | null {
+/** Quarters back are whole ones that have ended, a trailing year ends with the last results; other units run back from publication. */
+function boundsBack(
+  { count, unit, trailing }: Extract<Expression, { form: 'back' }>,
+  { day, reported }: Context,
+): Bounds | null {
   if (day === null || isTooLong(count, unit)) return null;
+  if (trailing && unit !== 'day' && unit !== 'week') {
+    const end = reported?.end == null ? Math.floor(monthOfDay(day) / 3) * 3 - 1 : monthOfDay(reported.end);
+    return months(end - count * MONTHS_PER[unit] + 1, end);
+  }
   if (unit !== 'quarter') return { start: addUnits(day, -count, unit), end: day, fiscal: false };
   const last = Math.floor(monthOfDay(day) / 3) * 3 - 1;
   return months(last - count * 3 + 1, last);
+}
+
+/** "over five years from 2026": so many from the start of what is named. */
+function boundsFrom(at: Anchor, count: number, unit: TimeUnit, context: Context): Bounds | null {
+  const bounds = anchorBounds(at, context.toward('plan'));
+  if (bounds?.start == null || isTooLong(count, unit)) return null;
+  return { start: bounds.start, end: addDays(addUnits(bounds.start, count, unit), -1), fiscal: bounds.fiscal };
 }
 
 function boundsToDate(year: YearRef, context: Context): Bounds | null {
@@ -273,6 +289,8 @@ function anchorBounds(at: Anchor, context: Context): Bounds | null {
       return namedBounds(at.unit, context);
     case 'beside':
       return besideBounds(at, context);
+    case 'that':
+      return thatBounds(at.unit, context);
   }
 }
 
@@ -329,6 +347,10 @@ function firstMonths(n: number, last: boolean, year: YearRef | null, context: Co
 function monthBounds(month: number, year: YearRef | null, toward: Toward, context: Context): Bounds | null {
   const stated = monthInYear(month, year, context);
   if (stated !== null) return months(stated, stated);
+  if (year === null && toward === 'that' && context.reference?.end != null) {
+    const said = monthOf(Number(context.reference.end.slice(0, 4)), month);
+    return months(said, said);
+  }
   if (year !== null || context.day === null) return null;
   const here = monthOf(Number(context.day.slice(0, 4)), month);
   return pickMonth(here, toward, context.day);
@@ -358,7 +380,25 @@ function dayBounds(at: Extract<Anchor, { grain: 'day' }>, context: Context): Bou
 const FIRST_WEEK = 7;
 
 function endedBounds(at: Extract<Anchor, { grain: 'ended' }>, context: Context): Bounds | null {
-  const named = monthBounds(at.month, at.year, at.toward ?? context.tense, context);
+  const named = at.of === undefined ? null : placedMonth(at, at.of, context);
+  if (named !== null) return months(named - at.n + 1, named, true);
+  return endedAt(at, monthBounds(at.month, at.year, at.toward ?? context.tense, context), context);
+}
+
+/** Month with which the n-th part ends of a year of which no more is known than that. */
+function placedMonth(
+  at: Extract<Anchor, { grain: 'ended' }>,
+  { n, year }: { readonly n: number; readonly year: YearRef },
+  { fiscalYear }: Context,
+): Month | null {
+  if (at.year !== null || year.year === null) return null;
+  const last = (at.month - 1 + 12 - ((at.n * n) % 12)) % 12;
+  const known = fiscalYear !== null && fiscalYear.endMonth % 12 === (last + 1) % 12;
+  const end = fiscalYearEnd(year.year, known ? fiscalYear : { endMonth: last + 1, namedBy: 'end' });
+  return end - 12 + at.n * n;
+}
+
+function endedAt(at: Extract<Anchor, { grain: 'ended' }>, named: Bounds | null, context: Context): Bounds | null {
   if (named?.end == null) return null;
   const early = at.day !== null && at.day <= FIRST_WEEK ? 1 : 0;
   const unended =
@@ -412,21 +452,49 @@ function boundsOfPeriod({ start, end, fiscal }: Period): Bounds {
 function namedBounds(unit: 'year' | 'half' | 'quarter', context: Context): Bounds | null {
   const length = { year: 12, half: 6, quarter: 3 }[unit];
   if (isReported(length, context) && context.tense !== 'plan') return boundsOfPeriod(context.reported!);
-  if (unit === 'year') return context.day === null ? null : yearAround(context.day, 0, false, context);
+  if (unit === 'year') return namedYear(context);
   return currentBounds(unit, context.tense === 'plan' ? 0 : -1, context);
+}
+
+/** How long after its end a year may be the one that results are of, in days. */
+const REPORTING_DAYS = 120;
+
+/** "for the year" of a result is the year reported: the one that ended just before. */
+function namedYear(context: Context): Bounds | null {
+  if (context.day === null) return null;
+  const year = yearAround(context.day, 0, false, context);
+  if (context.tense !== 'past' || year.start === null) return year;
+  const over = context.reported?.end != null && context.reported.end < year.start;
+  return over || addDays(year.start, REPORTING_DAYS) > context.day ? shiftMonths(year, -12) : year;
+}
+
+/** The one spoken of again; "that year" is the calendar year that holds it. */
+function thatBounds(unit: 'year' | 'half' | 'quarter' | 'period', { reference }: Context): Bounds | null {
+  if (reference === null) return null;
+  if (unit !== 'year' || monthCount(reference) === 12) return boundsOfPeriod(reference);
+  const day = reference.end ?? reference.start;
+  return day === null ? null : fiscalYearTo(fiscalYearEndAt(day, CALENDAR), false);
 }
 
 /** Beside the period spoken of; with none, a year beside the present one, or a quarter beside the latest. */
 function besideBounds(at: Extract<Anchor, { grain: 'beside' }>, context: Context): Bounds | null {
-  const spoken = context.reference ?? (at.unit === 'year' ? null : context.reported);
-  const base = spoken !== null && spoken.start !== null ? boundsOfPeriod(spoken) : besideWhat(at.unit, context);
+  const spoken = spokenOf(at, context);
+  const base = spoken !== null && spoken.start !== null ? boundsOfPeriod(spoken) : besideWhat(at, context);
   if (base === null) return at.year === null ? null : yearBounds(at.year, context);
-  return shiftMonths(base, 12 * (at.year === null ? at.shift : shiftInto(base, at.year, context)));
+  return shiftMonths(base, at.year === null ? at.shift : 12 * shiftInto(base, at.year, context));
 }
 
-function besideWhat(unit: 'year' | 'half' | 'quarter' | 'period', context: Context): Bounds | null {
-  if (unit === 'quarter' || unit === 'half') return currentBounds(unit, -1, context);
-  return context.day === null ? null : yearAround(context.day, 0, false, context);
+/** A quarter is told beside a quarter: never beside the year that was spoken of in between. */
+function spokenOf(at: Extract<Anchor, { grain: 'beside' }>, { reference, reported }: Context): Period | null {
+  const length = at.unit === 'quarter' ? 3 : at.unit === 'half' ? 6 : at.fiscal ? 12 : null;
+  const fits = (period: Period | null) => period !== null && (length === null || monthCount(period) === length);
+  if (fits(reference)) return reference;
+  return at.unit === 'year' || !fits(reported) ? null : reported;
+}
+
+function besideWhat({ unit, shift, fiscal }: Extract<Anchor, { grain: 'beside' }>, context: Context): Bounds | null {
+  if (unit === 'quarter' || unit === 'half') return currentBounds(unit, shift % 12 === 0 ? -1 : 0, context);
+  return context.day === null ? null : yearAround(context.day, 0, fiscal ?? false, context);
 }
 
 /** By how many years `base` moves to lie in the year given: "the corresponding period of FY24". */

@@ -13,16 +13,21 @@ import {
   BY,
   EDGES,
   FISCAL_WORDS,
+  FROM,
+  HALVES,
   MONTH_ALSO_WORD,
   ONWARDS,
+  ORDINALS,
   PLAN_NOUNS,
   PREPOSITIONS,
   PREVIOUS_YEARS,
   RATES,
+  ROUGHLY,
   SINCE,
   SO_FAR,
   SPENDING_WORDS,
   TO_DATE,
+  TRAILING,
   UNITS,
   VAGUE,
 } from './lexicon.ts';
@@ -42,7 +47,7 @@ export function periodsIn(text: string, tokens: readonly Token[]): PeriodMention
   const timeWords = nextTimeWords(tokens);
   const found: Array<Read<Expression> & { from: number }> = [];
   for (let at = 0; at < tokens.length; ) {
-    const form = timeWords[at]! - at < REACH ? formAt(tokens, at) : null;
+    const form = timeWords[at]! - at < REACH ? formAt(tokens, at) : readElided(tokens, at, found.at(-1) ?? null);
     if (form !== null && !isDayAlone(form.value)) found.push({ ...form, from: at });
     at = form?.to ?? at + 1;
   }
@@ -67,6 +72,43 @@ function nextTimeWords(tokens: readonly Token[]): Int32Array {
   return next;
 }
 
+/** How far back the word may stand that an elided period leaves out, in tokens. */
+const ELIDED_REACH = 40;
+const AFTER_ELIDED = new Set('and or but as to on for with when while after than'.split(' '));
+
+/** "the first half … for the second", "this year and next", "last year … in this one": a period whose noun was said before. */
+function readElided(
+  tokens: readonly Token[],
+  at: number,
+  before: (Read<Expression> & { from: number }) | null,
+): Read<Expression> | null {
+  const key = tokens[at]!.key;
+  if (key !== 'next' && key !== 'this' && lookUp(ORDINALS, key) === null) return null;
+  if (before === null || before.value.form !== 'in' || at - before.to > ELIDED_REACH) return null;
+  if (!isOneParagraph(tokens, before.from, at + 1)) return null;
+  const anchor = elidedAnchor(tokens, at, before.value.at);
+  const to = key === 'this' && tokens[at + 1]?.key === 'one' ? at + 2 : at + 1;
+  const next = tokens[to];
+  if (anchor === null || (next?.kind !== 'mark' && next !== undefined && !AFTER_ELIDED.has(next.key))) return null;
+  return isDash(next) && next!.gap === GAP.none ? null : { value: { form: 'in', at: anchor, edge: null }, to };
+}
+
+function elidedAnchor(tokens: readonly Token[], at: number, spoken: Anchor): Anchor | null {
+  const [key, before] = [tokens[at]!.key, tokens[at - 1]?.key ?? ''];
+  if (spoken.grain === 'quarter' || spoken.grain === 'half') {
+    const n = spoken.grain === 'quarter' ? lookUp(ORDINALS, key) : lookUp(HALVES, key);
+    const led = before === 'the' && ['for', 'in', 'of', 'during'].includes(tokens[at - 2]?.key ?? '');
+    return n !== null && led ? { ...spoken, n } : null;
+  }
+  if (spoken.grain !== 'year') return null;
+  const led = ['in', 'for', 'and', 'or'].includes(before) || (key === 'next' && isAmountEnd(tokens, at));
+  if (!led || (key === 'this' && tokens[at + 1]?.key !== 'one') || lookUp(ORDINALS, key) !== null) return null;
+  const { year, offset, fiscal } = spoken.year;
+  if (key === 'this') return { grain: 'year', year: relativeYear(0, fiscal) };
+  if (year === null && offset !== 0) return null;
+  return { grain: 'year', year: year === null ? relativeYear(1, fiscal) : { ...spoken.year, year: year + 1 } };
+}
+
 type FormReader = (tokens: readonly Token[], at: number) => Read<Expression> | null;
 
 /** Tried in this order: the first that reads something counts. */
@@ -75,6 +117,7 @@ const FORMS: readonly FormReader[] = [
   readPreviousYears,
   readRate,
   readSpan,
+  readFrom,
   readAhead,
   readBack,
   readVague,
@@ -143,9 +186,35 @@ function readRate(tokens: readonly Token[], at: number): Read<Expression> | null
   if (phrase === null) return readAnnual(tokens, at);
   const word = tokens[at]!.key;
   if ((word === 'a' || word === '/') && !isAmountEnd(tokens, at)) return null;
-  if (readAnchor(tokens, at) !== null && readAnchor(tokens, at)!.to > phrase.to) return null;
-  const over = readSpan(tokens, phrase.to) ?? readAhead(tokens, phrase.to) ?? readBy(tokens, phrase.to);
+  const anchor = word === 'a' && BESIDE_LINKS.has(tokens[phrase.to]?.key ?? '') ? readAnchor(tokens, at) : null;
+  if (anchor !== null && anchor.to > phrase.to) return null;
+  const over = readOver(tokens, tokens[phrase.to]?.key === ',' ? phrase.to + 1 : phrase.to);
   return { value: { form: 'rate', over: over?.value ?? null }, to: over?.to ?? phrase.to };
+}
+
+/** "a year earlier", "a year ago", "a year to March" are no rates, "$10 billion a year through 2030" is one. */
+const BESIDE_LINKS = new Set('ago earlier before prior later'.split(' '));
+
+/** The years over which a yearly rate runs. */
+function readOver(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const from = tokens[at]?.key === 'in' || tokens[at]?.key === 'for' || tokens[at]?.key === 'over' ? at + 1 : at;
+  return (
+    readSpan(tokens, from) ??
+    readYears(tokens, from) ??
+    readFrom(tokens, at) ??
+    readAhead(tokens, at) ??
+    readBy(tokens, at)
+  );
+}
+
+/** "in 2026 and 2027" of a yearly rate */
+function readYears(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const first = readAnchor(tokens, at);
+  if (first?.value.grain !== 'year' || tokens[first.to]?.key !== 'and') return null;
+  const second = readAnchor(tokens, first.to + 1);
+  if (second?.value.grain !== 'year') return null;
+  const span = { form: 'span', from: first.value, to: second.value, fromEdge: null, toEdge: null } as const;
+  return { value: span, to: second.to };
 }
 
 function readAnnual(tokens: readonly Token[], at: number): Read<Expression> | null {
@@ -218,13 +287,19 @@ interface Edged {
 
 /** An anchor with the part of it that is meant: "the end of 2028", "mid-2027", "early next year". */
 function readEdged(tokens: readonly Token[], at: number): Read<Edged> | null {
-  const edge = EDGES.startingAt(tokens, at);
+  const edge = EDGES.startingAt(tokens, at) ?? (tokens[at]?.key === 'the' ? decadeEdge(tokens, at) : null);
   if (edge === null) {
     const anchor = readAnchor(tokens, at);
     return anchor && { value: { at: anchor.value, edge: null }, to: anchor.to };
   }
   const anchor = readAnchor(tokens, skipHyphen(tokens, edge.to));
   return anchor && { value: { at: anchor.value, edge: edge.value }, to: anchor.to };
+}
+
+/** "the mid-2030s", "the early 2030s" */
+function decadeEdge(tokens: readonly Token[], at: number): ReturnType<typeof EDGES.startingAt> {
+  const edge = EDGES.startingAt(tokens, at + 1);
+  return edge !== null && readAnchor(tokens, skipHyphen(tokens, edge.to))?.value.grain === 'decade' ? edge : null;
 }
 
 const OVER = new Set(['over', 'in', 'within', 'during', 'for', 'across', 'throughout']);
@@ -235,11 +310,19 @@ function readAhead(tokens: readonly Token[], at: number): Read<Expression> | nul
   const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
   const word = skipDeterminer(tokens, preposition);
   const ahead = AHEAD.has(tokens[word]?.key ?? '');
-  if (!ahead && !(SPREADS.has(tokens[at]?.key ?? '') && word === preposition)) return null;
-  const length =
-    readLength(tokens, ahead ? word + 1 : word, ahead) ?? (ahead ? readOneYear(tokens, preposition) : null);
+  if (!ahead && !spreads(tokens, at, preposition, word)) return null;
+  const roughly = ROUGHLY.startingAt(tokens, ahead ? word + 1 : word);
+  const from = roughly?.to ?? (ahead ? word + 1 : word);
+  const length = readLength(tokens, from, ahead) ?? (ahead ? readOneYear(tokens, preposition) : null);
   if (length === null || (!ahead && isNoSpread(tokens, at, length.to))) return null;
   return { value: { form: 'ahead', ...length.value }, to: length.to };
+}
+
+/** "over four years"; "$10 billion in four years" only right behind the money. */
+function spreads(tokens: readonly Token[], at: number, preposition: number, word: number): boolean {
+  if (SPREADS.has(tokens[at]?.key ?? '')) return word === preposition;
+  const bare = word === preposition && tokens[at]?.key === 'in';
+  return bare && tokens[at + 2]?.key === 'years' && isAmountEnd(tokens, at);
 }
 
 const RUNNING = new Set(['next', 'coming', 'past', 'last']);
@@ -269,20 +352,51 @@ function readLength(tokens: readonly Token[], at: number, alone: boolean): Lengt
   const word = counted === null ? article : skipHyphen(tokens, counted.to);
   const unitAt = counted !== null && FISCAL_WORDS.has(tokens[word]?.key ?? '') ? word + 1 : word;
   const unit = lookUp(UNITS, tokens[unitAt]?.key);
+  const half = readAndHalf(tokens, counted === null ? article : unitAt, counted?.value ?? 1);
+  if (half !== null) return half;
   if (unit === null || (counted === null && !(unit === 'decade' && (alone || article > at)))) return null;
-  if (counted === null && alone && unit !== 'decade') return null;
-  const period = tokens[unitAt + 1]?.key === 'period' ? unitAt + 2 : unitAt + 1;
+  const hyphen = skipHyphen(tokens, unitAt + 1);
+  const period = PERIOD_NOUNS.has(tokens[hyphen]?.key ?? '') ? hyphen + 1 : unitAt + 1;
   return { value: { count: counted?.value ?? 1, unit }, to: period };
+}
+
+const PERIOD_NOUNS = new Set(['period', 'span', 'stretch', 'timeframe', 'window', 'horizon']);
+
+/** "a year and a half", "half a decade", "half-decade", "two and a half years" */
+function readAndHalf(tokens: readonly Token[], at: number, count: number): Length | null {
+  const keys = tokens.slice(at, at + 5).map(({ key }) => key);
+  const months = (value: number, words: number): Length => ({ value: { count: value, unit: 'month' }, to: at + words });
+  if ((keys[0] === 'year' || keys[0] === 'years') && keys[1] === 'and' && keys[2] === 'a' && keys[3] === 'half')
+    return months(count * 12 + 6, 4);
+  if (keys[0] === 'and' && keys[1] === 'a' && keys[2] === 'half' && keys[3] === 'years')
+    return months(count * 12 + 6, 4);
+  if (keys[0] !== 'half') return null;
+  const decade = keys.indexOf('decade');
+  return decade === 1 || (decade === 2 && ['a', '-'].includes(keys[1]!)) ? months(60, decade + 1) : null;
+}
+
+/** "over five years from 2026", "over the three years starting in fiscal 2027" */
+function readFrom(tokens: readonly Token[], at: number): Read<Expression> | null {
+  const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const word = skipDeterminer(tokens, preposition);
+  if (!OVER.has(tokens[at]?.key ?? '') && word === at) return null;
+  const length = readLength(tokens, AHEAD.has(tokens[word]?.key ?? '') ? word + 1 : word, false);
+  const link = length && FROM.startingAt(tokens, tokens[length.to]?.key === ',' ? length.to + 1 : length.to);
+  const start = link && readAnchor(tokens, link.to);
+  if (length === null || start === null || !['year', 'month', 'quarter', 'half'].includes(start.value.grain))
+    return null;
+  return { value: { form: 'from', at: start.value, ...length.value }, to: start.to };
 }
 
 /** "over the past ten years", "the previous eleven quarters" */
 function readBack(tokens: readonly Token[], at: number): Read<Expression> | null {
   const preposition = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
   const word = skipDeterminer(tokens, preposition);
-  if (!BACK.has(tokens[word]?.key ?? '')) return null;
+  const key = tokens[word]?.key ?? '';
+  if (!BACK.has(key)) return null;
   const length = readLength(tokens, word + 1, true) ?? readOneYear(tokens, preposition);
   if (length === null || tokens[length.to]?.key === 'of') return null;
-  return { value: { form: 'back', ...length.value }, to: length.to };
+  return { value: { form: 'back', ...length.value, trailing: TRAILING.has(key) }, to: length.to };
 }
 
 /** "a five-year plan", "its three-year budget" */
@@ -305,7 +419,9 @@ function readSince(tokens: readonly Token[], at: number): Read<Expression> | nul
 
 /** "before 2028"; "before the end of 2028" is "by 2028". */
 function readBefore(tokens: readonly Token[], at: number): Read<Expression> | null {
-  const word = BEFORE.startingAt(tokens, at);
+  const out = readIsOut(tokens, at);
+  if (out !== null) return out;
+  const word = BEFORE.startingAt(tokens, at) ?? hyphened(tokens, at, 'pre');
   if (word === null) return null;
   const yearEnd = readYearEnd(tokens, word.to);
   if (yearEnd?.value.form === 'in') return { value: { ...yearEnd.value, form: 'by' }, to: yearEnd.to };
@@ -316,8 +432,33 @@ function readBefore(tokens: readonly Token[], at: number): Read<Expression> | nu
   return { value, to: edged.to };
 }
 
+/** "before the year is out", "before the decade ends" */
+function readIsOut(tokens: readonly Token[], at: number): Read<Expression> | null {
+  if (tokens[at]?.key !== 'before') return null;
+  const anchor = readAnchor(tokens, at + 1);
+  const [first, second] = [tokens[anchor?.to ?? at]?.key, tokens[(anchor?.to ?? at) + 1]?.key];
+  const words =
+    first === 'ends' ? 1 : ['is', 'was'].includes(first ?? '') && ['out', 'over'].includes(second ?? '') ? 2 : 0;
+  return anchor && words > 0 ? { value: { form: 'by', at: anchor.value, edge: 'end' }, to: anchor.to + words } : null;
+}
+
+/** "pre-2020", "post-2030" */
+function hyphened(tokens: readonly Token[], at: number, word: string): { readonly to: number } | null {
+  return tokens[at]?.key === word && isDash(tokens[at + 1]) ? { to: at + 2 } : null;
+}
+
+/** "$100 billion to 2030", "its plan to 2030": up to a year, but not "raised to 2025 levels". */
+function readTo(tokens: readonly Token[], at: number): { readonly to: number } | null {
+  if (tokens[at]?.key !== 'to') return null;
+  const edged = readEdged(tokens, at + 1);
+  const year = edged !== null && edged.value.at.grain === 'year' && edged.value.at.year.year !== null;
+  const before = tokens[at - 1]?.key ?? '';
+  const set = PLAN_NOUNS.has(before) || before === 'years' || before === 'year' || isAmountEnd(tokens, at);
+  return year && set && tokens[edged.to]?.key !== 'levels' ? { to: at + 1 } : null;
+}
+
 function readBy(tokens: readonly Token[], at: number): Read<Expression> | null {
-  const word = BY.startingAt(tokens, at);
+  const word = BY.startingAt(tokens, at) ?? readTo(tokens, at);
   if (word === null) return null;
   const yearEnd = readYearEnd(tokens, word.to);
   if (yearEnd?.value.form === 'in') return { value: { ...yearEnd.value, form: 'by' }, to: yearEnd.to };
@@ -332,7 +473,7 @@ function skipEarliest(tokens: readonly Token[], at: number): number {
 }
 
 function readAfter(tokens: readonly Token[], at: number): Read<Expression> | null {
-  const word = AFTER.startingAt(tokens, at);
+  const word = AFTER.startingAt(tokens, at) ?? hyphened(tokens, at, 'post');
   const anchor = word && readAnchor(tokens, word.to);
   return anchor && { value: { form: 'after', at: anchor.value, inclusive: false }, to: anchor.to };
 }
