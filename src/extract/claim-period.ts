@@ -1,9 +1,11 @@
 /** The period of a claim: what its sentence states, else what list heading, compared claim, paragraph or headline set. */
 import type { Period } from '../claim.ts';
 import type { Company, FiscalYear } from '../companies/registry.ts';
+import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { saysNext, statedPeriod, toPeriod } from './period-of.ts';
-import { amountAt, type Reading } from './reading.ts';
+import { announcedOn } from './period-dates.ts';
+import { type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
+import { amountAt, periodAt, type Reading } from './reading.ts';
 import { governmentFiscalYear } from './spender/governments.ts';
 import { tenseOf } from './status/status.ts';
 import type { Scene } from './topic.ts';
@@ -22,6 +24,8 @@ export interface PeriodScene {
   readonly heading: PeriodMention | null;
   /** The claim before, of the same spender, in the same sentence or paragraph. */
   readonly before: { readonly period: Period | null; readonly mention: PeriodMention | null } | null;
+  /** Period spoken of last in the sentences before, of the same paragraph or the one before it. */
+  readonly spoken: PeriodMention | null;
   /** Whether the spender is whom the article is about. */
   readonly own: boolean;
 }
@@ -33,32 +37,93 @@ export function statedFor(
   scene: PeriodScene,
 ): PeriodRead | null {
   const amount = amountAt(reading.tokens[at])!;
-  const mention = statedPeriod(reading, at) ?? null;
+  const stated = statedPeriod(reading, at);
+  const mention = stated?.[0] ?? null;
   if (mention === null && saysNext(reading, at) && scene.before?.period != null)
     return { period: yearAfter(scene.before.period), mention: null };
   if (mention === null && amount.perTime === 'year') return { period: ANNUAL, mention: null };
   if (mention === null && scene.heading === null) return null;
-  const chosen = mention ?? scene.heading!;
   if (mention !== null && mention === scene.before?.mention && scene.before.period !== null)
     return { period: scene.before.period, mention };
   const fiscalYear = spender.company?.fiscalYear ?? governmentFiscalYear(spender.name);
-  return { period: resolved(chosen, fiscalYear, tenseOf(reading, at), scene), mention };
+  const told = new Told(reading, fiscalYear, tenseOf(reading, at), scene);
+  return { period: told.periodOf(stated ?? [scene.heading!]), mention };
 }
 
-function resolved(
-  mention: PeriodMention,
-  fiscalYear: FiscalYear | null,
-  tense: 'past' | 'plan' | null,
-  { published, scene, before, own }: PeriodScene,
-): Period {
-  return toPeriod(mention, {
-    published,
-    fiscalYear,
-    tense,
-    ownResults: fiscalYear !== null && (own ? scene.results : fiscalYear.endMonth === 3 && scene.fiscal),
-    reported: scene.reported,
-    reference: before?.period ?? scene.reported,
-  });
+/** Resolves the mentions of a sentence, each against what was spoken of before it. */
+class Told {
+  readonly #reading: Reading;
+  readonly #scene: PeriodScene;
+  readonly #context: PeriodContext;
+
+  constructor(reading: Reading, fiscalYear: FiscalYear | null, tense: 'past' | 'plan' | null, scene: PeriodScene) {
+    const { scene: article, published, own } = scene;
+    this.#reading = reading;
+    this.#scene = scene;
+    this.#context = {
+      published,
+      fiscalYear,
+      tense,
+      ownResults: fiscalYear !== null && (own ? article.results : fiscalYear.endMonth === 3 && article.fiscal),
+      reported: article.reported,
+    };
+    const heading = scene.heading === null ? null : toPeriod(scene.heading, this.#context);
+    if (heading?.end != null) this.#context = { ...this.#context, reported: heading };
+  }
+
+  /** Of one mention, or of all that "and" joins where they follow on one another. */
+  periodOf(stated: Stated): Period {
+    const periods = stated.map((mention) => this.#resolve(mention));
+    const [first] = periods;
+    const onward = periods.every((period, i) => i === 0 || followsOn(periods[i - 1]!, period));
+    return onward ? periods.reduce(joinPeriods) : first!;
+  }
+
+  #resolve(mention: PeriodMention): Period {
+    const { before } = this.#scene;
+    const spoken = needsReference(mention) ? this.#spoken(mention) : null;
+    const beside = mention.expression.form === 'in' && mention.expression.at.grain === 'beside';
+    const reference = beside
+      ? (before?.period ?? spoken ?? this.#context.reported ?? null)
+      : (spoken ?? before?.period ?? this.#context.reported ?? null);
+    const period = this.#fromStatement(mention, toPeriod(mention, { ...this.#context, reference }));
+    return period;
+  }
+
+  /** The period that the words before speak of, in the sentence or in the paragraph. */
+  #spoken(mention: PeriodMention): Period | null {
+    const { tokens } = this.#reading;
+    const at = tokens.findIndex((token) => periodAt(token) === mention);
+    for (let i = at - 1; i >= 0; i--) {
+      const earlier = periodAt(tokens[i]);
+      if (earlier !== null && !needsReference(earlier)) return toPeriod(earlier, this.#context);
+    }
+    return this.#scene.spoken === null ? null : toPeriod(this.#scene.spoken, this.#context);
+  }
+
+  /** "unveiled on January 21, 2025 … over four years" runs from that day. */
+  #fromStatement(mention: PeriodMention, period: Period): Period {
+    if (mention.expression.form !== 'ahead' || period.start === null || period.end === null) return period;
+    const { passage, sentence } = this.#reading;
+    const day = announcedOn(passage.text.slice(sentence.start, mention.start), this.#context.published);
+    if (day === null || day >= period.start) return period;
+    const moved = toPeriod(mention, { ...this.#context, published: day });
+    return { ...moved, label: period.label };
+  }
+}
+
+/** Words that mean nothing without a period before them. */
+function needsReference({ expression }: PeriodMention): boolean {
+  if (expression.form === 'rate' || expression.form === 'vague') return true;
+  if (!('at' in expression)) return false;
+  const { at } = expression;
+  return at.grain === 'that' || at.grain === 'beside' || ('toward' in at && at.toward === 'that');
+}
+
+function followsOn(first: Period, next: Period): boolean {
+  if (first.end === null || next.start === null) return false;
+  const days = (Date.parse(next.start) - Date.parse(first.end)) / 864e5;
+  return days >= 0 && days <= 1.5;
 }
 
 const ANNUAL: Period = { start: null, end: null, label: 'annual', fiscal: false };

@@ -2,85 +2,172 @@
 import type { Period } from '../claim.ts';
 import { type PeriodContext, resolvePeriod } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
+import { datesStatement, isMonth, PROMISED } from './period-dates.ts';
 import { amountAt, distance, periodAt, type Reading, type ReadToken } from './reading.ts';
 
-/** Verbs whose date is that of a statement or of an opening, not of the spending: "budgeted in January", "to open in 2028". */
-const DATED = new Set(
-  (
-    'said say told announced reported budgeted forecast guided promised pledged unveiled predicted wrote noted estimated agreed opened started ' +
-    'began founded bought talked spoke set posted disclosed approved picked signed shown denied confirmed completed open opens start starts begin begins ' +
-    'ready finish finished built live operational complete online due earlier given made published outlined committed launched scrapped dropped cancelled shelved'
-  ).split(' '),
-);
-
-/** Verbs of promising: a past date behind their amount is the promise's ("pledged more than $1 billion in 2021"). */
-const PROMISED = new Set('pledged announced promised committed unveiled outlined signed approved earmarked'.split(' '));
 const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
 const REACH = 26;
 /** The only period of a sentence, before all that it says of amounts. */
 const REACH_ALONE = 60;
 
-/** The period mention of the sentence that belongs to the amount at `at`, or null. */
-export function statedPeriod(reading: Reading, at: number): PeriodMention | null {
+/** Periods that one sum runs over: one, or several that "and" joins ("in 2026 and 2027"). Never empty. */
+export type Stated = readonly [PeriodMention, ...PeriodMention[]];
+
+/** The period mentions of the sentence that belong to the amount at `at`, or null. */
+export function statedPeriod(reading: Reading, at: number): Stated | null {
   const { tokens } = reading;
-  let best: { mention: PeriodMention; cost: number } | null = null;
-  const candidates = tokens.filter((token) => periodAt(token) !== null).length;
-  for (let i = 0; i < tokens.length; i++) {
-    const mention = periodAt(tokens[i]);
-    if (mention === null || !isOfSpending(tokens, i, mention, at)) continue;
+  const places = tokens.flatMap((token, i) => (periodAt(token) === null ? [] : [i]));
+  const sums = chainOf(tokens, at, isSum, SUM_LINKS);
+  const told = shared(tokens, sums, at, places);
+  if (told !== null) return [periodAt(tokens[told])!];
+  const clause = clauseOfEarlier(tokens, at);
+  let best: { place: number; cost: number } | null = null;
+  for (const i of places) {
+    const mention = periodAt(tokens[i])!;
+    if (clause !== null && (i < clause.from || i >= clause.to)) continue;
+    if (!isOfSpending(tokens, i, mention, at, sums)) continue;
     const cost =
-      distance(tokens, i, i + 1, at) +
-      otherAmountsCost(tokens, i, at) +
-      comparisonCost(tokens, i, at) -
+      distance(tokens, i, i + 1, nearestOf(sums, i)) +
+      otherAmountsCost(tokens, i, at, sums) +
+      comparisonCost(tokens, i, at) +
+      forwardCost(tokens, i, at) -
+      spentCost(tokens, i, at) -
       (i > at ? 0.8 : 0);
-    const reach = candidates === 1 && i < at ? REACH_ALONE : REACH;
-    if (cost < reach && (best === null || cost < best.cost)) best = { mention, cost };
+    const reach = places.length === 1 && i < at ? REACH_ALONE : REACH;
+    if (cost < reach && (best === null || cost < best.cost)) best = { place: i, cost };
   }
-  return best?.mention ?? null;
+  return best === null ? null : joinedTo(tokens, best.place, sums);
 }
 
-function isOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMention, at: number): boolean {
-  if (datesSomethingElse(tokens, i)) return false;
-  if (isMonth(mention))
-    return (
-      /\b(?:this|last) month\b/i.test(mention.label) && tokens.filter((token) => periodAt(token) !== null).length === 1
-    );
-  if (isPastYear(mention) && i > at && i - at <= 3 && promised(tokens, at)) return false;
-  return ownerOf(tokens, i) === null || ownerOf(tokens, i) === at || joined(tokens, at, ownerOf(tokens, i)!);
+function isSum(token: ReadToken | undefined): boolean {
+  const amount = amountAt(token);
+  return amount !== null && amount.conversionOf === null;
 }
 
-/** "in January": when something was said or opened, hardly ever a spending period. */
-function isMonth({ expression }: PeriodMention): boolean {
-  if (expression.form !== 'in') return false;
-  const { at, edge } = expression;
+function isPeriod(token: ReadToken | undefined): boolean {
+  return periodAt(token) !== null;
+}
+
+const SUM_LINKS = new Set(', and or about some around roughly nearly almost over another respectively'.split(' '));
+const PERIOD_LINKS = new Set(', and in for both the during of'.split(' '));
+
+/** Places of the like tokens that a list joins to the one at `at`: "$11.3 billion and some $16 billion". In order, `at` among them. */
+function chainOf(
+  tokens: readonly ReadToken[],
+  at: number,
+  is: (token: ReadToken | undefined) => boolean,
+  links: ReadonlySet<string>,
+): number[] {
+  const chain = [at];
+  for (const step of [-1, 1]) {
+    let linked = false;
+    for (let i = at + step; i >= 0 && i < tokens.length; i += step) {
+      const token = tokens[i]!;
+      if (is(token)) {
+        if (!linked) break;
+        chain.push(i);
+        linked = false;
+      } else if (isBracketed(token)) continue;
+      else if (links.has(token.key)) linked ||= token.key === 'and' || token.key === ',' || token.key === 'or';
+      else break;
+    }
+  }
+  return chain.sort((a, b) => a - b);
+}
+
+/** A conversion and its brackets stand in no list. */
+function isBracketed(token: ReadToken): boolean {
+  return token.key === '(' || token.key === ')' || (amountAt(token) !== null && !isSum(token));
+}
+
+/** "$5 billion and $6 billion in 2025 and 2026, respectively": the n-th sum has the n-th period. Null where that is not so. */
+function shared(
+  tokens: readonly ReadToken[],
+  sums: readonly number[],
+  at: number,
+  places: readonly number[],
+): number | null {
+  if (sums.length < 2) return null;
+  for (const place of places) {
+    const chain = chainOf(tokens, place, isPeriod, PERIOD_LINKS);
+    if (chain.length === sums.length) return chain[sums.indexOf(at)]!;
+  }
+  return null;
+}
+
+function nearestOf(sums: readonly number[], place: number): number {
+  return sums.reduce((best, sum) => (Math.abs(sum - place) < Math.abs(best - place) ? sum : best), sums[0]!);
+}
+
+/** "in 2026 and 2027" of one sum; not "in 2025, and 2026 will be higher", nor years apart. */
+function joinedTo(tokens: readonly ReadToken[], place: number, sums: readonly number[]): Stated {
+  const mention = periodAt(tokens[place])!;
+  const chain = chainOf(tokens, place, isPeriod, PERIOD_LINKS);
+  const last = chain.at(-1)!;
+  const all = chain.map((i) => periodAt(tokens[i])!);
+  const alike = all.every(({ expression }) => expression.form === 'in' && isWhole(expression.at.grain));
+  const and = chain.length > 1 && tokens.slice(chain.at(-2)! + 1, last).some(({ key }) => key === 'and');
+  if (sums.length > 1 || !and || !alike || SUBJECT_VERBS.has(tokens[last + 1]?.key ?? '')) return [mention];
+  return all as unknown as Stated;
+}
+
+const isWhole = (grain: string): boolean => grain === 'year' || grain === 'quarter' || grain === 'half';
+const SUBJECT_VERBS = new Set("will would is was are were should could may might 's looks capex spending".split(' '));
+
+function isOfSpending(
+  tokens: readonly ReadToken[],
+  i: number,
+  mention: PeriodMention,
+  at: number,
+  sums: readonly number[],
+): boolean {
+  const owner = ownerOf(tokens, i);
+  if (owner !== null) return owner === at || sums.includes(owner) || joined(tokens, at, owner);
+  if (datesStatement(tokens, i, mention)) return false;
+  if (isMonth(mention)) return isMonthOfSpending(tokens, i, mention, at);
+  return !(i > at && i - at <= 3 && isPastYear(mention) && promised(tokens, at));
+}
+
+/** "In March alone it spent $4 billion": of a month only where nothing else is dated so. */
+function isMonthOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMention, at: number): boolean {
+  if (tokens.filter((token) => periodAt(token) !== null).length > 1) return false;
+  if (/\b(?:this|last) month\b/i.test(mention.label)) return true;
+  const { expression } = mention;
+  if (expression.form !== 'in' || expression.at.grain !== 'month') return false;
+  const words = tokens.slice(Math.max(0, Math.min(i, at) - 8), at).map(({ key }) => key);
+  return i > at && i - at <= 3 && words.some((key) => MONTHLY.has(key)) && !words.some((key) => PROMISED.has(key));
+}
+
+const MONTHLY = new Set('spent spends paid outlays capex expenditure expenditures spending'.split(' '));
+
+function isPastYear({ expression }: PeriodMention): boolean {
   return (
-    at.grain === 'month' || at.grain === 'day' || edge === 'earlier' || (at.grain === 'current' && at.unit === 'month')
+    expression.form === 'in' &&
+    expression.at.grain === 'year' &&
+    (expression.at.year.year !== null || expression.at.year.offset < 0)
   );
 }
 
-function isPastYear({ expression }: PeriodMention): boolean {
-  return expression.form === 'in' && expression.at.grain === 'year';
-}
-
+/** "pledged more than $1 billion in 2021": the promise's year, where it says "in". */
 function promised(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[at + 1]?.key === 'for') return false;
   return tokens.slice(Math.max(0, at - 4), at).some(({ key }) => PROMISED.has(key));
 }
 
-function datesSomethingElse(tokens: readonly ReadToken[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const { key, kind } = tokens[i]!;
-    if (DATED.has(key)) return true;
-    if (kind === 'mention' || kind === 'mark') return false;
-  }
-  return false;
-}
+const OWNED_LINKS = new Set('in for during of over the all across through so'.split(' '));
 
-/** The amount directly before a period owns it: "$27.9 billion last quarter". */
+/** The amount that stands directly before a period owns it ("$27.9 billion last quarter"), or after it ("last year's $10 billion"). */
 function ownerOf(tokens: readonly ReadToken[], period: number): number | null {
-  for (let i = period - 1; i >= Math.max(0, period - 2); i--) {
-    if (amountAt(tokens[i]) !== null) return i;
-    if (tokens[i]!.kind !== 'word' || !['in', 'for', 'during', 'of', 'over', 'the'].includes(tokens[i]!.key))
-      return null;
+  if (tokens[period + 1]?.key === "'s") {
+    for (let i = period + 2; i < Math.min(tokens.length, period + 5); i++) {
+      if (isSum(tokens[i])) return i;
+      if (tokens[i]!.kind !== 'word') break;
+    }
+  }
+  for (let i = period - 1; i >= Math.max(0, period - 3); i--) {
+    if (isSum(tokens[i])) return i;
+    if (isBracketed(tokens[i]!)) continue;
+    if (tokens[i]!.kind !== 'word' || !OWNED_LINKS.has(tokens[i]!.key)) return null;
   }
   return null;
 }
@@ -94,12 +181,11 @@ function joined(tokens: readonly ReadToken[], at: number, owner: number): boolea
 }
 
 /** A period on the far side of another amount belongs to that one rather. */
-function otherAmountsCost(tokens: readonly ReadToken[], period: number, at: number): number {
+function otherAmountsCost(tokens: readonly ReadToken[], period: number, at: number, sums: readonly number[]): number {
   const [from, to] = period < at ? [period + 1, at] : [at + 1, period];
   let cost = 0;
   for (let i = from; i < to; i++) {
-    const amount = amountAt(tokens[i]);
-    if (amount !== null && amount.conversionOf === null) cost += period < at ? 2 : 9;
+    if (isSum(tokens[i]) && !sums.includes(i)) cost += period < at ? 2 : 9;
   }
   return cost;
 }
@@ -108,6 +194,69 @@ function otherAmountsCost(tokens: readonly ReadToken[], period: number, at: numb
 function comparisonCost(tokens: readonly ReadToken[], period: number, at: number): number {
   if (period < at) return 0;
   return tokens.slice(at + 1, period).some(({ key }) => COMPARING.has(key)) ? 18 : 0;
+}
+
+const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–', '(']);
+const CLAUSE_WORDS = new Set('and but while whereas then'.split(' '));
+const LEADING = new Set('in for by during over through the its from until within'.split(' '));
+
+/** "$5 billion, and in 2022 $6 billion": a period that opens a clause is of the amount that this clause goes on to name. */
+function forwardCost(tokens: readonly ReadToken[], period: number, at: number): number {
+  if (period < at) return 0;
+  let before = period - 1;
+  while (before > at && LEADING.has(tokens[before]!.key)) before--;
+  const { key } = tokens[before]!;
+  if (before <= at || (!CLAUSE_MARKS.has(key) && !CLAUSE_WORDS.has(key))) return 0;
+  for (let i = period + 1; i < Math.min(tokens.length, period + 18); i++) {
+    if (isSum(tokens[i])) return 20;
+    if (periodAt(tokens[i]) !== null || COMPARING.has(tokens[i]!.key) || tokens[i]!.key === ';') return 0;
+  }
+  return 0;
+}
+
+/** "…, all of it to be laid out by March 2030": words of spending lead back to the amount. */
+function spentCost(tokens: readonly ReadToken[], period: number, at: number): number {
+  if (period < at) return 0;
+  const led = tokens.slice(Math.max(at + 1, period - 4), period).some(({ key }) => SPENT.has(key));
+  return led ? 10 : 0;
+}
+
+const SPENT = new Set('spent laid invested disbursed deployed spread phased'.split(' '));
+
+/** The clause of an amount that is told as an earlier one, or as what is compared with: only a period in it is its own. */
+function clauseOfEarlier(tokens: readonly ReadToken[], at: number): { from: number; to: number } | null {
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const { key, kind } = tokens[i]!;
+    if (isSum(tokens[i]) || (kind === 'mark' && CLAUSE_MARKS.has(key))) return null;
+    if (!isEarlierWord(tokens, i)) continue;
+    let to = at + 1;
+    while (to < tokens.length && !endsClause(tokens, to, at)) to++;
+    return { from: i, to };
+  }
+  return null;
+}
+
+const EARLIER = new Set('previously originally initially earlier versus vs against compared'.split(' '));
+
+function isEarlierWord(tokens: readonly ReadToken[], i: number): boolean {
+  const { key } = tokens[i]!;
+  const before = tokens[i - 1]?.key ?? '';
+  if (key === 'from') return FROM_AFTER.has(before) || CLAUSE_MARKS.has(before) || before === '';
+  if (key === 'than') return before !== 'more' && before !== 'less' && before !== 'fewer';
+  return EARLIER.has(key) && periodAt(tokens[i - 1]) === null;
+}
+
+const FROM_AFTER = new Set(
+  'up down raised lifted lowered cut increased increase rise rose risen fell trimmed reduced jump jumped climbed doubling tripling compared hiked revised change'.split(
+    ' ',
+  ),
+);
+
+function endsClause(tokens: readonly ReadToken[], i: number, at: number): boolean {
+  if (isSum(tokens[i])) return true;
+  const { key } = tokens[i]!;
+  if (CLAUSE_WORDS.has(key)) return true;
+  return CLAUSE_MARKS.has(key) && key !== '(' && i > at;
 }
 
 /** "$13 billion this year, $14 billion next": the year is left out. */

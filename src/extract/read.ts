@@ -17,7 +17,7 @@ import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
 import { comparesBack, findStatus } from './status/status.ts';
-import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, wordsOf } from './topic.ts';
+import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, spokenIn, wordsOf } from './topic.ts';
 
 export interface Settings {
   /** Calendar day of publication. */
@@ -44,7 +44,7 @@ export function readPassages(
   const body = tagged.find(({ passage }) => passage.in === 'text')!;
   const main = mainSpender(title?.readings ?? [], body.readings);
   const government = governmentOf(body.readings);
-  const scene = sceneOf(title, body, settings.published);
+  const scene = sceneOf(title, body, settings.published, main?.company?.fiscalYear ?? null);
   const text = new Reader(article, settings, scene, main, government);
   text.read(body);
   const headline = new Reader(article, settings, scene, main, government);
@@ -63,6 +63,7 @@ class Reader {
   #heading: PeriodMention | null = null;
   /** Where capital expenditure was last called by its name. */
   #named: { readonly sentence: number; readonly paragraph: number } | null = null;
+  #spoken: PeriodMention | null = null;
 
   constructor(
     article: Article,
@@ -104,6 +105,7 @@ class Reader {
     if (heading !== null) this.#heading = heading.period;
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
+    this.#spoken = spokenIn(reading) ?? this.#spoken;
   }
 
   #correct(reading: Reading, index: number): void {
@@ -258,6 +260,7 @@ class Reader {
       published: this.#settings.published,
       scene: this.#scene,
       heading: isListItem(reading) ? this.#heading : null,
+      spoken: this.#spoken,
       before: before === null ? null : { period: before.claim.period, mention: last === null ? null : before.mention },
       own: this.#focus.main === null || spending.name === this.#focus.main.name || isListItem(reading),
     });

@@ -1,9 +1,11 @@
 /** What the article, and the sentences before, have set: whether the talk is of capital expenditure, and of which period. */
 import type { Period } from '../claim.ts';
+import type { FiscalYear } from '../companies/registry.ts';
 import type { Topic } from './capex/decide.ts';
 import type { TaggedPassage } from './extract.ts';
 import { speaksOfCapex } from './gate.ts';
 import type { PeriodMention } from './period/scan.ts';
+import { isSpendingPeriod } from './period-dates.ts';
 import { toPeriod } from './period-of.ts';
 import { entityAt, periodAt, type Reading } from './reading.ts';
 
@@ -20,18 +22,23 @@ export interface Scene {
   readonly titlePeriod: Period | null;
 }
 
-export function sceneOf(title: TaggedPassage | null, body: TaggedPassage, published: string | null): Scene {
+export function sceneOf(
+  title: TaggedPassage | null,
+  body: TaggedPassage,
+  published: string | null,
+  fiscalYear: FiscalYear | null,
+): Scene {
   const { text } = body.passage;
   const headline = title?.passage.text ?? '';
-  const mention = mentionsIn(title?.readings ?? [])[0];
-  const context = { published, fiscalYear: null, tense: 'plan', ownResults: false } as const;
+  const mention = spendingIn(title?.readings ?? [])[0];
+  const context = { published, fiscalYear, tense: 'plan', ownResults: false } as const;
   return {
     capex: speaksOfCapex(headline) || /\b(?:capex|capital (?:expenditure|spending|budget))/i.test(text.slice(0, 600)),
     results: /\b(?:results|earnings|quarter|profit|revenue|fiscal|financial year|comparable sales|net income)\b/i.test(
       `${headline} ${text.slice(0, 3_000)}`,
     ),
     fiscal: /\b(?:financial year|fiscal|FY ?'?\d\d|20\d\d-\d\d)\b/i.test(`${headline} ${text.slice(0, 6_000)}`),
-    reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published),
+    reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
 }
@@ -40,13 +47,34 @@ function mentionsIn(readings: readonly Reading[]): PeriodMention[] {
   return readings.flatMap(({ tokens }) => tokens.flatMap((token) => periodAt(token) ?? []));
 }
 
+/** Those that may say when money is spent. */
+function spendingIn(readings: readonly Reading[]): PeriodMention[] {
+  return readings.flatMap(({ tokens }) =>
+    tokens.flatMap((token, at) => (isSpendingPeriod(tokens, at) ? (periodAt(token) ?? []) : [])),
+  );
+}
+
+/** The last period that a sentence speaks of, of those that the next may refer to. */
+export function spokenIn(reading: Reading): PeriodMention | null {
+  return spendingIn([reading]).findLast(({ expression }) => !isBeside(expression)) ?? null;
+}
+
+function isBeside(expression: PeriodMention['expression']): boolean {
+  if (expression.form === 'rate' || expression.form === 'vague') return true;
+  return 'at' in expression && (expression.at.grain === 'beside' || expression.at.grain === 'that');
+}
+
 /** The first quarter, half or run of months that has ended: what a report of results is of. */
-function reportedPeriod(readings: readonly Reading[], published: string | null): Period | null {
+function reportedPeriod(
+  readings: readonly Reading[],
+  published: string | null,
+  fiscalYear: FiscalYear | null,
+): Period | null {
   for (const { expression, label } of mentionsIn(readings)) {
     if (expression.form !== 'in' || !['quarter', 'half', 'months', 'ended'].includes(expression.at.grain)) continue;
     const period = toPeriod(
       { expression, label, start: 0, end: 0, andNext: false },
-      { published, fiscalYear: null, tense: 'past' },
+      { published, fiscalYear, tense: 'past', ownResults: fiscalYear !== null },
     );
     if (period.start !== null && period.end !== null && (published === null || period.end <= published)) return period;
   }
