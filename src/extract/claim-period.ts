@@ -4,7 +4,7 @@ import type { Company, FiscalYear } from '../companies/registry.ts';
 import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { announcedOn } from './period-dates.ts';
-import { type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
+import { placeAmongSums, replacedBy, type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
 import { amountAt, periodAt, type Reading } from './reading.ts';
 import { governmentFiscalYear } from './spender/governments.ts';
 import { tenseOf } from './status/status.ts';
@@ -20,12 +20,14 @@ export interface PeriodRead {
 export interface PeriodScene {
   readonly published: string | null;
   readonly scene: Scene;
-  /** Period in the heading of the list that the sentence stands in. */
-  readonly heading: PeriodMention | null;
+  /** Periods in the heading of the list that the sentence stands in. */
+  readonly heading: readonly PeriodMention[];
   /** The claim before, of the same spender, in the same sentence or paragraph. */
   readonly before: { readonly period: Period | null; readonly mention: PeriodMention | null } | null;
   /** Period spoken of last in the sentences before, of the same paragraph or the one before it. */
   readonly spoken: PeriodMention | null;
+  /** Whether `before` stands in the same sentence. */
+  readonly inSentence: boolean;
   /** Whether the spender is whom the article is about. */
   readonly own: boolean;
 }
@@ -42,12 +44,47 @@ export function statedFor(
   if (mention === null && saysNext(reading, at) && scene.before?.period != null)
     return { period: yearAfter(scene.before.period), mention: null };
   if (mention === null && amount.perTime === 'year') return { period: ANNUAL, mention: null };
-  if (mention === null && scene.heading === null) return null;
+  const heading = headed(reading, at, scene);
+  if (mention === null && heading === null) return replaced(reading, at, spender, scene);
   if (mention !== null && mention === scene.before?.mention && scene.before.period !== null)
     return { period: scene.before.period, mention };
-  const fiscalYear = spender.company?.fiscalYear ?? governmentFiscalYear(spender.name);
-  const told = new Told(reading, fiscalYear, tenseOf(reading, at), scene);
-  return { period: told.periodOf(stated ?? [scene.heading!]), mention };
+  return { period: told(reading, at, spender, scene).periodOf(stated ?? [heading!]), mention };
+}
+
+/** A period that stands in another sentence than the amount, as the amount's own words and spender make it. */
+export function periodFrom(
+  mention: PeriodMention,
+  reading: Reading,
+  at: number,
+  spender: { readonly company: Company | null; readonly name: string },
+  scene: PeriodScene,
+): Period {
+  return told(reading, at, spender, scene).periodOf([mention]);
+}
+
+function told(
+  reading: Reading,
+  at: number,
+  { company, name }: { readonly company: Company | null; readonly name: string },
+  scene: PeriodScene,
+): Told {
+  return new Told(reading, company?.fiscalYear ?? governmentFiscalYear(name), tenseOf(reading, at), scene);
+}
+
+/** Of a heading with as many periods as an item has sums, the n-th: "for this year and for next: – Shell: $20 billion, rising to $23 billion". */
+function headed(reading: Reading, at: number, { heading }: PeriodScene): PeriodMention | null {
+  const { index, count } = placeAmongSums(reading, at);
+  return heading[heading.length === count ? index : 0] ?? null;
+}
+
+function replaced(
+  reading: Reading,
+  at: number,
+  spender: { readonly company: Company | null; readonly name: string },
+  scene: PeriodScene,
+): PeriodRead | null {
+  const sum = scene.inSentence ? null : replacedBy(reading, at);
+  return sum === null || statedPeriod(reading, sum) === null ? null : statedFor(reading, sum, spender, scene);
 }
 
 /** Resolves the mentions of a sentence, each against what was spoken of before it. */
@@ -67,7 +104,7 @@ class Told {
       ownResults: fiscalYear !== null && (own ? article.results : fiscalYear.endMonth === 3 && article.fiscal),
       reported: article.reported,
     };
-    const heading = scene.heading === null ? null : toPeriod(scene.heading, this.#context);
+    const heading = scene.heading[0] === undefined ? null : toPeriod(scene.heading[0], this.#context);
     if (heading?.end != null) this.#context = { ...this.#context, reported: heading };
   }
 

@@ -32,14 +32,18 @@ const QUALIFIED = words(
 );
 const REACH = 3;
 
+/** "That was $20 billion until April", "not expected before 2030": how long something stood, or does not. */
+export function datesFigure(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
+  const { expression, label } = mention;
+  if (isDenied(tokens, at, mention)) return true;
+  if (expression.form !== 'by' || !/^(?:until|till|through)\b/i.test(label)) return false;
+  return isMonth({ ...mention, expression: { ...expression, form: 'in' } }) && wasSo(tokens, at);
+}
+
 export function datesStatement(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
   const { expression } = mention;
   const prepositions = tokens[at - 1]?.key === 'the' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
-  if (isDenied(tokens, at, mention)) return true;
   if (QUALIFIED.has(tokens[at + 1]?.key ?? '')) return false;
-  if (expression.form === 'by' && isMonth({ ...mention, expression: { ...expression, form: 'in' } })) {
-    if (/^(?:until|till|through)\b/i.test(mention.label) && wasSo(tokens, at)) return true;
-  }
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const { key, kind } = tokens[i]!;
     if (expression.form !== 'ahead' && (OPENED.has(key) || isWork(tokens, i))) return true;
@@ -82,7 +86,8 @@ export function isMonth({ expression }: PeriodMention): boolean {
 /** True where the token is a period that says when money is spent, as far as its own words tell. */
 export function isSpendingPeriod(tokens: readonly ReadToken[], at: number): boolean {
   const mention = periodAt(tokens[at]);
-  return mention !== null && !isMonth(mention) && !datesStatement(tokens, at, mention);
+  if (mention === null || isMonth(mention)) return false;
+  return !datesFigure(tokens, at, mention) && !datesStatement(tokens, at, mention);
 }
 
 /** The day on which a plan was made known, where the words before its period give one: "unveiled on January 21, 2025". */

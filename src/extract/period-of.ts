@@ -2,7 +2,7 @@
 import type { Period } from '../claim.ts';
 import { type PeriodContext, resolvePeriod } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { datesStatement, isMonth, PROMISED } from './period-dates.ts';
+import { datesFigure, datesStatement, isMonth, PROMISED } from './period-dates.ts';
 import { amountAt, distance, periodAt, type Reading, type ReadToken } from './reading.ts';
 
 const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
@@ -122,8 +122,9 @@ function isOfSpending(
   sums: readonly number[],
 ): boolean {
   const owner = ownerOf(tokens, i);
-  if (owner !== null) return owner === at || sums.includes(owner) || joined(tokens, at, owner);
-  if (datesStatement(tokens, i, mention)) return false;
+  const owned = owner !== null && (owner === at || sums.includes(owner) || joined(tokens, at, owner));
+  if ((owner !== null && !owned) || datesFigure(tokens, i, mention)) return false;
+  if (!owned && datesStatement(tokens, i, mention)) return false;
   if (isMonth(mention)) return isMonthOfSpending(tokens, i, mention, at);
   return !(i > at && i - at <= 3 && isPastYear(mention) && promised(tokens, at));
 }
@@ -257,6 +258,19 @@ function endsClause(tokens: readonly ReadToken[], i: number, at: number): boolea
   const { key } = tokens[i]!;
   if (CLAUSE_WORDS.has(key)) return true;
   return CLAUSE_MARKS.has(key) && key !== '(' && i > at;
+}
+
+/** An earlier plan with no period of its own has that of the sum before it in the sentence: "… for the full year, having said $118 billion". */
+export function replacedBy({ tokens }: Reading, at: number): number | null {
+  if (clauseOfEarlier(tokens, at) === null) return null;
+  for (let i = at - 1; i >= 0; i--) if (isSum(tokens[i])) return i;
+  return null;
+}
+
+/** How many sums stand in the sentence, and which of them the one at `at` is. */
+export function placeAmongSums({ tokens }: Reading, at: number): { readonly index: number; readonly count: number } {
+  const sums = tokens.flatMap((token, i) => (isSum(token) ? [i] : []));
+  return { index: sums.indexOf(at), count: sums.length };
 }
 
 /** "$13 billion this year, $14 billion next": the year is left out. */

@@ -3,7 +3,7 @@ import type { Article, Attribution, Claim, Period } from '../claim.ts';
 import { toUsd } from '../companies/rates.ts';
 import { type AttributionContext, attribute } from './attribution/attribution.ts';
 import { decide, type Verdict } from './capex/decide.ts';
-import { type PeriodRead, statedFor } from './claim-period.ts';
+import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
 import { denied, mixed, replaces } from './correct.ts';
 import { basisOf, locationOf, measureOf, projectOf, purposesOf, scopeOf } from './detail.ts';
@@ -16,7 +16,7 @@ import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
-import { comparesBack, findStatus } from './status/status.ts';
+import { comparesBack, findStatus, tenseOf } from './status/status.ts';
 import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, spokenIn, wordsOf } from './topic.ts';
 
 export interface Settings {
@@ -33,6 +33,7 @@ interface Place {
   readonly at: number;
   readonly sentence: number;
   readonly last: Draft | null;
+  readonly next: Reading | null;
 }
 
 export function readPassages(
@@ -60,10 +61,10 @@ class Reader {
   #focus: Focus;
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
-  #heading: PeriodMention | null = null;
+  #heading: readonly PeriodMention[] = [];
+  #spoken: { readonly mention: PeriodMention; readonly sentence: number } | null = null;
   /** Where capital expenditure was last called by its name. */
   #named: { readonly sentence: number; readonly paragraph: number } | null = null;
-  #spoken: PeriodMention | null = null;
 
   constructor(
     article: Article,
@@ -84,7 +85,7 @@ class Reader {
 
   read({ sentences, readings, hasAmount }: TaggedPassage): void {
     for (const [index, reading] of readings.entries()) {
-      if (index > 0 && sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) this.#newParagraph();
+      if (index > 0 && sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) this.#newParagraph(reading);
       if (hasAmount.has(index)) this.#readAmounts(reading, index, readings[index + 1] ?? null);
       else this.#correct(reading, index);
       this.#look(reading, index);
@@ -92,20 +93,21 @@ class Reader {
   }
 
   /** A paragraph begins with whom the article is about. */
-  #newParagraph(): void {
+  #newParagraph(reading: Reading): void {
     if (this.#focus.main !== null) this.#focus = { ...this.#focus, subject: null };
-    this.#heading = null;
+    if (!isListItem(reading)) this.#heading = [];
   }
 
   /** What a sentence leaves for the next ones. */
-  #look(reading: Reading, sentence: number): void {
+  #look(reading: Reading, index: number): void {
     if (reading.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex'))
-      this.#named = { sentence, paragraph: reading.sentence.paragraph };
+      this.#named = { sentence: index, paragraph: reading.sentence.paragraph };
     const heading = headingOf(reading);
-    if (heading !== null) this.#heading = heading.period;
+    if (heading !== null) this.#heading = heading.periods;
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
-    this.#spoken = spokenIn(reading) ?? this.#spoken;
+    const mention = spokenIn(reading);
+    if (mention !== null) this.#spoken = { mention, sentence: index };
   }
 
   #correct(reading: Reading, index: number): void {
@@ -145,8 +147,8 @@ class Reader {
     for (let at = 0; at < reading.tokens.length; at++) {
       const amount = amountAt(reading.tokens[at]);
       if (amount === null) continue;
-      const place: Place = { reading, at, sentence, last };
-      const verdict: Verdict = amount.conversionOf === null ? this.#verdict(place, before, next) : CONVERSION;
+      const place: Place = { reading, at, sentence, last, next };
+      const verdict: Verdict = amount.conversionOf === null ? this.#verdict(place, before) : CONVERSION;
       const draft = verdict.capex ? this.#claim(place, verdict) : null;
       this.#note(reading, at, verdict.capex && draft === null ? NO_SPENDER : verdict);
       if (amount.conversionOf === null) before = verdict;
@@ -155,7 +157,7 @@ class Reader {
     this.#correct(reading, sentence);
   }
 
-  #verdict({ reading, at, sentence }: Place, before: Verdict | null, next: Reading | null): Verdict {
+  #verdict({ reading, at, sentence, next }: Place, before: Verdict | null): Verdict {
     const verdict = decide(reading, at, readTopic(reading, this.#scene, this.#nearness(reading, sentence)), before);
     return !verdict.capex && next !== null && isAnsweredBy(reading, next) ? ANSWERED : verdict;
   }
@@ -198,7 +200,12 @@ class Reader {
     if (/\bnow\b/i.test(wordsOfDraft(draft))) {
       for (const earlier of this.#drafts) {
         const near = earlier.paragraph === draft.paragraph && earlier.sentence < draft.sentence;
-        if (near && replaces(draft.claim, earlier.claim)) earlier.claim = { ...earlier.claim, status: 'superseded' };
+        if (near && replaces(draft.claim, earlier.claim))
+          earlier.claim = {
+            ...earlier.claim,
+            status: 'superseded',
+            period: earlier.claim.period ?? draft.claim.period,
+          };
       }
     }
     this.#drafts.push(draft);
@@ -206,9 +213,9 @@ class Reader {
 
   #draft(place: Place, verdict: Kept, spender: Spender, spending: Spending): Draft {
     const { reading, at } = place;
-    const stated = this.#stated(place, spending);
+    const stated = this.#stated(place, spending) ?? this.#toldNear(place, spending, verdict);
     const scope = this.#scope(place, verdict, stated);
-    const period = stated?.period ?? this.#carried(place, spending.name, scope, verdict);
+    const period = stated?.period ?? this.#carried(place, spending, scope, verdict);
     const status = this.#status(place, verdict, period, spending.name);
     const words = wordsOf(reading);
     const claim: Claim = {
@@ -254,36 +261,69 @@ class Reader {
     return scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated.period));
   }
 
-  #stated({ reading, at, last }: Place, spending: Spending): PeriodRead | null {
+  #stated(place: Place, spending: Spending): PeriodRead | null {
+    return statedFor(place.reading, place.at, spending, this.#periodScene(place, spending));
+  }
+
+  /** "How expensive? $7.3 billion." has the period of the answer behind it, "Half of it, $15 billion" that of the sentence before. */
+  #toldNear(place: Place, spending: Spending, verdict: Kept): PeriodRead | null {
+    const { reading, at, next, sentence } = place;
+    const before = this.#spoken?.sentence === sentence - 1 && this.#drafts.at(-1)?.sentence !== sentence - 1;
+    const part = before && place.last === null && isPart(wordsOf(reading)) && verdict.rule !== 'project/priced';
+    const mention = verdict === ANSWERED && next !== null ? spokenIn(next) : part ? this.#spoken!.mention : null;
+    if (mention === null) return null;
+    return { period: periodFrom(mention, reading, at, spending, this.#periodScene(place, spending)), mention: null };
+  }
+
+  #periodScene({ reading, last }: Place, spending: Spending): PeriodScene {
     const before = last ?? this.#drafts.findLast(({ paragraph }) => paragraph === reading.sentence.paragraph) ?? null;
-    return statedFor(reading, at, spending, {
+    return {
       published: this.#settings.published,
       scene: this.#scene,
-      heading: isListItem(reading) ? this.#heading : null,
-      spoken: this.#spoken,
+      heading: isListItem(reading) ? this.#heading : [],
+      spoken: this.#spoken?.mention ?? null,
+      inSentence: last !== null,
       before: before === null ? null : { period: before.claim.period, mention: last === null ? null : before.mention },
       own: this.#focus.main === null || spending.name === this.#focus.main.name || isListItem(reading),
-    });
+    };
   }
 
   /** The period that context sets: of the claim before in the sentence, of the paragraph, of the results, of the headline. */
-  #carried(place: Place, company: string, scope: Claim['scope'], verdict: Kept): Period | null {
+  #carried(place: Place, { name }: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
     const { reading, last } = place;
-    const done = this.#status(place, verdict, null, company) === 'actual';
-    const fits = ({ claim }: Draft) => (claim.status === 'actual') === done || claim.status === 'superseded';
-    const compared = comparesBack(reading.tokens, place.at);
-    if (last !== null && last.claim.company === company && (fits(last) || compared)) return last.claim.period;
+    const fits = this.#fits(place, name, verdict);
+    if (last !== null && last.claim.company === name) {
+      if (comparesBack(reading.tokens, place.at)) return last.claim.period;
+      if (last.claim.period !== null && fits(last)) return last.claim.period;
+    }
     const before = this.#drafts.at(-1);
     const part = isPart(wordsOf(reading)) && verdict.rule !== 'project/priced' ? before : undefined;
-    if (part !== undefined && part.claim.company === company) return part.claim.period;
-    if (scope !== 'company') return null;
+    if (part !== undefined && part.claim.company === name) return part.claim.period;
+    const refers = verdict.rule.startsWith('topic/');
+    if (scope !== 'company' && !refers) return this.#spentBeside(place, name, verdict);
     const near = this.#drafts.filter(
       (draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft),
     );
-    const same =
-      near.findLast(({ claim }) => claim.company === company) ??
-      (verdict.rule.startsWith('topic/') ? near.at(-1) : undefined);
-    return same?.claim.period ?? this.#before(reading, company, verdict) ?? this.#setByArticle(reading, company);
+    const same = near.findLast(({ claim }) => claim.company === name) ?? (refers ? near.at(-1) : undefined);
+    if (same !== undefined) return same.claim.period;
+    return this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(reading, name) : null);
+  }
+
+  /** Whether a claim before may be of the same time: both spent or both planned, as far as the words tell. */
+  #fits(place: Place, company: string, verdict: Kept): (draft: Draft) => boolean {
+    const done = this.#status(place, verdict, null, company) === 'actual';
+    const toneless = tenseOf(place.reading, place.at) === null;
+    return ({ claim }) => toneless || (claim.status === 'actual') === done || claim.status === 'superseded';
+  }
+
+  /** What was spent on parts, told right behind what was spent: "On rolling stock it had got through …". */
+  #spentBeside(place: Place, company: string, verdict: Kept): Period | null {
+    const { reading, at, sentence } = place;
+    const last = this.#drafts.at(-1);
+    if (last === undefined || last.claim.company !== company || last.claim.status !== 'actual') return null;
+    const beside = last.paragraph === reading.sentence.paragraph && sentence - last.sentence <= 1;
+    const done = this.#status(place, verdict, null, company) === 'actual';
+    return beside && done && locationOf(reading, at) === null ? last.claim.period : null;
   }
 
   /** A sentence that refers back over a paragraph break: to the last claim of that company. */

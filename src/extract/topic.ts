@@ -64,21 +64,24 @@ function isBeside(expression: PeriodMention['expression']): boolean {
   return 'at' in expression && (expression.at.grain === 'beside' || expression.at.grain === 'that');
 }
 
-/** The first quarter, half or run of months that has ended: what a report of results is of. */
+/** The quarter, half or run of months that ended last before publication: what a report of results is of. */
 function reportedPeriod(
   readings: readonly Reading[],
   published: string | null,
   fiscalYear: FiscalYear | null,
 ): Period | null {
+  let latest: Period | null = null;
   for (const { expression, label } of mentionsIn(readings)) {
     if (expression.form !== 'in' || !['quarter', 'half', 'months', 'ended'].includes(expression.at.grain)) continue;
     const period = toPeriod(
       { expression, label, start: 0, end: 0, andNext: false },
       { published, fiscalYear, tense: 'past', ownResults: fiscalYear !== null },
     );
-    if (period.start !== null && period.end !== null && (published === null || period.end <= published)) return period;
+    if (period.start === null || period.end === null || (published !== null && period.end > published)) continue;
+    if (published === null) return period;
+    if (latest === null || period.end > latest.end!) latest = period;
   }
-  return null;
+  return latest;
 }
 
 const REFERS_BACK =
@@ -110,12 +113,14 @@ export function wordsOf({ passage, sentence }: Reading): string {
 }
 
 /** A line above a list that names a spender or a period: "ORCL (4Q FY24, ended May 31)". Null where it is none. */
-export function headingOf(reading: Reading): { readonly period: PeriodMention | null; readonly names: boolean } | null {
+export function headingOf(
+  reading: Reading,
+): { readonly periods: readonly PeriodMention[]; readonly names: boolean } | null {
   const words = wordsOf(reading);
   if (words.length > 80 || /[.!?]$/.test(words) || LIST_ITEM.test(words)) return null;
   const names = reading.tokens.some((token) => entityAt(token) !== null);
-  const period = mentionsIn([reading])[0] ?? null;
-  return names || period !== null ? { period, names } : null;
+  const periods = mentionsIn([reading]);
+  return names || periods.length > 0 ? { periods, names } : null;
 }
 
 export function isListItem(reading: Reading): boolean {

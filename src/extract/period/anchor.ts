@@ -294,7 +294,7 @@ function inPlace(tokens: readonly Token[], ended: Extract<Anchor, { grain: 'ende
   if (ordinal === null || n === null) return plain;
   const unit = FISCAL_WORDS.has(tokens[ordinal.to]?.key ?? '') ? ordinal.to + 1 : ordinal.to;
   const link = tokens[unit]?.key === 'quarter' || tokens[unit]?.key === 'half' ? unit + 1 : unit;
-  const year = tokens[link]?.key === 'of' ? readYear(tokens, link + 1) : null;
+  const year = tokens[link]?.key === 'of' ? readYear(tokens, skipDeterminer(tokens, link + 1)) : null;
   return year === null ? plain : { value: { ...ended, of: { n, year: year.value } }, to: year.to };
 }
 

@@ -47,7 +47,8 @@ export function periodsIn(text: string, tokens: readonly Token[]): PeriodMention
   const timeWords = nextTimeWords(tokens);
   const found: Array<Read<Expression> & { from: number }> = [];
   for (let at = 0; at < tokens.length; ) {
-    const form = timeWords[at]! - at < REACH ? formAt(tokens, at) : readElided(tokens, at, found.at(-1) ?? null);
+    const plain = timeWords[at]! - at < REACH ? formAt(tokens, at) : null;
+    const form = plain ?? readElided(tokens, at, found.at(-1) ?? null);
     if (form !== null && !isDayAlone(form.value)) found.push({ ...form, from: at });
     at = form?.to ?? at + 1;
   }
