@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import type { Draft } from './draft.ts';
 
 const DENIED =
-  /\b(?:denied (?:it|this|that|the report|the figure|the claim|having|any|such)|denies (?:it|the|this)|is (?:incorrect|untrue|false|not true|wrong|inaccurate|not accurate)|was (?:untrue|false|incorrect)|are (?:incorrect|untrue|not true|groundless|false|wrong)|were (?:groundless|untrue|false)|pure speculation|utterly false|categorically den|called the report (?:false|inaccurate)|no such plan|dismissed the report|rejected the report|refuted|groundless|unfounded)\b/i;
+  /\b(?:denied (?:it|this|that|the report|the figure|the claim|having|any|such)|denies (?:it|the|this)|is (?:incorrect|untrue|false|not true|wrong|inaccurate|not accurate)|was (?:untrue|false|incorrect|wrong|inaccurate|not true)|are (?:incorrect|untrue|not true|groundless|false|wrong)|were (?:groundless|untrue|false)|pure speculation|utterly false|categorically den|called the report (?:false|inaccurate)|no such plan|dismissed the report|rejected the report|refuted|groundless|unfounded)\b/i;
 
 /** Drafts that a denial answers: the latest ones that rest on unnamed people or another outlet, of the last few sentences. */
 export function denied(sentence: string, index: number, drafts: readonly Draft[]): Draft[] {
@@ -14,6 +14,24 @@ export function denied(sentence: string, index: number, drafts: readonly Draft[]
   );
   const latest = answered.at(-1);
   return latest === undefined ? [] : answered.filter(({ sentence: at }) => at === latest.sentence);
+}
+
+const DROPPED =
+  /^(?:["“]\s*)?(?:The|That|This|Its|Those|Both|It|Work on (?:it|the)|Construction(?: of (?:it|the))?|Plans? for)\b[^.;$€£¥]{0,40}\b(?:has|have|was|were|is|are|had)(?: since)?(?: been)? (?:since |later |now |then |indefinitely |quietly )?(?:scrapped|cancell?ed|shelved|abandoned|dropped|halted|paused|put on (?:hold|ice)|on hold|suspended|called off|axed|mothballed|frozen|withdrawn)\b/;
+
+/** Drafts that a sentence about the project behind them gives up ("The plant was later scrapped"): the latest, and those of its sentence. */
+export function dropped(sentence: string, index: number, drafts: readonly Draft[]): Draft[] {
+  if (!DROPPED.test(sentence)) return [];
+  const latest = drafts.at(-1);
+  if (latest === undefined || index - latest.sentence > 2 || index === latest.sentence) return [];
+  return drafts
+    .slice(-4)
+    .filter(
+      ({ claim, sentence: at }) =>
+        at === latest.sentence &&
+        claim.scope === 'project' &&
+        (claim.status === 'planned' || claim.status === 'possible'),
+    );
 }
 
 const MIXED =

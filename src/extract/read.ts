@@ -5,7 +5,7 @@ import { type AttributionContext, attribute } from './attribution/attribution.ts
 import { decide, type Verdict } from './capex/decide.ts';
 import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
-import { denied, mixed, replaces } from './correct.ts';
+import { denied, dropped, mixed, replaces } from './correct.ts';
 import { basisOf, locationOf, measureOf, projectOf, purposesOf, scopeOf } from './detail.ts';
 import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
@@ -16,7 +16,7 @@ import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
-import { comparesBack, findStatus, tenseOf } from './status/status.ts';
+import { comparesBack, findStatus, givesUp, tenseOf } from './status/status.ts';
 import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, spokenIn, wordsOf } from './topic.ts';
 
 export interface Settings {
@@ -65,6 +65,10 @@ class Reader {
   #spoken: { readonly mention: PeriodMention; readonly sentence: number } | null = null;
   /** Where capital expenditure was last called by its name. */
   #named: { readonly sentence: number; readonly paragraph: number } | null = null;
+  /** Index of the sentence that is read. */
+  #sentence = 0;
+  /** The sentence before gave something up. */
+  #givenUp = false;
 
   constructor(
     article: Article,
@@ -86,6 +90,7 @@ class Reader {
   read({ sentences, readings, hasAmount }: TaggedPassage): void {
     for (const [index, reading] of readings.entries()) {
       if (index > 0 && sentences[index - 1]!.paragraph !== sentences[index]!.paragraph) this.#newParagraph(reading);
+      this.#sentence = index;
       if (hasAmount.has(index)) this.#readAmounts(reading, index, readings[index + 1] ?? null);
       else this.#correct(reading, index);
       this.#look(reading, index);
@@ -104,6 +109,7 @@ class Reader {
       this.#named = { sentence: index, paragraph: reading.sentence.paragraph };
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
+    this.#givenUp = givesUp(reading);
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
     const mention = spokenIn(reading);
@@ -113,6 +119,7 @@ class Reader {
   #correct(reading: Reading, index: number): void {
     const words = wordsOf(reading);
     for (const draft of denied(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
+    for (const draft of dropped(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
     const out = new Set(mixed(words, index, this.#drafts));
     this.#drafts = this.#drafts.filter((draft) => !out.has(draft));
     this.#credit(reading, index);
@@ -198,8 +205,8 @@ class Reader {
 
   #add(draft: Draft): void {
     if (/\bnow\b/i.test(wordsOfDraft(draft))) {
-      for (const earlier of this.#drafts) {
-        const near = earlier.paragraph === draft.paragraph && earlier.sentence < draft.sentence;
+      for (const earlier of this.#drafts.slice(-RECENT)) {
+        const near = draft.sentence - earlier.sentence <= 4 && earlier.sentence < draft.sentence;
         if (near && replaces(draft.claim, earlier.claim))
           earlier.claim = {
             ...earlier.claim,
@@ -341,15 +348,19 @@ class Reader {
 
   #status({ reading, at, last }: Place, verdict: Kept, period: Period | null, company: string): Claim['status'] {
     const earlier = this.#drafts.findLast(
-      ({ claim, paragraph }) => claim.company === company && paragraph === reading.sentence.paragraph,
+      ({ claim, sentence }) => claim.company === company && this.#sentence - sentence <= 4,
     );
+    const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
     return findStatus(reading, at, verdict.trigger, {
       period,
       published: this.#settings.published,
       before: last?.claim.status ?? null,
       replaced:
-        earlier?.claim.status === 'planned' && (period === null || (earlier.claim.period?.end ?? null) === period.end),
+        earlier?.claim.status === 'planned' &&
+        (period?.start == null || (earlier.claim.period?.end ?? null) === period.end),
       analyst: reading.tokens.some((token) => entityAt(token)?.kind === 'analyst'),
+      referred: refers ? earlier.claim.status : null,
+      givenUp: this.#givenUp,
     });
   }
 
@@ -380,6 +391,8 @@ class Reader {
 const CONVERSION: Verdict = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' };
 const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobody is named who spends it' };
 const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null, strength: 0.6 };
+/** Latest claims that a newer one may replace. */
+const RECENT = 8;
 const OWN_PLANS = new Set(['capex', 'commit', 'spend', 'topic']);
 
 /** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */

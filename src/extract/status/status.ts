@@ -3,6 +3,9 @@ import type { Period, Status } from '../../claim.ts';
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, distance, type Reading, type ReadToken } from '../reading.ts';
 import { findPhrases, lexicon, type PhraseMatch } from '../words.ts';
+import { isGivenUp } from './cancelled.ts';
+import { isConditional, isOldBesideNew, isOldPlan, isPlanned, isRevision, newerFollows } from './earlier.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { STATUS_CUES, type StatusHint } from './lexicon.ts';
 
 const LEXICON = lexicon<StatusHint>(STATUS_CUES);
@@ -11,6 +14,9 @@ interface Hint {
   readonly status: Exclude<StatusHint, 'neutral'>;
   readonly cost: number;
   readonly phrase: string;
+  /** Its tokens, end exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface StatusContext {
@@ -22,38 +28,127 @@ export interface StatusContext {
   readonly replaced: boolean;
   /** An analyst's word: a forecast is planned, whatever tense. */
   readonly analyst: boolean;
+  /** Status of the claim that the sentence refers back to without a word of its own, else null. */
+  readonly referred?: Status | null;
+  /** The sentence before gave up something of the same spender. */
+  readonly givenUp?: boolean;
+  /** One site or programme: its plans are replaced, whatever the year. */
+  readonly project?: boolean;
 }
 
 /** A word farther away than this says little: the period then decides. */
 const FAR = 9;
 
 export function findStatus(reading: Reading, at: number, trigger: Cue | null, context: StatusContext): Status {
-  const amount = amountAt(reading.tokens[at])!;
   const hints = hintsFor(reading, at, trigger);
-  const back = comparesBack(reading.tokens, at);
+  const frame = frameOf(reading.tokens, at);
+  return (
+    cancelled(reading, at, hints, context) ??
+    hedgedAmount(reading, at) ??
+    superseded(reading, at, hints, frame, context) ??
+    rated(reading, at, hints) ??
+    (isConditional(frame) && !isPast(context) ? 'possible' : null) ??
+    byNearest(reading, hints, frame, context)
+  );
+}
+
+function cancelled(reading: Reading, at: number, hints: readonly Hint[], context: StatusContext): Status | null {
+  const old = hints.some(({ status, cost }) => status === 'replaced' && cost <= 7);
+  if (old && context.givenUp === true) return 'cancelled';
+  if (comparesBack(reading.tokens, at)) return null;
+  const words = hints.filter(({ status }) => status === 'cancelled');
+  return words.some((word) => isGivenUp(reading.tokens, at, word, old)) ? 'cancelled' : null;
+}
+
+/** "could reach $5 billion", where the amount took the words in. */
+function hedgedAmount({ passage, tokens }: Reading, at: number): Status | null {
+  const { start, end } = amountAt(tokens[at])!;
+  return /\b(?:could|may|might)\b/i.test(passage.text.slice(start, end)) ? 'possible' : null;
+}
+
+function superseded(
+  reading: Reading,
+  at: number,
+  hints: readonly Hint[],
+  frame: Frame,
+  context: StatusContext,
+): Status | null {
   const past = isPast(context);
-  if (!back && hints.some(({ status, cost }) => status === 'cancelled' && cost <= 20)) return 'cancelled';
-  const words = reading.passage.text.slice(amount.start, amount.end);
-  if (/\b(?:could|may|might)\b/i.test(words)) return 'possible';
+  const word = hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) || isOldPlan(frame);
+  if (word && !(past && context.before === 'actual')) return 'superseded';
+  if (amountAt(reading.tokens[at])!.change === 'from' || comparesBack(reading.tokens, at))
+    return compared(frame, hints, context, amountAt(reading.tokens[at])!.change === 'from');
+  const newer = context.replaced || newerFollows(frame) || isPlan(context.before);
+  if (newer && isOldBesideNew(frame) && (!past || context.period?.start === null)) return 'superseded';
+  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
+    return context.replaced || newerFollows(frame) ? 'superseded' : 'planned';
+  return null;
+}
+
+const isPlan = (status: Status | null): boolean => status === 'planned' || status === 'superseded';
+
+/** The amount behind "up from", "against": an earlier plan, a plan that the result is measured by, or an earlier result. */
+function compared(frame: Frame, hints: readonly Hint[], context: StatusContext, amountIsFrom: boolean): Status {
+  const { before, replaced } = context;
+  const past = isPast(context);
+  if (before === null && amountIsFrom && isRevision(frame)) return 'superseded';
+  const hint = hints.find(({ cost, status }) => cost <= 7 && status !== 'cancelled');
+  const planned = hint?.status === 'planned' || hint?.status === 'replaced' || isPlanned(frame);
   if (
-    hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) &&
-    !(past && context.before === 'actual')
+    past &&
+    before !== 'actual' &&
+    isPlan(before) &&
+    isRevision(frame) &&
+    /\b(?:from) (?:\S+ ){0,3}$/.test(frame.left)
   )
     return 'superseded';
-  if (amount.change === 'from' || back) return comparedStatus(context, hints, past);
-  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
-    return context.replaced ? 'superseded' : 'planned';
-  if (amount.perTime !== null && hints[0]?.phrase === 'spends') return 'actual';
+  if (past) return planned && !(before === 'planned' && replaced) ? 'planned' : 'actual';
+  if (before === 'actual') return planned ? 'planned' : 'actual';
+  return before === 'planned' || before === 'possible' ? 'superseded' : (before ?? 'actual');
+}
+
+/** "spends $10 billion a year", "are now running at $11 billion a year": what is usual has happened. */
+function rated(reading: Reading, at: number, hints: readonly Hint[]): Status | null {
+  const { left } = frameOf(reading.tokens, at);
+  if (amountAt(reading.tokens[at])!.perTime === null) return null;
+  if (hints[0]?.phrase === 'spends') return 'actual';
+  return /\b(?:spends?|invests?|(?:is|are|was|were) (?:now |currently |already )?(?:running|nearing|approaching|averaging|worth|at)|averages?|now (?:spends?|invests?)) (?:at )?(?:\S+ ){0,3}$/.test(
+    left,
+  ) && !/\b(?:to|will|would|could|may|might) (?:\S+ ){0,2}$/.test(left)
+    ? 'actual'
+    : null;
+}
+
+function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, context: StatusContext): Status {
+  const past = isPast(context);
   const nearest = hints.find(
     ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
   );
+  if (nearest?.status === 'actual' && COPULAS.has(nearest.phrase) && isPlanned(frame)) return 'planned';
   if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past) {
     const plan = hints.find(({ status }) => status === 'planned');
     if (plan !== undefined) return 'planned';
   }
+  if (past && /# 's (?:[^\s$]+ )?$/.test(frame.left) && !isPlanned(frame)) return 'actual';
+  if (nearest === undefined && fitsPeriod(context)) return context.referred!;
   if (nearest === undefined || (nearest.cost > FAR && past && nearest.status !== 'possible'))
     return past ? 'actual' : ((nearest?.status as Status) ?? 'planned');
   return settle(reading, nearest, hints, past, context);
+}
+
+/** A claim that refers back has the status of what it refers to, unless its own period says otherwise. */
+function fitsPeriod(context: StatusContext): boolean {
+  const { referred, period } = context;
+  if (referred == null || referred === 'superseded') return false;
+  if (referred === 'actual') return period === null || isPast(context);
+  return referred === 'cancelled' || !isPast(context);
+}
+
+const COPULAS = new Set(['was', 'were', 'stood at', 'came to', 'had been']);
+
+/** The sentence gives something up: "It withdrew its petition". */
+export function givesUp({ tokens }: Reading): boolean {
+  return findPhrases(LEXICON, tokens).some(({ value }) => value === 'cancelled');
 }
 
 /** What the words alone say of tense; null where they say nothing near the amount. */
@@ -76,25 +171,32 @@ function settle(
   }
   if (nearest.status === 'actual' && context.analyst && !past) return 'planned';
   if (nearest.status === 'planned') {
-    const hedge = hints.find(({ status, cost }) => status === 'possible' && cost <= nearest.cost + 4.5);
+    const reach = DEPENDENT.has(nearest.phrase) ? nearest.cost + 11 : nearest.cost + 4.5;
+    const hedge = hints.find(({ status, cost }) => status === 'possible' && cost <= reach);
     if (hedge !== undefined) return 'possible';
     if (past && !planned(reading) && CHANGED.has(nearest.phrase)) return 'actual';
   }
   return nearest.status as Status;
 }
 
+/** Forms that assert nothing by themselves: "is considering a plant that would cost $12 billion". */
+const DEPENDENT = new Set([
+  'would',
+  'would cost',
+  "'d",
+  'would be',
+  'to cost',
+  'to build',
+  'to invest',
+  'to spend',
+  'estimated',
+]);
+
 const CHANGED = new Set(['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises']);
 
 /** The sentence is about a budget or guidance, not about what came of it. */
 function planned({ tokens }: Reading): boolean {
   return tokens.some(({ key }) => ['budget', 'guidance', 'forecast', 'target', 'plan', 'outlook'].includes(key));
-}
-
-function comparedStatus({ before, replaced }: StatusContext, hints: readonly Hint[], past: boolean): Status {
-  const hint = hints.find(({ cost, status }) => cost <= 7 && status !== 'cancelled');
-  const planned = hint?.status === 'planned' || hint?.status === 'replaced';
-  if (past) return planned && !(before === 'planned' && replaced) ? 'planned' : 'actual';
-  return before === 'planned' || before === 'possible' ? 'superseded' : (before ?? 'actual');
 }
 
 /** "… up from $60 billion", "against $60 billion". */
@@ -111,11 +213,13 @@ export function comparesBack(tokens: readonly ReadToken[], at: number): boolean 
 function hintsFor(reading: Reading, at: number, trigger: Cue | null): Hint[] {
   const { tokens } = reading;
   return findPhrases(LEXICON, tokens)
-    .filter((match) => match.value !== 'neutral' && counts(tokens, match, at, trigger) && !isInfinitive(tokens, match))
+    .filter((match) => match.value !== 'neutral' && counts(tokens, match, at, trigger) && isSaidOf(reading, match))
     .map((match) => ({
       status: match.value as Hint['status'],
       cost: distance(tokens, match.from, match.to, at),
       phrase: match.phrase,
+      from: match.from,
+      to: match.to,
     }))
     .sort((a, b) => a.cost - b.cost);
 }
@@ -147,6 +251,13 @@ function counts(
 /** Past and base form are one word: "will cost", "to put". */
 const SAME_FORM = new Set(['cost', 'put into', 'hit']);
 const MODALS = new Set(['will', 'would', 'to', 'could', 'may', 'might', 'can', 'should', 'must', "'ll", "'d", 'now']);
+
+/** Not an infinitive, and no participle behind a capital good ("chips bought at home"). */
+function isSaidOf({ tokens, cues }: Reading, match: PhraseMatch<StatusHint>): boolean {
+  if (isInfinitive(tokens, match)) return false;
+  if (match.phrase !== 'bought' && match.phrase !== 'used') return true;
+  return !cues.some(({ to, value }) => to === match.from && value.role === 'capex' && value.kind === 'project');
+}
 
 function isInfinitive(tokens: readonly ReadToken[], { from, phrase }: PhraseMatch<StatusHint>): boolean {
   return SAME_FORM.has(phrase) && tokens.slice(Math.max(0, from - 3), from).some(({ key }) => MODALS.has(key));

@@ -1,0 +1,52 @@
+/** Dropped, halted, shelved: whether a word of giving up is said of this amount, and not of something beside it. */
+import type { ReadToken } from '../reading.ts';
+
+/** A word of giving up, at tokens `from … to`. */
+export interface GivenUp {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** Beyond this a word of giving up is said of something else. */
+const REACH = 20;
+/** "isn't moving ahead with the campuses on which it had planned to spend $1 billion": what was once planned is near. */
+const REACH_OF_OLD_PLAN = 40;
+
+export function isGivenUp(tokens: readonly ReadToken[], at: number, word: GivenUp, oldPlan: boolean): boolean {
+  if (word.cost > (oldPlan ? REACH_OF_OLD_PLAN : REACH) || negated(tokens, word.from)) return false;
+  if (tokens.some(({ key }) => /^(?:resum|restart|reviv|unfroze|reinstat)/.test(key))) return false;
+  return word.to <= at ? holds(tokens.slice(word.to, at)) : saidOf(tokens, at, word);
+}
+
+/** "has not paused", "never scrapped". */
+function negated(tokens: readonly ReadToken[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some(({ key }) => /^(?:not|never|without|.*n't)$/.test(key));
+}
+
+const OTHER_THING =
+  /^(?:buybacks?|repurchases?|dividends?|hiring|output|sales?|exports?|trading|payouts?|talks|shares?|stock)$/;
+const NEW_CLAUSE = /^(?:but|while|whereas|although|though|;|•)$/;
+
+/** To the left: the amount is inside what the word takes ("scrapped plans for a $10 billion plant"). */
+function holds(between: readonly ReadToken[]): boolean {
+  if (between.some(({ key }) => OTHER_THING.test(key) || NEW_CLAUSE.test(key))) return false;
+  const amount = between.findLastIndex(({ mention }) => mention?.type === 'amount');
+  return amount < 0 || between.slice(amount).some(({ key }) => key === 'and' || key === 'as');
+}
+
+const BE = /^(?:was|were|is|are|be|been|being|got|gets)$/;
+
+/** To the right: a passive ("$10 billion plant has been put on hold"), a participle after a comma, or a relative clause. */
+function saidOf(tokens: readonly ReadToken[], at: number, { from, to }: GivenUp): boolean {
+  const between = tokens.slice(at + 1, from);
+  if (between.some(({ key, mention }) => NEW_CLAUSE.test(key) || mention?.type === 'amount')) return false;
+  if (/^(?:on|not|no|was|is|will|isn't|wasn't|aren't)$/.test(tokens[from]!.key)) return true;
+  if (between.slice(-4).some(({ key }) => BE.test(key)) || between.at(-1)?.key === ',') return true;
+  const relative = between.some(({ key }) => key === 'that' || key === 'which');
+  return relative && !takesObject(tokens[to]);
+}
+
+function takesObject(next: ReadToken | undefined): boolean {
+  return next !== undefined && /^(?:a|an|the|its|their|plans?|work|construction|all)$/.test(next.key);
+}

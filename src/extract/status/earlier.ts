@@ -1,0 +1,105 @@
+/** Word order that shows an earlier plan, a plan beside a result, or a condition. Patterns over a frame (frame.ts). */
+import type { Frame } from './frame.ts';
+
+/** Qualifying words between a verb and its amount: "was about $5 billion". */
+const NEAR = String.raw`(?:[^\s$;]+ ){0,3}`;
+const PLAN_NOUN =
+  '(?:estimates?|budget|plans?|targets?|forecasts?|guidance|range|projection|outlook|allocations?|programme|program)';
+const PLANNED_VERB =
+  '(?:expect|forecast|estimat|guid|budget|plan|project|predict|pencil|model|look|target|promis|pledg|announc|commit|earmark|allocat|approv|sanction|outlin|set aside|aim|flag|indicat|envisag|signal|suggest|said|spoken|talk)';
+
+const OLD_PLAN: readonly RegExp[] = [
+  // "That replaces the range of $7 billion"
+  /\b(?:replac(?:es|ed|ing)|supersed\w+|in place of|no longer) (?:[^\s$;]+ ){0,6}$/,
+  // "the cost then was €17 billion"
+  new RegExp(
+    String.raw`\b(?:${PLAN_NOUN}|cost|price tag|price) (?:then|at the time|originally|initially|at first) (?:was|were|stood at|had been) ${NEAR}$`,
+  ),
+  // "its first plan, in February, was $6 billion"
+  new RegExp(
+    String.raw`\b(?:first|original|initial|old|earlier|previous|prior) (?:\w+ )?${PLAN_NOUN} [^$;.]{0,60}(?:was|were|had been|stood at) ${NEAR}$`,
+  ),
+];
+
+/** An earlier plan by its own words, whatever else the text says. */
+export function isOldPlan({ left }: Frame): boolean {
+  return OLD_PLAN.some((pattern) => pattern.test(left));
+}
+
+const OLD_BESIDE_NEW: readonly [side: keyof Frame, pattern: RegExp][] = [
+  // "it had been $85 billion", "now $37 billion, was $35 billion"
+  ['left', new RegExp(String.raw`(?:^|[,;.(] |\b(?:it|that|this|which) )(?:was|were|had been|had stood at) ${NEAR}$`)],
+  // "when it was approved the estimate was $5.7 billion", "the cost then was €17 billion"
+  [
+    'left',
+    new RegExp(
+      String.raw`\b(?:${PLAN_NOUN}|cost|figure|number|price tag|price) (?:[^\s$;]+ ){0,6}(?:was|were|had been|had stood at) ${NEAR}$`,
+    ),
+  ],
+  // "it spoke of a $10 billion project"
+  [
+    'left',
+    new RegExp(
+      String.raw`\b(?:(?:was|were) talking (?:of|about)|talked (?:of|about)|spoke (?:of|about)|spoken (?:of|about)) ${NEAR}(?:\w+ ){0,3}$`,
+    ),
+  ],
+  // "$20 billion until April"
+  ['right', /^ (?:until|originally|initially|previously|at first|when (?:it|the) )/],
+  // "the $5.7 billion first announced"
+  [
+    'right',
+    new RegExp(String.raw`^ (?:[^\s$;,]+ ){0,4}(?:originally|initially|previously|first|once) ${PLANNED_VERB}\w*`),
+  ],
+  ['right', new RegExp(String.raw`^ (?:[^\s$;,.]+ ){0,3}(?:had|was) (?:[^\s$;,.]+ )?${PLANNED_VERB}\w*`)],
+];
+
+/** An earlier plan if there is a newer one. */
+export function isOldBesideNew(frame: Frame): boolean {
+  if (/^ (?:more|above|higher|extra|additional)\b/.test(frame.right)) return false;
+  if (/\b(?:on top of|in addition to|besides|including|part of) (?:[^\s$;]+ ){0,4}$/.test(frame.left)) return false;
+  return OLD_BESIDE_NEW.some(([side, pattern]) => pattern.test(frame[side]));
+}
+
+/** A newer plan follows in the sentence: "had put it at $5.7 billion; it now expects $8.4 billion". */
+export function newerFollows({ right }: Frame): boolean {
+  return /\bnow\b[^$]*\$/.test(right);
+}
+
+const PLAN_BEHIND = new RegExp(
+  String.raw`^ (?:that |which )?(?:(?:the )?[^\s$;,.]+ ){0,4}?(?:(?:had|has|have|was|were|is|are) )?(?:been )?${PLANNED_VERB}\w*(?: |$)`,
+);
+const PLAN_BEFORE = new RegExp(
+  String.raw`\b(?:${PLAN_NOUN}|expectations?|consensus|goal) (?:[^\s$;]+ ){0,7}?(?:of|was|were|is|at|for|to) ${NEAR}$`,
+);
+
+/** What was planned, expected or budgeted, said beside what came of it. */
+export function isPlanned({ left, right }: Frame): boolean {
+  return PLAN_BEHIND.test(right) || PLAN_BEFORE.test(left);
+}
+
+const CHANGES =
+  /\b(?:rais|lift|hik|boost|cut|lower|trim|reduc|slash|par(?:ed|ing)|narrow|upp|revis|scal|tighten|widen|increas|bump|nudg)\w*/;
+const PLANNED_THING =
+  /\b(?:guidance|forecasts?|outlook|budget|estimates?|targets?|range|projections?|plans?|planned|programme|program|guided|now|price tag|estimated)\b/;
+
+/** "raised its forecast to $65 billion from $60 billion": the plan changed, and not what is spent. */
+export function isRevision({ left, right }: Frame): boolean {
+  return PLANNED_THING.test(left) || (CHANGES.test(left) && PLANNED_THING.test(right.slice(0, 60)));
+}
+
+const IF_BEHIND =
+  /(?<!\b(?:even|as|asked|ask|asking|know|see|wonder|wondered|clear|not clear|unclear|whether|,)) (?:if|provided|unless|as long as|so long as|on condition|conditional on|contingent on|assuming|depending on)(?! (?:approved|built|completed|confirmed|finished|realised|realized|successful) )/;
+const IF_BEFORE =
+  /(?:^|[.;:“"] )(?:if|should|provided|depending on|assuming|were) [^$;]*, [^$;]*\b(?:would|could|will|may|might|'d) (?:[^\s$;]+ )?(?:spend|invest|cost|put|pour|build|commit|rise|add|go|need|require|total|reach|come) [^$;]*$/;
+
+/** "would spend $10 billion if the permits come through". */
+export function isConditional({ left, right }: Frame): boolean {
+  const end = /[$;]/.exec(right)?.index ?? right.length;
+  const clause = right.slice(0, end);
+  return (
+    (IF_BEHIND.test(clause) && /\b(?:would|'d|will|ready to|prepared to|could|plans? to|intends? to)\b/.test(left)) ||
+    (/ only if /.test(clause) && !/\beven\b/.test(clause)) ||
+    (/\b(?:proviso|same condition|subject to)\b/.test(clause) && /\bwould\b/.test(left)) ||
+    IF_BEFORE.test(left)
+  );
+}

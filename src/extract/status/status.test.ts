@@ -1,0 +1,184 @@
+/** Sentences and the status of each claim in them, in order. Published on 2026-05-27. */
+import { expect, test } from 'vitest';
+import { registry } from '../../companies/registry.ts';
+import { articleOf } from '../../testing/claims.ts';
+import { extractClaims } from '../extract.ts';
+
+const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
+  // Spent
+  ['actual', 'Meta spent $13.7 billion on capital expenditures in the first quarter.'],
+  ['actual', 'Capital expenditures at Microsoft came to $19.0 billion in the March quarter.'],
+  ['actual', 'Amazon has spent $31 billion on data centers so far this year.'],
+  ['actual', 'Since 2019 Intel has put about $12 billion into its plants in Arizona.'],
+  ['actual', 'Amazon spends $10 billion a year on warehouses.'],
+  ['actual', "Oracle's capital expenditures are now running at about $11 billion a year."],
+  ['actual', "Meta's capital spending, which hit $72 billion last year, has tripled since 2022."],
+  ['actual', 'Jefferies estimates that Amazon spent $26 billion on servers last year.'],
+  ['actual', "ByteDance's capital expenditure was about $20 billion in 2025, analysts at UBS estimated."],
+  ['actual', 'In all Alphabet has sunk more than $6 billion into data centers in Ohio.'],
+  ['actual', 'Intel had invested $30 billion in its Oregon plants by 2025.'],
+  ['actual', 'Microsoft bought land in Ohio for $153 million last year.'],
+  ['actual', 'Of the budget Amazon had already spent $40 billion on data centers by March.'],
+  ['actual', 'Capex for the quarter totaled $4.2 billion, Oracle said.'],
+  ['actual', "Oracle expects capex to be double last year's $7 billion."],
+  // Planned
+  ['planned', 'Meta expects capital expenditures of $125 billion to $145 billion this year.'],
+  ['planned', 'Amazon is on track to spend $200 billion on capital expenditures this year.'],
+  ['planned', 'Microsoft is spending $80 billion on data centers this fiscal year.'],
+  ['planned', 'Intel is building a $28 billion chip plant in Ohio.'],
+  ['planned', 'Alphabet has committed $15 billion to data centers in India.'],
+  ['planned', 'TSMC has pledged to invest $165 billion in plants in Arizona.'],
+  ['planned', "Oracle's board approved capital spending of $50 billion for this year."],
+  [
+    'planned',
+    'Chevron lowered its capital spending for this year to $20 billion and halted a $5 billion share buyback.',
+  ],
+  ['planned', 'Opening of the $28 billion chip plant that Intel is building in Ohio has slipped to 2031.'],
+  ['planned', 'Intel delayed its $28 billion chip plant in Ohio by a year.'],
+  ['planned', 'Intel has resumed work on the $25 billion fab in Arizona that it paused in 2024.'],
+  ['planned', "Shell's capital budget for last year was $22 billion."],
+  ['planned', 'Exxon had guided to capital spending of $28 billion for last year.'],
+  ['planned', 'Meta is expected by analysts to spend $140 billion on capital expenditures this year.'],
+  ['planned', 'Analysts had expected Meta to report capital expenditures of $19.2 billion for the first quarter.'],
+  [
+    'actual planned',
+    'Capital expenditures were $19.8 billion in the first quarter, Meta said, above the $19.2 billion that analysts had expected.',
+  ],
+  ['planned', 'Morgan Stanley sees Alphabet spending $185 billion on capital expenditures in 2026.'],
+  ['planned', 'Micron is building a plant in Idaho for $2 billion, and construction is under way.'],
+  ['planned', 'Micron said that it would spend $200 billion on plants in the United States.'],
+  ['planned', 'Amazon signed an agreement to build a $5 billion data center campus in Mississippi.'],
+  ['planned', 'Oracle has earmarked $8 billion for data centers in Japan.'],
+  ['planned', 'Meta has not paused work on its $10 billion data center in Louisiana.'],
+  ['planned', 'That leaves $45 billion of capital spending for the second half, Alphabet said.'],
+  [
+    'actual planned',
+    'Vistra had spent $1.2 billion by March out of the $4 billion that it has budgeted for power plants this year.',
+  ],
+  [
+    'planned planned',
+    'Meta will pour $65 billion into AI infrastructure this year, with $10 billion going on chips bought from AMD.',
+  ],
+  // Possible
+  ['possible', 'Micron is weighing an investment of $10 billion in a plant in Singapore.'],
+  ['possible', 'OpenAI is in talks to build a $7 billion data center in Norway.'],
+  ['possible', 'Intel could invest $20 billion in a second plant in Ohio.'],
+  ['possible', "Alphabet's capital expenditures could top $200 billion next year."],
+  ['possible', "Meta's capital expenditures may exceed $150 billion this year."],
+  ['possible', 'TSMC is considering building a plant that would cost $12 billion in Dubai.'],
+  ['possible', 'Samsung is exploring whether to build a chip plant in Vietnam for $3 billion.'],
+  ['possible', 'BHP would invest $10 billion in its Chilean mines if the permits come through.'],
+  ['possible', 'Woodside would spend $12 billion on an LNG plant, provided that partners are found.'],
+  ['possible', 'The expansion has the potential to cost $5 billion, Rio Tinto said.'],
+  ['possible', 'Amazon might spend as much as $11 billion on the campus in Indiana.'],
+  ['possible', 'Goldman Sachs said that Amazon could spend $230 billion on capital expenditures next year.'],
+  ['possible', 'Depending on demand, Nvidia may eventually put $4 billion into a campus in Israel.'],
+  ['possible', 'BHP told investors that it would spend $2 billion on a concentrator, but only if taxes do not rise.'],
+  ['possible', 'Equinor has yet to decide on a wind farm that would cost $3 billion.'],
+  // Superseded
+  [
+    'planned superseded',
+    'Meta now expects capital expenditures of $125 billion this year, up from a previous forecast of $115 billion.',
+  ],
+  [
+    'planned superseded',
+    'Meta raised its capital expenditure forecast for this year to $125 billion from $115 billion.',
+  ],
+  [
+    'superseded planned',
+    'Alphabet lifted its capital spending guidance for this year from $175 billion to $185 billion.',
+  ],
+  ['planned superseded', 'Chevron cut its 2026 capital budget to $16 billion from $20 billion.'],
+  [
+    'planned superseded',
+    'Capital expenditures will be $72 billion this year, Meta said. It had previously guided to $66 billion.',
+  ],
+  [
+    'planned superseded',
+    'Alphabet raised its capital expenditure plan for this year to $93 billion; it had been $85 billion.',
+  ],
+  ['planned superseded', "Snap's capex for this year is now $2.4 billion, was $2.1 billion."],
+  [
+    'planned superseded',
+    'ConocoPhillips expects capital spending of $5.9 billion this year; its first plan, in February, was $6.6 billion.',
+  ],
+  [
+    'planned superseded',
+    'Intel will spend $18 billion on capital expenditure in 2026. That was $20 billion until April.',
+  ],
+  ['planned superseded', 'BHP will spend $8.4 billion on the mine, instead of the $5.7 billion first announced.'],
+  [
+    'planned superseded',
+    'BHP will spend $8.4 billion on the project, and no longer the $7.4 billion that was announced last July.',
+  ],
+  [
+    'planned superseded',
+    "BHP's Jansen mine will now cost $8.4 billion. When it was approved in 2021 the estimate was $5.7 billion.",
+  ],
+  ['superseded planned', 'BHP had put the cost of the Jansen mine at $5.7 billion; it now expects $8.4 billion.'],
+  [
+    'planned superseded',
+    'Goldman Sachs raised its estimate of what Meta will spend on capital expenditures this year to $140 billion from $130 billion.',
+  ],
+  [
+    'planned superseded',
+    'Analysts at UBS now expect Amazon to spend $210 billion on capital expenditures in 2026, against an earlier forecast of $190 billion.',
+  ],
+  [
+    'superseded planned',
+    'Three months ago Tesla said that it would spend more than $20 billion on capital expenditures in 2026. Capital expenditures will now be $25 billion this year, it said.',
+  ],
+  [
+    'planned superseded',
+    'OpenAI now means to spend roughly $600 billion on data centers by 2030. Only last autumn it was talking of $1.4 trillion for data centers.',
+  ],
+  // Not superseded: the same words, of another year
+  ['planned actual', 'Meta expects capital expenditures of $125 billion this year, up from $72.2 billion last year.'],
+  [
+    'planned actual',
+    'Amazon plans to spend $200 billion on capital expenditures in 2026, compared with $131 billion in 2025.',
+  ],
+  ['planned actual', 'Capital spending will rise to $25 billion this year from $18 billion in 2025, Tesla said.'],
+  [
+    'actual actual',
+    'Capital expenditures rose to $19.8 billion in the first quarter from $13.7 billion a year earlier, Meta said.',
+  ],
+  // Cancelled
+  ['cancelled', 'Microsoft has paused work on a $1 billion data center in Ohio.'],
+  ['cancelled', 'Intel scrapped its plan for a $30 billion chip plant in Germany.'],
+  ['cancelled', "Intel's $30 billion chip plant in Germany has been put on hold."],
+  ['cancelled', 'Shell shelved a $4 billion pipeline project in Canada.'],
+  [
+    'cancelled',
+    'Microsoft is not moving ahead with the three data centers on which it had planned to spend $1 billion in Ohio.',
+  ],
+  ['cancelled', 'Intel is giving up the chip plant in Germany, whose cost had been put at $30 billion.'],
+  [
+    'cancelled',
+    'Microsoft withdrew its application for a data center in Arizona. It had wanted to spend $3.6 billion on the campus.',
+  ],
+  [
+    'cancelled',
+    'Apple pledged $1 billion for a campus in North Carolina in 2021. The project has since been put on hold.',
+  ],
+  [
+    'cancelled',
+    'Meta will build a $200 billion data center campus, The Information reported, citing people familiar with the matter. Meta denied the report.',
+  ],
+  ['cancelled', 'Foxconn abandoned the $10 billion factory that it had promised to build in Wisconsin.'],
+  [
+    'cancelled',
+    'Work on the $20 billion LNG plant that TotalEnergies is building in Mozambique has been halted since April.',
+  ],
+  ['cancelled', 'Orsted will not go ahead with a wind farm off Britain for which it had budgeted $5 billion.'],
+  ['cancelled', 'Northvolt dropped plans to build a $7 billion battery plant in Canada.'],
+  [
+    'cancelled',
+    'Calder Systems will spend $6 billion on a chip plant in Idaho, Bloomberg reported, citing people familiar with the matter. Calder said that the report was wrong.',
+  ],
+];
+
+test.each(SAYS)('%s: %s', (expected, text) => {
+  const { claims } = extractClaims(articleOf({ title: null, text }), registry);
+  expect(claims.map(({ status }) => status).join(' ')).toBe(expected);
+});
