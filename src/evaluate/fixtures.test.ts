@@ -49,7 +49,7 @@ function wrongWith(article: GoldArticle, claim: GoldArticle['claims'][number]): 
   const misplaced = evidence.filter((one) => sourceOf(article, one).slice(one.start, one.end) !== one.quote);
   return [
     ...misplaced.map(({ quote }) => said(`“${quote}” does not stand at its offsets`)),
-    ...(/\d/.test(evidence[0]?.quote ?? '') ? [] : [said('the first evidence has no amount')]),
+    ...(/\d|[mb]illion/.test(evidence[0]?.quote ?? '') ? [] : [said('the first evidence has no amount')]),
     ...(endsFit(amount) ? [] : [said('the ends do not fit the qualifier')]),
     ...((period?.start ?? '') <= (period?.end ?? '9') ? [] : [said('the period ends before it starts')]),
     ...(attribution.outlet === article.publisher ? [said('the outlet is the article’s own')] : []),
