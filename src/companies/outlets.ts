@@ -176,7 +176,8 @@ const MEDIA: readonly Line[] = [
   ['Rzeczpospolita'],
   ['Euronews'],
   // Asia, Middle East, Africa, Latin America
-  ['Nikkei', 'The Nikkei', 'Nikkei Asia', 'Nihon Keizai Shimbun', 'Nikkan Kogyo', 'Nikkan Kogyo Shimbun'],
+  ['Nikkei', 'The Nikkei', 'Nikkei Asia', 'Nihon Keizai Shimbun'],
+  ['Nikkan Kogyo', 'Nikkan Kogyo Shimbun'],
   ['Asahi Shimbun', 'The Asahi Shimbun'],
   ['Yomiuri', 'Yomiuri Shimbun'],
   ['Mainichi', 'Mainichi Shimbun'],
@@ -568,6 +569,9 @@ function keyOf(name: string): string {
   return WITH_ARTICLE.has(name) ? `the ${nameKey(name)}` : fullNameKey(name);
 }
 
+/** "The Information reported": what only an outlet does. */
+const REPORTS: ReadonlySet<string> = new Set(['reported', 'reports', 'said', 'wrote', 'citing', 'first']);
+
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 function stands(
@@ -582,6 +586,7 @@ function stands(
   if (gap === ' ' && /^\d/.test(next)) return false; // "S&P 500", "Fortune 500"
   if (/^[-‐‑]$/.test(gap) && /^\p{Ll}/u.test(next)) return false; // "Bloomberg-compiled"
   if (!ORDINARY.has(name) && !WITH_ARTICLE.has(name)) return true;
+  if (WITH_ARTICLE.has(name) && tokens[from]!.text === 'The' && REPORTS.has(next)) return true;
   const placed = { from, to, notBefore: NO_WORDS, takesArticle: true };
   return companyPosition(text, tokens, placed, headline) === 'certain';
 }

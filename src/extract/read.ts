@@ -2,6 +2,7 @@
 import type { Article, Attribution, Claim, Period } from '../claim.ts';
 import { toUsd } from '../companies/rates.ts';
 import { type AttributionContext, attribute } from './attribution/attribution.ts';
+import { type People, type Person, peopleIn, speakerOf } from './attribution/people.ts';
 import { decide, type Verdict } from './capex/decide.ts';
 import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
@@ -46,9 +47,10 @@ export function readPassages(
   const main = mainSpender(title?.readings ?? [], body.readings);
   const government = governmentOf(body.readings);
   const scene = sceneOf(title, body, settings.published, main?.company?.fiscalYear ?? null);
-  const text = new Reader(article, settings, scene, main, government);
+  const people = peopleIn(body.readings.map(wordsOf));
+  const text = new Reader(article, settings, scene, main, government, people);
   text.read(body);
-  const headline = new Reader(article, settings, scene, main, government);
+  const headline = new Reader(article, settings, scene, main, government, people);
   if (title !== null) headline.read(title);
   return { claims: [...text.claims(), ...headline.claims()], decisions: [...headline.decisions, ...text.decisions] };
 }
@@ -58,6 +60,7 @@ class Reader {
   readonly #article: Article;
   readonly #settings: Settings;
   readonly #scene: Scene;
+  readonly #people: People;
   #focus: Focus;
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
@@ -67,6 +70,8 @@ class Reader {
   #named: { readonly sentence: number; readonly paragraph: number } | null = null;
   /** Index of the sentence that is read. */
   #sentence = 0;
+  /** Who spoke last. */
+  #spoke: Person | null = null;
   /** The sentence before gave something up. */
   #givenUp = false;
 
@@ -76,10 +81,12 @@ class Reader {
     scene: Scene,
     main: Focus['main'],
     government: Focus['government'],
+    people: People,
   ) {
     this.#article = article;
     this.#settings = settings;
     this.#scene = scene;
+    this.#people = people;
     this.#focus = { subject: null, main, government };
   }
 
@@ -110,6 +117,7 @@ class Reader {
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
+    this.#spoke = speakerOf(wordsOf(reading), this.#people) ?? this.#spoke;
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
     const mention = spokenIn(reading);
@@ -143,6 +151,7 @@ class Reader {
       government: false,
       before: null,
       ownPlan: false,
+      results: false,
     });
     if (value.outlet === null && value.kind !== 'sources') return;
     for (const draft of unsourced) draft.claim = { ...draft.claim, attribution: value };
@@ -371,20 +380,22 @@ class Reader {
       status,
       government: spending.kind === 'government',
       before: this.#said?.paragraph === reading.sentence.paragraph ? this.#said.value : null,
-      ownPlan: OWN_PLANS.has(verdict.rule.split('/')[0]!),
+      ownPlan: status !== 'actual' || OWN_PLANS.has(verdict.rule.split('/')[0]!),
+      results: this.#scene.reported !== null && spending.name === this.#focus.main?.name,
     });
     this.#said = { paragraph: reading.sentence.paragraph, value };
     return value;
   }
 
   /** A sentence with its entities, and the outlets that are never credited: the article's own. */
-  #speakers(reading: Reading): Pick<AttributionContext, 'sentence' | 'entities' | 'own'> {
+  #speakers(reading: Reading): Pick<AttributionContext, 'sentence' | 'entities' | 'own' | 'people' | 'spoke'> {
     const offset = reading.sentence.start;
     const entities = reading.tokens.flatMap((token) => {
       const entity = entityAt(token);
       return entity === null ? [] : [{ ...entity, start: entity.start - offset, end: entity.end - offset }];
     });
-    return { sentence: wordsOf(reading), entities, own: [this.#article.publisher ?? '', this.#article.origin ?? ''] };
+    const own = [this.#article.publisher ?? '', this.#article.origin ?? ''];
+    return { sentence: wordsOf(reading), entities, own, people: this.#people, spoke: this.#spoke };
   }
 }
 

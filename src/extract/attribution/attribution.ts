@@ -2,16 +2,21 @@
 import type { Attribution, Status } from '../../claim.ts';
 import type { Entity } from '../spender/entities.ts';
 import {
+  ANALYST_HOUSE,
   ANALYST_WORDS,
   COMPANY_SAYS,
   ESTIMATE_VERBS,
   EXECUTIVE,
+  MEASURED,
   OFFICIAL,
   OWN_SUM,
   RESULT_WORDS,
   SAY,
+  THIRD_PARTY,
+  UNLISTED_OUTLET,
   UNNAMED,
 } from './lexicon.ts';
+import { knownSpeaker, type People, type Person, surnameOf } from './people.ts';
 import { findSpeaker } from './speaker.ts';
 
 export interface AttributionContext {
@@ -21,43 +26,73 @@ export interface AttributionContext {
   readonly at: number;
   readonly entities: readonly Entity[];
   readonly status: Status;
-  /** The trigger is a verb of planning or a named budget, with the spender as its subject. */
   readonly government: boolean;
   /** Attribution of the claim before it in the same paragraph, for a sentence that goes on. */
   readonly before: Attribution | null;
   /** The article's own outlet and its origin: never credited. */
   readonly own: readonly string[];
+  /** The trigger is a verb of spending or a named budget, with the spender as its subject. */
   readonly ownPlan: boolean;
+  /** The spender's own results are what the article reports. */
+  readonly results: boolean;
+  /** Whom the article introduces by name and role. */
+  readonly people: People;
+  /** Who spoke last in the paragraph: whom "he said" means. */
+  readonly spoke: Person | null;
 }
 
 export function attribute(whole: AttributionContext): Attribution {
   const context = clauseOf(whole);
   const outlet = creditedOutlet(context);
   return (
-    unnamedPeople(context, outlet) ??
-    analyst(context, outlet) ??
-    told(context, outlet) ??
-    named(context, outlet) ??
+    said(context, outlet) ??
+    (context === whole ? null : said(whole, creditedOutlet(whole))) ??
     (outlet !== null ? { kind: 'media' as const, speaker: null, outlet } : null) ??
     ownSum(context) ??
     goesOn(context) ??
+    thirdParty(context) ??
     spenderItself(context)
+  );
+}
+
+/** Whoever the words name: unnamed people first, then analysts, then the company or a government. */
+function said(context: AttributionContext, outlet: string | null): Attribution | null {
+  return (
+    unnamedPeople(context, outlet) ??
+    analyst(measured(context), outlet) ??
+    told(context, outlet) ??
+    named(context, outlet)
   );
 }
 
 /** Of a sentence with semicolons, the part that holds the amount: each has its own speaker. */
 function clauseOf(context: AttributionContext): AttributionContext {
+  const start = context.sentence.lastIndexOf(';', context.at) + 1;
+  const stop = context.sentence.indexOf(';', context.at);
+  return cut(context, start, stop < 0 ? context.sentence.length : stop);
+}
+
+/** The side of "above the $36 billion that analysts had expected" that the amount stands on. */
+function measured(context: AttributionContext): AttributionContext {
   const { sentence, at } = context;
-  const start = sentence.lastIndexOf(';', at) + 1;
-  const stop = sentence.indexOf(';', at);
-  const end = stop < 0 ? sentence.length : stop;
-  if (start === 0 && end === sentence.length) return context;
+  let start = 0;
+  for (const { index, 0: words } of sentence.matchAll(MEASURED)) {
+    const [before, behind] = [sentence.slice(start, index), sentence.slice(index)];
+    const one = ANALYST_WORDS.test(behind) !== ANALYST_WORDS.test(before);
+    if (!one) continue;
+    if (at <= index) return cut(context, start, index);
+    start = index + words.length;
+  }
+  return cut(context, start, sentence.length);
+}
+
+function cut(context: AttributionContext, start: number, end: number): AttributionContext {
+  if (start === 0 && end === context.sentence.length) return context;
   const entities = context.entities.filter((entity) => entity.start >= start && entity.end <= end);
-  const clause = sentence.slice(start, end);
   return {
     ...context,
-    sentence: clause,
-    at: at - start,
+    sentence: context.sentence.slice(start, end),
+    at: context.at - start,
     entities: entities.map((entity) => ({ ...entity, start: entity.start - start, end: entity.end - start })),
   };
 }
@@ -74,13 +109,16 @@ const CREDITS =
 const CREDITED =
   /(?:told|to|according to|by|with|in|reported by|citing|via|report by|from|seen by|as|per|paper|interview with)(?: an? (?:[\p{L}-]+ ){1,3}(?:with|by))?(?: the)? $/iu;
 
+/** The outlet that is credited; of two ("Reuters reported, citing Bloomberg") the one that had it first. */
 function creditedOutlet({ sentence, entities, own }: AttributionContext): string | null {
+  let credited: string | null = null;
   for (const { kind, name, start, end } of entities) {
     if (kind !== 'outlet' || own.some((outlet) => sameOutlet(outlet, name))) continue;
-    if (CREDITS.test(sentence.slice(end, end + 60)) || CREDITED.test(sentence.slice(Math.max(0, start - 40), start)))
-      return name;
+    const before = sentence.slice(Math.max(0, start - 40), start);
+    if (/\b(?:citing|cited|quoting|according to)(?: the)? $/i.test(before)) return name;
+    if (credited === null && (CREDITS.test(sentence.slice(end, end + 60)) || CREDITED.test(before))) credited = name;
   }
-  return null;
+  return credited ?? UNLISTED_OUTLET.exec(sentence)?.groups?.name ?? null;
 }
 
 function sameOutlet(a: string, b: string): boolean {
@@ -92,51 +130,75 @@ function sameOutlet(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
-function analyst({ sentence, entities, at }: AttributionContext, outlet: string | null): Attribution | null {
+function analyst({ sentence, entities, at, before }: AttributionContext, outlet: string | null): Attribution | null {
   for (const { kind, name, start, end } of entities) {
     if (kind !== 'analyst' || (start > at && sentence.slice(at, start).includes(':'))) continue;
     const after = sentence.slice(end, end + 80);
-    const before = sentence.slice(Math.max(0, start - 30), start);
+    const ahead = sentence.slice(Math.max(0, start - 30), start);
     if (
       ESTIMATE_VERBS.test(after) ||
-      /(?:according to|by|at|from) (?:the )?$/i.test(before) ||
+      /(?:according to|by|at|from) (?:the )?$/i.test(ahead) ||
       /^(?:'s|’s| analysts?)/u.test(after)
     ) {
       return { kind: 'analyst', speaker: name, outlet };
     }
   }
+  const house = ANALYST_HOUSE.exec(sentence)?.groups;
+  const estimates =
+    /\b(?:expect|estimat|forecast|predict|had pencilled|polled|surveyed|consensus|looking for|put it|puts? |see |sees|project|believe|model|count|reckon|calculat|tally|think|thought|wrote|said|says|average)/i.test(
+      sentence,
+    );
+  if (house !== undefined && estimates) return { kind: 'analyst', speaker: house.name ?? house.named!, outlet };
   const word = ANALYST_WORDS.exec(sentence);
   if (word === null || /told (?:the )?analysts/i.test(sentence) || /\b(?:beat|topped|analysts on)\b/.test(sentence))
     return null;
-  const estimates =
-    /\b(?:expect|estimat|forecast|predict|had pencilled|polled|surveyed|consensus|looking for|put it|see |sees|project|believe|model)/i.test(
-      sentence,
-    );
-  return estimates ? { kind: 'analyst', speaker: findSpeaker(sentence, notAnEntity([])) ?? word[0], outlet } : null;
+  if (!estimates) return null;
+  const carried = /^the /i.test(word[0]) && before?.kind === 'analyst' ? before.speaker : null;
+  return { kind: 'analyst', speaker: findSpeaker(sentence, notAnEntity([])) ?? carried ?? word[0], outlet };
 }
 
 /** "he told PTI", "the company now expects …, CNBC reported", "above what management estimated": the company's own word. */
 const TOLD =
   /\b(?:he|she|(?:the|its) (?:\p{L}+ ){0,3}(?:chief|officer|executive|director|chairman)) told\b|\b(?:company|it|management|group) (?:now |still |had )?(?:expects|expected|estimated|forecasts|forecast|guided|projects)\b/u;
 
-function told({ sentence, government }: AttributionContext, outlet: string | null): Attribution | null {
-  return !government && outlet !== null && TOLD.test(sentence) ? { kind: 'company', speaker: null, outlet } : null;
+function told({ sentence, government, spoke }: AttributionContext, outlet: string | null): Attribution | null {
+  if (government || outlet === null || !TOLD.test(sentence)) return null;
+  const kind = /\b(?:he|she) told\b/.test(sentence) && spoke !== null ? spoke.kind : 'company';
+  return { kind, speaker: /\b(?:he|she)\b/.test(sentence) ? (spoke?.name ?? null) : null, outlet };
 }
 
+const PRONOUN_SAYS = new RegExp(
+  String.raw`\b(?:[Hh]e|[Ss]he) (?:has |had |also |later |then |now )?(?:${SAY}|sees)\b|\bsaid (?:he|she)\b`,
+  'u',
+);
+
 function named(context: AttributionContext, outlet: string | null): Attribution | null {
-  const { sentence, entities, government } = context;
-  const speaker = findSpeaker(sentence, notAnEntity(entities));
-  const official = OFFICIAL.test(sentence);
-  const says = new RegExp(`\\b(?:${SAY})\\b`, 'u').test(sentence);
+  const { sentence, entities, government, people, spoke } = context;
+  const found = findSpeaker(sentence, notAnEntity(entities));
+  const person = (found === null ? null : people.get(surnameOf(found))) ?? knownSpeaker(sentence, people);
+  const speaker = found ?? person?.name ?? null;
   if (government) return { kind: 'government', speaker, outlet };
-  if (official && says && !EXECUTIVE.test(withoutOfficials(sentence))) return { kind: 'government', speaker, outlet };
-  if (speaker !== null && (EXECUTIVE.test(sentence) || entities.some(({ person }) => person)))
+  if (found === null && person != null && SPEAKS_FOR.has(person.kind)) return { kind: person.kind, speaker, outlet };
+  const says = new RegExp(`\\b(?:${SAY})\\b`, 'u').test(sentence);
+  if (OFFICIAL.test(sentence) && says && !EXECUTIVE.test(withoutOfficials(sentence)))
+    return { kind: 'government', speaker, outlet };
+  if (found !== null && person != null && SPEAKS_FOR.has(person.kind)) return { kind: person.kind, speaker, outlet };
+  if (speaker !== null && (EXECUTIVE.test(sentence) || entities.some(({ person: is }) => is)))
     return { kind: 'company', speaker, outlet };
-  const person = entities.find((entity) => entity.person);
-  if (person !== undefined && says) return { kind: 'company', speaker: person.name, outlet };
+  const executive = entities.find((entity) => entity.person);
+  if (executive !== undefined && says) return { kind: 'company', speaker: executive.name, outlet };
+  if (spoke !== null && PRONOUN_SAYS.test(sentence)) return { kind: spoke.kind, speaker: spoke.name, outlet };
   if (COMPANY_SAYS.test(sentence) || companySpeaks(context)) return { kind: 'company', speaker: null, outlet };
+  if (FIRST_PERSON.test(sentence) && !OWN_SUM.test(sentence))
+    return { kind: 'company', speaker: spoke?.kind === 'company' ? spoke.name : null, outlet };
   return null;
 }
+
+const SPEAKS_FOR: ReadonlySet<Attribution['kind']> = new Set(['company', 'government', 'analyst']);
+
+/** A company's own voice: a quotation, a call, a press release. */
+const FIRST_PERSON =
+  /\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll)) (?:also |now |still |currently |will |would |have |had |are |do |did |can |just )?(?:\p{L}+ly )?(?:expect|plan|invest|spen[dt]|intend|announced?|continue|anticipat|commit|taking|see\b|going|build|built|put|pledg|estimate our|deployed|gave|guided?|target|raised?|increas)|\b[Oo]ur (?:\p{L}+ ){0,3}(?:capital|capex|investment|guidance|outlook|plans?|commitment|programme|program|budget|spending)\b/u;
 
 function withoutOfficials(sentence: string): string {
   return sentence.replace(/\b[Pp]resident (?=\p{Lu})/gu, '').replace(/\b[Tt]he president\b/gu, '');
@@ -170,22 +232,36 @@ function ownSum({ sentence }: AttributionContext): Attribution | null {
   return OWN_SUM.test(sentence) ? { kind: 'media', speaker: null, outlet: null } : null;
 }
 
-/** A sentence that goes on from one with unnamed people or an outlet. */
+/** A sentence that goes on from one with unnamed people or an outlet, or with an analyst who is its subject. */
 function goesOn({ before, sentence }: AttributionContext): Attribution | null {
+  if (before?.kind === 'analyst')
+    return /^(?:It|They|He|She|The (?:bank|broker|brokerage|firm|analysts?|strategists?)) (?:also |now |still )?(?:expects?|sees?|forecasts?|estimates?|puts?|predicts?|projects?|reckons?|raised|lifted|cut|has|had|thinks?)\b/u.test(
+      sentence,
+    )
+      ? before
+      : null;
   if (before === null || (before.kind !== 'sources' && before.kind !== 'media')) return null;
-  return /^(?:It|They|The (?:company|group|plan|sum|budget|figure|plans|investment|planned)|This|That|About|Around|Of |Half|Some|Most|Under|In addition|Other|Another|The ambitious|[a-z])/u.test(
+  return /^(?:It|They|The (?:company|group|plan|sum|budget|figure|plans|investment|planned|spending|total|project|money|amount|site|campus|plant|factory)|This|That|About|Around|Of |Half|Some|Most|Under|In addition|Other|Another|The ambitious|[a-z])/u.test(
     sentence,
   )
     ? before
     : null;
 }
 
+function thirdParty({ sentence, before }: AttributionContext): Attribution | null {
+  const who = THIRD_PARTY.exec(sentence)?.groups?.who;
+  return who === undefined || before !== null
+    ? null
+    : { kind: 'unstated', speaker: who.replace(/^(?:the|an?) /i, ''), outlet: null };
+}
+
 /** Somebody says so, and the sentence does not say who. */
 const HEARSAY =
   /\b(?:reportedly|allegedly|rumou?red to|(?:is|are) (?:said|believed|understood) to|reports? (?:say|suggest)s?)\b/i;
 
-function spenderItself({ sentence, ownPlan, status, government }: AttributionContext): Attribution {
+function spenderItself({ sentence, ownPlan, status, government, results }: AttributionContext): Attribution {
   if (government) return { kind: 'government', speaker: null, outlet: null };
-  const company = !HEARSAY.test(sentence) && (ownPlan || RESULT_WORDS.test(sentence) || status === 'superseded');
+  const company =
+    !HEARSAY.test(sentence) && (ownPlan || results || RESULT_WORDS.test(sentence) || status === 'superseded');
   return { kind: company ? 'company' : 'unstated', speaker: null, outlet: null };
 }

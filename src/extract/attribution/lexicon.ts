@@ -5,30 +5,36 @@ export const UNNAMED = new RegExp(
   String.raw`\b(?:(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers|those)(?: who (?:\p{L}+ ){1,3}| \p{L}+){0,3}? (?:familiar|briefed|close to|knowledge|with direct knowledge|aware|in the know|informed|involved)|` +
     String.raw`(?:unnamed|unidentified|anonymous|undisclosed) (?:\p{L}+ )?(?:people|person|sources?|executives?|officials?|insiders?)|(?:citing|cited) (?:\p{L}+ ){0,3}(?:people|persons?|sources?|insiders?|officials)|` +
     String.raw`(?:two|three|four|five|several|a|one|multiple|some) (?:\p{L}+ )?(?:people|person|sources?|insiders) (?:who|with|close|said|told|say)|sources (?:said|say|told|close|indicate|familiar|added)|according to (?:\p{L}+ ){0,2}(?:people|sources?|a person|insiders)|` +
-    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the )?(?:people|sources|person) (?:said|say|added)|one of the people|said the people|is said to|are said to)`,
+    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the |these |those )?(?:people|sources|person) (?:also )?(?:said|say|added)|(?:(?:—|–|-|:) ?|says? |, )sources?$|^sources?:|one of the people|said the people|is said to|are said to)`,
   'iu',
 );
 
 /** The article's own sums. */
 export const OWN_SUM =
-  /\b(?:our (?:own )?(?:sums?|calculations?|estimates?|tally|count|arithmetic|maths?)|by our (?:count|tally|reckoning)|calculations? (?:by|based on)|which leaves|that leaves|that makes|leave it out|adds? up to|together that|we (?:estimate|calculate|reckon))\b/iu;
+  /\b(?:our (?:own )?(?:sums?|calculations?|estimates?|tally|count|arithmetic|maths?)|by our (?:count|tally|reckoning)|calculations? (?:by|based on)|which leaves|that leaves|that makes|leave it out|adds? up to|together that|we (?:estimate|calculate|reckon)|(?:that|which|this) (?:means|implies)|works out (?:at|to)|adding (?:it|them|these) up|taken together|put together)\b/iu;
 
 export const ANALYST_WORDS =
-  /\b(?:analysts?|brokers?|brokerage|strategists?|consensus|Wall Street|economists?|rating agency|research (?:firm|group|house|company)|investment bank|the bank(?:'s|’s)? (?:expects|estimates|analysts)|polled by|surveyed by|Visible Alpha|FactSet)\b/iu;
+  /\b(?:analysts?|brokers?|brokerage|strategists?|consensus|Wall Street|economists?|rating agency|research (?:firm|group|house|company)|investment bank|the (?:bank|broker|brokerage|research firm|consultancy)(?:'s|’s)? (?:expects|estimates|analysts|estimate|forecast|count|reckoning|tally|calculations?|sees|forecasts|predicts)|polled by|surveyed by|Visible Alpha|FactSet)\b/iu;
 
 export const ESTIMATE_VERBS =
   /^[ ,'’s]*(?:\p{L}+ ){0,4}?(?:expects?|expected|estimates?|estimated|sees|saw|forecasts?|predicts?|predicted|projects?|projected|thinks?|thought|reckons?|says?|said|has|had|puts?|put|wrote|believes?|models?|calculates?|tips|pencils)\b/u;
 
 /** Officials whose word is a government's. */
 export const OFFICIAL =
-  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+
+/** Roles that a government's people have, beside a name. */
+export const OFFICIAL_ROLE =
+  /\b(?:(?:prime |deputy )?minister|governor|gov\.?|mayor|senator|chancellor|premier|commissioner|(?:treasury|commerce|energy|foreign|trade|interior|transport|business|industry) secretary|secretary of|lawmaker|(?:\p{L}+(?:an|ese|ish|nch)|u\.s\.|us|country|nation|republic)(?:'s|’s)? president)\b/iu;
+
+export const ANALYST_ROLE = /\b(?:analyst|strategist|economist|portfolio manager|fund manager)\b/iu;
 
 /** Roles of a company's own people. */
 export const EXECUTIVE =
-  /\b(?:chief (?:executive|financial|operating|technology|strategy|product|commercial|business) ?(?:officer)?|chief executive|finance (?:chief|director|head)|CEO|CFO|COO|CTO|MD|managing director|chair(?:man|woman|person)?|(?:vice )?president|founder|co-founder|boss|head of [\p{L} ]{3,25}|executive|spokes(?:man|woman|person)|treasurer|general manager)\b/u;
+  /\b(?:chief (?:executive|financial|operating|technology|strategy|product|commercial|business) ?(?:officer)?|chief executive|finance (?:chief|director|head)|CEO|CFO|COO|CTO|MD|managing director|chair(?:man|woman|person)?|(?:vice )?president|founder|co-founder|boss|head of [\p{L} ]{3,25}|executive(?! order| branch)|spokes(?:man|woman|person)|treasurer|general manager)\b/iu;
 
 export const COMPANY_SAYS =
-  /\b(?:(?:it|company|group|firm|management|utility|retailer|chipmaker|carmaker|automaker|operator|miner|airline|board) (?:has |had |also )?(?:said|says|announced|told|reported|disclosed|confirmed|reiterated|guided|stated|added)|in a (?:statement|filing|blog post|release|letter|report)|(?:press|earnings) release|annual report|quarterly (?:report|filing|results)|filings?|earnings call|on the call|told (?:analysts|investors|shareholders|reporters)|investor day|regulatory filing|guidance|prospectus|stock exchange)\b/iu;
+  /\b(?:(?:it|company|group|firm|management|utility|retailer|chipmaker|carmaker|automaker|operator|miner|airline|board) (?:has |had |also )?(?:said|says|announced|told|reported|disclosed|confirmed|reiterated|guided|stated|added)|in a (?:statement|filing|blog post|release|letter|report)|(?:press|earnings|news) release|annual report|letter to shareholders|investor presentation|conference call|(?:planning|permit|court|regulatory|securities) (?:application|documents?|papers|filings?)|quarterly (?:report|filing|results)|filings?|earnings call|on the call|told (?:analysts|investors|shareholders|reporters)|investor day|regulatory filing|guidance|prospectus|stock exchange)\b/iu;
 
 /** A result: what a report of earnings states. */
 export const RESULT_WORDS =
@@ -36,4 +42,20 @@ export const RESULT_WORDS =
 
 /** Verbs of saying. */
 export const SAY =
-  'said|says|told|added|adds|announced|announces|noted|notes|explained|wrote|writes|confirmed|warned|reiterated|called|argued|revealed|disclosed|promised|stated|tells|insisted|conceded|priced|spoke|expects|steers|asked';
+  'said|says|told|added|adds|announced|announces|noted|notes|explained|wrote|writes|confirmed|warned|reiterated|called|argued|revealed|disclosed|promised|stated|tells|insisted|conceded|priced|spoke|expects|steers|asked|reminded|insists|estimates|estimated|predicted|forecast|talking of|was talking|talked|hinted|indicated|suggested|acknowledged|admitted|signalled|signaled';
+
+/** What a research house is called behind its name: "Kestrel Partners, a research boutique". */
+export const ANALYST_HOUSE =
+  /(?<name>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3}), (?:a|an|the) (?:[\p{L}-]+ ){0,4}?(?:research (?:boutique|firm|house|company|group|provider)|consultancy|consultants|brokerage|broker|investment bank|rating agency|ratings agency|advisory firm|data provider|market researcher|research outfit)\b|\b(?:research (?:boutique|firm|house|company|group)|consultancy|brokerage|broker|investment bank|rating agency|market researcher|analysts? (?:at|from|with)|economists at|analysts from)(?: firm)?,? (?<named>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3})/u;
+
+/** Outlets that no list holds, by what they are called: "the trade daily Nordlys Tidende wrote". */
+export const UNLISTED_OUTLET =
+  /\b(?:newspaper|daily|broadcaster|magazine|news agency|newswire|news site|news website|weekly|tabloid|business paper|paper|trade journal|publication|television|TV station|news outlet)s?,? (?<name>\p{Lu}[\p{L}’'-]*(?: (?:de|du|del|la|el|and) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}’'-]*){0,3}) (?:reported|reports|said|says|wrote|writes|citing)\b/u;
+
+/** Third parties who speak for neither spender nor state. */
+export const THIRD_PARTY =
+  /\b(?<who>(?:the |a |an )?(?:[\p{L}’'-]+ ){0,3}?(?:unions?|campaigners?|activists?|residents|researchers?|opponents|critics|consultants?|think tank|watchdog|lobby group|industry (?:group|body)|trade (?:group|body|association)|environmentalists|charity|contractors?)) (?:said|says|say|estimates?|claims?|warned|reckons?|argued?|put)\b/iu;
+
+/** Measured against a forecast: what stands behind these words is another's figure. */
+export const MEASURED =
+  /,? (?:(?:well |far |slightly |just )?(?:above|below|ahead of|short of|shy of|beating|topping|missing|exceeding|versus|vs\.?|against|compared (?:with|to)|(?:more|less|higher|lower|bigger|better) than))(?= )|, (?:while|whereas|although|though|but) |: |; /giu;

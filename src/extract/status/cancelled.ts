@@ -28,9 +28,13 @@ const OTHER_THING =
   /^(?:buybacks?|repurchases?|dividends?|hiring|output|sales?|exports?|trading|payouts?|talks|shares?|stock)$/;
 const NEW_CLAUSE = /^(?:but|while|whereas|although|though|;|•)$/;
 
+/** Behind a comma, the verb of the clause around: "Honda, which last month shelved a car, will spend". */
+const MAIN_VERB = /^(?:will|would|is|are|was|has|had|plans?|said|says|expects?|intends?|spent|announced|now)$/;
+
 /** To the left: the amount is inside what the word takes ("scrapped plans for a $10 billion plant"). */
 function holds(between: readonly ReadToken[]): boolean {
   if (between.some(({ key }) => OTHER_THING.test(key) || NEW_CLAUSE.test(key))) return false;
+  if (between.some(({ key }, i) => MAIN_VERB.test(key) && between[i - 1]?.key === ',')) return false;
   const amount = between.findLastIndex(({ mention }) => mention?.type === 'amount');
   return amount < 0 || between.slice(amount).some(({ key }) => key === 'and' || key === 'as');
 }

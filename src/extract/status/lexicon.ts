@@ -32,7 +32,7 @@ export const STATUS_CUES: ReadonlyArray<readonly [phrases: string, hint: StatusH
   ],
   [
     `had planned, had expected, had forecast, had guided, had budgeted, had seen, had said, had estimated, had told, had promised, had pledged, had aimed, had talked, had projected, had earmarked, had intended, had announced, had wanted, had hoped, had agreed, had committed, had approved
-    had been looking, had set, had put it, had put the cost|price|bill|sum|figure, was $, previously`,
+    having planned|forecast|guided|expected|pledged|promised|budgeted, had been looking, had set, had put it, had put the cost|price|bill|sum|figure, was $, previously`,
     'replaced',
   ],
   ['at a cost of, at a total cost of, at an estimated cost of, cost estimate, put the cost, cost of', 'neutral'],

@@ -201,13 +201,20 @@ function planned({ tokens }: Reading): boolean {
 
 /** "… up from $60 billion", "against $60 billion". */
 export function comparesBack(tokens: readonly ReadToken[], at: number): boolean {
+  if (isRangeBehind(tokens, at)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { key, kind } = tokens[i]!;
     if (['from', 'versus', 'vs', 'against', 'than'].includes(key))
-      return !(key === 'than' && tokens[i - 1]?.key === 'more');
+      return key !== 'than' || tokens[i - 1]?.key !== 'more' || ['the', 'its', 'what'].includes(tokens[i + 1]!.key);
     if (kind === 'mark' || kind === 'mention') return false;
   }
   return false;
+}
+
+/** "… to $16 billion to $17 billion, from $18 billion to $19 billion": the second range has taken the "from" in. */
+function isRangeBehind(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[at - 1]?.key !== ',') return false;
+  return [at, at - 2].every((place) => amountAt(tokens[place])?.amount.qualifier === 'range');
 }
 
 function hintsFor(reading: Reading, at: number, trigger: Cue | null): Hint[] {
