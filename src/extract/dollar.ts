@@ -4,13 +4,30 @@ import type { Article, CurrencyCode } from '../claim.ts';
 /** Country domains, and words by which an article shows its home. */
 const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, words: RegExp]> = [
   ['AUD', /\.au(?:\/|$|:)/, /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra)\b/gu],
-  ['CAD', /\.ca(?:\/|$|:)/, /\b(?:TSX|Canadian dollars?|CAD)\b/gu],
+  [
+    'CAD',
+    /\.ca(?:\/|$|:)/,
+    /\b(?:TSX|Canadian dollars?|CAD|Canada's|Canadian National|Alberta|Saskatchewan|Manitoba|Ontario|Calgary|Winnipeg)\b/gu,
+  ],
   ['NZD', /\.nz(?:\/|$|:)/, /\b(?:NZX|NZD|New Zealand dollars?|Auckland|Wellington)\b/gu],
   ['SGD', /\.sg(?:\/|$|:)/, /\b(?:SGX|SGD|Singapore dollars?)\b/gu],
   ['HKD', /\.hk(?:\/|$|:)/, /\b(?:HKD|Hong Kong dollars?)\b/gu],
 ];
 
+/** "All figures are in Australian dollars." */
+const STATED =
+  /\b(?:figures|amounts|sums|values|prices|dollars?)\b[^.\n]{0,40}\b(Australian|Canadian|New Zealand|Singapore|Hong Kong)(?: dollars?)?\b/i;
+const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
+  australian: 'AUD',
+  canadian: 'CAD',
+  'new zealand': 'NZD',
+  singapore: 'SGD',
+  'hong kong': 'HKD',
+};
+
 export function defaultDollar({ url, canonicalUrl, text }: Article): CurrencyCode {
+  const stated = STATED.exec(text)?.[1];
+  if (stated !== undefined) return DOLLARS[stated.toLowerCase()]!;
   const host = hostOf(canonicalUrl ?? url);
   if (/US\$|\bUSD\b|U\.S\. dollars?/.test(text)) return 'USD';
   const home = HOMES.find(([, domain, words]) => domain.test(host) || (text.match(words)?.length ?? 0) >= 2);

@@ -70,7 +70,8 @@ export interface TaggedPassage {
 
 /** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too. */
 function entitiesOf(passages: readonly Passage[], registry: Registry): Entity[][] {
-  const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry);
+  const title = passages[0]?.in === 'title' ? { start: 0, end: passages[0].text.length } : null;
+  const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry, title);
   let offset = 0;
   return passages.map(({ text }) => {
     const [from, to] = [offset, offset + text.length];

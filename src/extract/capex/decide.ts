@@ -61,6 +61,10 @@ function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
     entityAt(left.at(-2))?.kind === 'company'
   )
     return dropped('not-capex/acquisition', 'a company is bought');
+  if (next[0]?.key === 'for' && next[1]?.kind === 'number' && /%$|^per$/.test(`${next[1].key}`.slice(-1)))
+    return dropped('not-capex/acquisition', 'a part of a company is bought');
+  if (next[0]?.key === 'for' && ['percent', 'per'].includes(next[2]?.key ?? ''))
+    return dropped('not-capex/acquisition', 'a part of a company is bought');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
     next[0]?.key === 'for' &&
@@ -87,6 +91,8 @@ export function decide(reading: Reading, at: number, topic: Topic, before: Verdi
   if (other !== null) return other;
   if (before !== null && !before.capex && (isPartOfIt(reading, at) || isGapped(reading, at))) return before;
   const bound = boundCues(reading, at);
+  const running = runningCost(reading, at, bound);
+  if (running !== null) return running;
   const object = bound.find(({ right, cost, cue }) => right && cost <= 2.6 && isNounOrNot(cue));
   const inherited =
     (object === undefined ? comparedWith(reading, at, before) : null) ?? comparedTo(reading, at, before, topic);
@@ -154,6 +160,18 @@ function isPrice({ amount: { low, high } }: AmountMention): boolean {
 function isGapped({ tokens }: Reading, at: number): boolean {
   return entityAt(tokens[at - 1])?.kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
 }
+
+/** "Power will cost it $110 million a year", "research will cost another $3 billion": a cost of something else. */
+function runningCost(reading: Reading, at: number, bound: readonly Bound[]): Verdict | null {
+  const verb = bound.find(({ cue, right, cost }) => !right && cost <= 4 && COSTING.test(cue.phrase));
+  if (verb === undefined) return null;
+  if (amountAt(reading.tokens[at])!.perTime === 'year') return dropped('not-capex/operating', 'a running cost');
+  const subject = reading.cues.findLast(({ to }) => to <= verb.cue.from);
+  const near = subject !== undefined && verb.cue.from - subject.to <= 3 && isNot(subject) && !isNear(subject);
+  return near ? dropped(`not-capex/${reasonOf(subject)}`, words(reading, subject)) : null;
+}
+
+const COSTING = /^(?:cost|costs|costing)$/;
 
 const UNIT_COSTS = /^costs?$/;
 const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
@@ -298,7 +316,7 @@ function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue 
   if (first === undefined || !isNot(first)) return null;
   const crossed = reading.tokens
     .slice(at + 1, first.from)
-    .some(({ key, kind }) => key === ',' || (kind === 'mention' && key === ''));
+    .some((token) => token.key === ',' || (token.kind === 'mention' && periodAt(token) === null));
   return crossed ? null : first;
 }
 

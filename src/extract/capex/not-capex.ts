@@ -16,7 +16,7 @@ export const NOT_CAPEX = {
     cash and equivalents, cash and cash equivalents, cash on hand, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
   valuation: `
     valuation, valuations, valued, valuing, market value, market cap, market capitalisation, market capitalization, enterprise value
-    assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value`,
+    assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value, values, valued at`,
   shares: 'share price, stock price, price target, shares, stock, per share, common stock',
   buyback:
     'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts',
@@ -52,7 +52,7 @@ export const NOT_CAPEX = {
     price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
   contract: `
     contract, contracts, contracted, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
-    deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled orders, order intake, offtake, take or pay, purchase commitments|obligations`,
+    deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations`,
   services: `
     services, cloud services, computing services, compute contract|contracts, compute capacity from, computing capacity from, azure services, power purchase agreement|agreements, ppa, ppas
     hosting, licence, licences, license, licenses, spectrum, charter, charters, nickel, raw materials, components, supplies, goods, electricity contracts, software, consulting, outsourcing, cloud contract, rights, patents`,

@@ -137,7 +137,7 @@ export const PROJECT_NOUNS = {
     gigafab, megafab, memory plant|plants|fab|fabs, chipmaking`,
   energy: `
     power plant|plants|station|stations, nuclear plant|plants|reactor|reactors, reactor|reactors, wind farm|farms|turbines, solar farm|farms|park|parks|plant|plants
-    grid|grids, transmission line|lines|network, substation|substations, gas plant|plants, gas fired plant|plants, transmission, hydrogen plant|plants
+    grid|grids, transmission line|lines|network, substation|substations, gas plant|plants, gas fired plant|plants, transmission, pylons, smart meters, lines and substations, battery|batteries, hydrogen plant|plants
     battery storage, power line|lines, renewables, electricity network|networks, energy infrastructure, power infrastructure, interconnector
     distribution network, electric grid, power grid, turbine|turbines, offshore wind, dam|dams, hydropower plant, carbon capture, power generation, smart meters`,
   manufacturing: `
@@ -147,7 +147,7 @@ export const PROJECT_NOUNS = {
   logistics: `
     warehouse|warehouses, distribution|fulfilment|fulfillment|sorting|logistics center|centre|centers|centres|hub|hubs, ship|ships, vessel|vessels, container ships
     tanker|tankers, aircraft, jet|jets, plane|planes, airliners, fleet, port|ports, terminal|terminals, rail|railway line|lines, rolling stock, trains, trucks, freighters
-    airport|airports, road|roads, highway|highways, engines, tracks, locomotives, bridge, tunnel, logistics network, delivery network, safety works`,
+    airport|airports, road|roads, highway|highways, engines, tracks, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, signalling, logistics network, delivery network, safety works`,
   mining:
     'mine|mines, lithium project|plant, copper project|mine|concentrator, ore project, pit, processing plant, concentrator, iron ore project|mine, potash project|mine',
   oil_gas: `
@@ -165,7 +165,9 @@ export const PROJECT_NOUNS = {
   other: `
     headquarters, office|offices, building|buildings, land, site|sites, facility|facilities, hospital|hospitals, infrastructure, project|projects, expansion
     complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
-    first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs`,
+    first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs, reservoir, water|gas mains, sewage|wastewater|water|desalination|treatment works|plant|plants, pumping station|stations
+    storm overflows, flood defences|defenses, sea wall, car park, swimming pool, school|schools, clinic|clinics, prison|prisons, studio|studios, cabins, kiln|kilns, furnaces, oven|ovens, press|presses, paint shop, clean room
+    robot|robots, tooling, charger|chargers, charging points|stations, transformers, boilers, electrolyser|electrolyzer|electrolysers|electrolyzers, recycling plant, incinerator, crane|cranes, dredging, berth|berths, quay`,
 } as const;
 
 export type ProjectPurpose = keyof typeof PROJECT_NOUNS;

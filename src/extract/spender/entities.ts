@@ -19,8 +19,9 @@ export interface Entity extends Span {
   readonly unlisted?: boolean;
 }
 
-/** Entities in order, not overlapping; of two that overlap the earlier list wins, then the longer. Linear in `text`. */
-export function findEntities(text: string, registry: Registry): Entity[] {
+/** Entities in order, not overlapping; of two that overlap the earlier list wins, then the longer. Linear in `text`; `headline` is
+ * where the title stands in it. */
+export function findEntities(text: string, registry: Registry, headline: Span | null = null): Entity[] {
   const named = findNamed(text);
   const governments = findGovernments(text);
   const groups = findGroups(text);
@@ -35,7 +36,7 @@ export function findEntities(text: string, registry: Registry): Entity[] {
     }),
   );
   const listed = withoutOverlaps([groups, governments, named, companies]);
-  return withoutOverlaps([listed, findUnlisted(text, listed)]);
+  return withoutOverlaps([listed, findUnlisted(text, listed, headline)]);
 }
 
 function findNamed(text: string): Entity[] {

@@ -20,11 +20,11 @@ const NAME = String.raw`\p{Lu}[\p{L}-]+`;
 /** Each pattern is one kind of body; bounded words, so linear. */
 const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b${OF_PLACE}(?:'s|’s)? (?:federal |state |central |provincial )?[Gg]overnment\b`, 'gu'),
-  new RegExp(String.raw`\b(?:[Gg]overnment|[Ss]tate|[Kk]ingdom|Commonwealth|Republic) of ${PLACE}\b`, 'gu'),
+  new RegExp(String.raw`\b(?:[Gg]overnment|State|[Kk]ingdom|Commonwealth|Republic) of ${PLACE}\b`, 'gu'),
   new RegExp(String.raw`\b(?:Ministry|Department|Office) (?:of|for) (?:the )?${NAME}(?: (?:and )?${NAME}){0,2}`, 'gu'),
   new RegExp(String.raw`\bUniversity of ${NAME}(?: ${NAME})?`, 'gu'),
   new RegExp(
-    String.raw`\b${NAME}(?: ${NAME})? (?:University|City Council|County Council|Transit Authority|Port Authority)\b`,
+    String.raw`\b${NAME}(?: ${NAME})? (?:University|(?:City|County|Borough|District|Town|Regional|Metropolitan) Council|Transit Authority|Port Authority)\b`,
     'gu',
   ),
   /\b(?:European Commission|European Union|Pentagon|US Army|U\.S\. Army|US Navy|U\.S\. Navy|US Air Force|Treasury|NASA|Network Rail|Indian Railways|Transport for London|NHS|European Space Agency|UK Research and Innovation)\b/gu,

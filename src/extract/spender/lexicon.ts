@@ -37,15 +37,6 @@ export const OBJECT_PREPOSITIONS = new Set(
   ).split(' '),
 );
 
-/** Finite verbs of news whose subject stands before them; used to see that a capitalised word is a name. */
-export const NAME_VERBS = new Set(
-  (
-    'will would plans plan planned expects expected said says intends aims hopes wants spends spent invests invested is was has had ' +
-    'announced announces pledged pledges committed commits earmarked budgeted builds built raised lifted cut guided forecast forecasts ' +
-    'could may might unveiled set approved puts put poured sank lays laid ploughed plowed reported sees saw agreed'
-  ).split(' '),
-);
-
 /** Last words of company names. Source: legal forms, and the industry words of exchange listings. */
 export const NAME_SUFFIXES = new Set(
   (
@@ -62,7 +53,7 @@ export const NAME_DESCRIPTORS = new Set(
   (
     'chipmaker chipmakers company firm group retailer carmaker automaker utility carrier operator maker manufacturer giant miner producer startup ' +
     'start-up conglomerate developer provider telco airline steelmaker drugmaker grocer rival rivals competitor supplier major neocloud hyperscaler ' +
-    'shipper shipbuilder brewer refiner cement-maker foundry fertiliser-maker landlord unit owner parent chain contractor explorer battery-maker network tester'
+    'shipper shipbuilder brewer refiner railway railroad hotelier bookseller cement-maker foundry fertiliser-maker landlord unit owner parent chain contractor explorer battery-maker network tester'
   ).split(' '),
 );
 
@@ -77,6 +68,7 @@ export const NOT_NAMES = new Set(
     'Chief Executive President Chairman Prime Minister Secretary Governor Senator Mayor Sir Lord Dr Mr Mrs Ms AI CEO CFO COO CTO GPU GPUs GDP EU UN ' +
     'Wall Street White House Congress Parliament Senate Washington Beijing Brussels Tokyo London Christmas Easter Ramadan Q1 Q2 Q3 Q4 H1 H2 FY EV EVs LNG Capex CAPEX ' +
     'Republican Democrat Labour Conservative Tory Budget Guidance Plans Local Media Union Council County City State Street Big Tech Construction Work Building ' +
+    'Gross Cabinet Head Facility Sustaining Cumulative Maintenance Organic Planned R&D Valuation Balance Outlook Upside Downside Risks Amount Subject Purpose Date Dividend Debt Notes Note Summary Background Withdrawn Contractor Source Highlights Question Answer Deliveries ' +
     'Neither Either Each Every All Any Another Other Others Only Even Just More Less Much Few Several Critics Supporters Economists Suppliers Rivals Peers Opposition ' +
     'Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
   ).split(' '),

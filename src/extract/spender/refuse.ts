@@ -14,7 +14,7 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
   const named =
     spender.found === 'possessive' ||
     spender.found === 'agent' ||
-    spender.entities.some(({ kind }) => kind === 'group');
+    (spender.found !== 'topic' && spender.entities.some(({ kind }) => kind === 'group'));
   const owner = spender.found === 'subject' && spends(tokens, spender);
   if (MARKET.test(words) && !named && !owner) return true;
   const reckoned = tokens.slice(0, at).some((token) => entityAt(token)?.kind === 'analyst');

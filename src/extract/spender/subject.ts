@@ -360,7 +360,7 @@ function isCapital(tokens: readonly ReadToken[], at: number): boolean {
 
 /** "the government", "ministers", "the Treasury". */
 function isGovernmentNoun(tokens: readonly ReadToken[], at: number): boolean {
-  const { key } = tokens[at]!;
+  const key = tokens[at]?.key ?? '';
   if (key === 'ministers' || key === 'cabinet' || key === 'parliament' || key === 'lawmakers') return true;
   return (
     ['government', 'treasury', 'state', 'chancellor', 'country', 'ministry'].includes(key) &&

@@ -5,12 +5,12 @@
 import type { Span } from '../../claim.ts';
 import { ANALYST_SUFFIXES } from '../attribution/analysts.ts';
 import type { Entity } from './entities.ts';
-import { NAME_DESCRIPTORS, NAME_SUFFIXES, NAME_VERBS, NOT_NAMES } from './lexicon.ts';
+import { NAME_DESCRIPTORS, NAME_SUFFIXES, NOT_NAMES } from './lexicon.ts';
 import { CITIES, COUNTRIES, DEMONYMS, REGIONS } from './places.ts';
 import { looksLikePersonOrPlace } from './tagger.ts';
 
 const NAME =
-  /\p{Lu}[\p{L}\p{N}]*(?:[-&.’'](?!s\b)[\p{L}\p{N}]+)*(?: (?:(?:of|and|&|de|du|van|der) )?\p{Lu}[\p{L}\p{N}]*(?:[-&’'](?!s\b)[\p{L}\p{N}]+)*){0,4}/gu;
+  /\p{Lu}[\p{L}\p{N}]*(?:[-&.’'](?!s\b)[\p{L}\p{N}]+)*(?: (?:(?:of|and|&|de|du|del|da|do|dos|la|le|van|der|den|von|y) )?\p{Lu}[\p{L}\p{N}]*(?:[-&’'](?!s\b)[\p{L}\p{N}]+)*){0,4}/gu;
 
 const PLACES = new Set(
   [COUNTRIES, REGIONS, CITIES, DEMONYMS].flatMap((list) => list.split(/[,\n]/).map((name) => name.trim())),
@@ -26,21 +26,70 @@ interface Candidate extends Span {
   readonly shown: boolean;
 }
 
-export function findUnlisted(text: string, known: readonly Entity[]): Entity[] {
+/** `headline` is where the title stands in `text`. */
+export function findUnlisted(text: string, known: readonly Entity[], headline: Span | null = null): Entity[] {
   const candidates = outside(candidatesOf(text), known);
   const names = new Set(candidates.filter(({ shown }) => shown).map(({ name }) => name));
-  const vetoed = new Set([...names].filter((name) => !hasCompanyEnding(name) && looksLikePersonOrPlace(name)));
+  const called = headline === null ? new Map<string, string>() : calledInHeadline(text, candidates, headline);
+  for (const name of called.values()) names.add(name);
+  const vetoed = new Set(
+    [...names].filter(
+      (name) => !hasCompanyEnding(name) && (looksLikePersonOrPlace(name) || isSurname(name, candidates)),
+    ),
+  );
+  const shorter = shortNames(names);
+  return candidates.flatMap(({ start, end, name }): Entity[] => {
+    const full = called.get(name) ?? (names.has(name) ? name : shorter.get(name));
+    if (full === undefined || vetoed.has(full)) return [];
+    const kind = ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
+    return [{ start, end, kind, name: withoutLegalForm(full), company: null, unlisted: true }];
+  });
+}
+
+/** "Musk" where the text has "Elon Musk". */
+function isSurname(name: string, candidates: readonly Candidate[]): boolean {
+  if (name.includes(' ')) return false;
+  const full = candidates.find((one) => one.name.endsWith(` ${name}`) && one.name.split(' ').length === 2);
+  return full !== undefined && looksLikePersonOrPlace(full.name);
+}
+
+/** "Northwind" for "Northwind Semiconductors". */
+function shortNames(names: ReadonlySet<string>): Map<string, string> {
   const shorter = new Map<string, string>();
   for (const name of names) {
     const first = name.split(' ')[0]!;
     if (name.includes(' ') && first.length > 3 && !NOT_NAMES.has(first) && !PLACES.has(first)) shorter.set(first, name);
   }
-  return candidates.flatMap(({ start, end, name }): Entity[] => {
-    const full = names.has(name) ? name : shorter.get(name);
-    if (full === undefined || vetoed.has(full)) return [];
-    const kind = ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
-    return [{ start, end, kind, name: withoutLegalForm(full), company: null, unlisted: true }];
-  });
+  return shorter;
+}
+
+/** A verb, a possessive or a colon behind a name of the headline. */
+const ACTS = /^(?: \p{Ll}|['’]s |:)/u;
+
+/** Whom the headline is about, where the text names it again, shorter or longer: "Nordhavn orders six ships", "Nordhavn Lines". */
+function calledInHeadline(text: string, candidates: readonly Candidate[], { start, end }: Span): Map<string, string> {
+  const called = new Map<string, string>();
+  const inside = candidates.filter(
+    (one) => one.end <= end && text.slice(start, one.start).trim().split(' ').length <= 1,
+  );
+  const others = [...new Set(candidates.filter((one) => one.start >= end || one.end <= start).map(({ name }) => name))];
+  for (const one of inside) {
+    if (!ACTS.test(text.slice(one.end, one.end + 4)) || (one.name.includes('&') && one.name.length < 4)) continue;
+    const again = others.filter((name) => holds(name, one.name) || holds(one.name, name));
+    if (again.length === 0) continue;
+    const full = [one.name, ...again].reduce((longest, name) => (holds(name, longest) ? name : longest));
+    for (const name of [one.name, ...again]) called.set(name, full);
+  }
+  return called;
+}
+
+/** Whether every word of `part` stands in `whole`. */
+function holds(whole: string, part: string): boolean {
+  const words = new Set(whole.toLowerCase().split(' '));
+  return part
+    .toLowerCase()
+    .split(' ')
+    .every((word) => words.has(word));
 }
 
 function hasCompanyEnding(name: string): boolean {
@@ -62,9 +111,12 @@ const CONTRACTED = /['’](?:ll|d|re|ve|s|m)$/;
 function trimName(words: string, at: number): (Span & { readonly name: string }) | null {
   let from = 0;
   const parts = words.split(' ');
+  while (parts.length > 1 && (NAME_DESCRIPTORS.has(parts[0]!.toLowerCase()) || /^\p{Ll}/u.test(parts[0]!)))
+    from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts[0]!.replace(CONTRACTED, ''))) from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
   const name = parts.join(' ');
+  if (/^\p{Ll}/u.test(name)) return null;
   if (name.length < 3 || PLACES.has(name) || /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)) return null;
   return { start: at + from, end: at + from + name.length, name };
 }
@@ -77,25 +129,21 @@ function isShown(text: string, { start, end, name }: Span & { readonly name: str
   const words = name.split(' ');
   const last = words.at(-1)!;
   if (words.length > 1 && (NAME_SUFFIXES.has(last) || ANALYST_ENDINGS.has(last.toLowerCase()))) return true;
-  const previous = /([\p{Ll}-]+) $/u.exec(before)?.[1] ?? '';
+  const previous = /([\p{L}-]+) $/u.exec(before)?.[1]?.toLowerCase() ?? '';
   if (NAME_DESCRIPTORS.has(previous)) return true;
   if (POSSESSED.test(after)) return true;
-  if (
-    /^, (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|chipmaker|supplier)\b/u.test(
-      after,
-    )
-  )
-    return true;
+  if (APPOSITION.test(after)) return true;
   if (/(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after)) return true;
-  const next = /^ (\p{Ll}+)/u.exec(after)?.[1] ?? '';
-  return NAME_VERBS.has(next) && spends(after);
+  return SPENDS.test(after);
 }
 
-function spends(after: string): boolean {
-  return /^ (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that) )*(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|put|puts|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|capital|approved|announced|lay|laid|raised|lifted|cut|guided|add|adding|expand)\b/u.test(
-    after,
-  );
-}
+/** ", a maker of pumps", ", Poland's third-largest grocer". */
+const APPOSITION =
+  /^, (?:an?|the|one of|\p{Lu}[\p{L}. ]{1,30}['’]s) (?:[\p{L}-]+ ){0,5}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|grocer|chipmaker|supplier|carrier|airline|airport|railway|steelmaker|brewer|chain|conglomerate|shipper|refiner|landlord|owner|firm|bank|lender|insurer|builder|drugmaker|carmaker|lab)s?\b/u;
+
+/** What a spender does, auxiliaries before it. */
+const SPENDS =
+  /^ (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting)\b/u;
 
 function outside(candidates: readonly Candidate[], known: readonly Span[]): Candidate[] {
   let at = 0;
