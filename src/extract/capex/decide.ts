@@ -63,7 +63,11 @@ function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
     return dropped('not-capex/acquisition', 'a company is bought');
   if (next[0]?.key === 'for' && next[1]?.kind === 'number' && /%$|^per$/.test(`${next[1].key}`.slice(-1)))
     return dropped('not-capex/acquisition', 'a part of a company is bought');
-  if (next[0]?.key === 'for' && ['percent', 'per'].includes(next[2]?.key ?? ''))
+  if (
+    next[0]?.key === 'for' &&
+    (['percent', 'per'].includes(next[2]?.key ?? '') ||
+      /^(?:half|third|fifth|quarter|majority|minority|stake)$/.test(next[2]?.key ?? ''))
+  )
     return dropped('not-capex/acquisition', 'a part of a company is bought');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
@@ -220,6 +224,7 @@ function heads(cues: readonly Cue[]): Cue[] {
     const modified = previous !== undefined && previous.to === cue.from;
     if (modifies && cue.value.role === 'capex' && cue.value.kind !== 'capex') return false;
     if (next !== undefined && next.from === cue.to && isWeakNot(cue) && isProject(next)) return false;
+    if (modified && kindOf(cue) === 'plan' && isNot(previous!) && !isNear(previous!)) return false; // "revenue guidance"
     return !(modified && isNot(cue) && isCapexNoun(previous!) && isWeakNot(cue));
   });
 }
@@ -291,6 +296,8 @@ function previousAmount(tokens: readonly ReadToken[], at: number): number | null
 
 function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
   const nearest = bound[0]!;
+  const said = FORESEES.test(nearest.cue.phrase) ? bound.find(({ cue, right }) => isNot(cue) && !right) : undefined;
+  if (said !== undefined) return notCapex(reading, at, bound, said.cue);
   if (nearest.cue.value.role === 'not') return notCapex(reading, at, bound, nearest.cue);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex')
@@ -377,6 +384,9 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
     ['and', 'as', 'at', 'over', 'by', 'while', 'this', 'in', 'to', 'for', 'last'].includes(after.key)
   );
 }
+
+/** Verbs that say nothing of what the money is: "depreciation is expected to rise by …". */
+const FORESEES = /^(?:expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
 
 /** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
 const BUDGETS = /^(?:guid|budget|earmark|outlay|spend)/;

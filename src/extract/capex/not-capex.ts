@@ -13,10 +13,10 @@ export const NOT_CAPEX = {
     made a profit, gross profit, eps, earnings per share, shortfall`,
   cash: `
     cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
-    cash and equivalents, cash and cash equivalents, cash on hand, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
+    cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
   valuation: `
     valuation, valuations, valued, valuing, market value, market cap, market capitalisation, market capitalization, enterprise value
-    assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value, values, valued at`,
+    assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value, values, valued at, ev of`,
   shares: 'share price, stock price, price target, shares, stock, per share, common stock',
   buyback:
     'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts',

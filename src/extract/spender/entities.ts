@@ -4,6 +4,7 @@ import { sources } from '../../companies/outlets.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
 import { findGovernments } from './governments.ts';
 import { findGroups } from './groups.ts';
+import { NAME_SUFFIXES } from './lexicon.ts';
 import { findUnlisted } from './unlisted.ts';
 
 export type EntityKind = 'company' | 'group' | 'government' | 'outlet' | 'analyst';
@@ -25,18 +26,27 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   const named = findNamed(text);
   const governments = findGovernments(text);
   const groups = findGroups(text);
-  const companies = registry.find(text).map(
-    ({ start, end, company, kind }): Entity => ({
-      start,
-      end,
-      kind: 'company',
-      name: company.name,
-      company,
-      ...(kind === 'person' && { person: true }),
-    }),
-  );
+  const companies = registry
+    .find(text)
+    .filter((mention) => !isLonger(text, mention))
+    .map(
+      ({ start, end, company, kind }): Entity => ({
+        start,
+        end,
+        kind: 'company',
+        name: company.name,
+        company,
+        ...(kind === 'person' && { person: true }),
+      }),
+    );
   const listed = withoutOverlaps([groups, governments, named, companies]);
   return withoutOverlaps([listed, findUnlisted(text, listed, headline)]);
+}
+
+/** "Tokyo Gas Chemical", "Red Eléctrica del Sur": a longer name that begins like a known one is another company's. */
+function isLonger(text: string, { end, kind }: Span & { readonly kind: string }): boolean {
+  const next = /^ ((?:del|de|do|da) )?(\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 40));
+  return kind === 'name' && next !== null && (next[1] !== undefined || NAME_SUFFIXES.has(next[2]!));
 }
 
 function findNamed(text: string): Entity[] {

@@ -53,7 +53,7 @@ export const NAME_DESCRIPTORS = new Set(
   (
     'chipmaker chipmakers company firm group retailer carmaker automaker utility carrier operator maker manufacturer giant miner producer startup ' +
     'start-up conglomerate developer provider telco airline steelmaker drugmaker grocer rival rivals competitor supplier major neocloud hyperscaler ' +
-    'shipper shipbuilder brewer refiner railway railroad hotelier bookseller cement-maker foundry fertiliser-maker landlord unit owner parent chain contractor explorer battery-maker network tester'
+    'shipper shipbuilder brewer refiner affiliate subsidiary discounter lab builder insurer railway railroad hotelier bookseller cement-maker foundry fertiliser-maker landlord unit owner parent chain contractor explorer battery-maker network tester'
   ).split(' '),
 );
 
@@ -68,6 +68,7 @@ export const NOT_NAMES = new Set(
     'Chief Executive President Chairman Prime Minister Secretary Governor Senator Mayor Sir Lord Dr Mr Mrs Ms AI CEO CFO COO CTO GPU GPUs GDP EU UN ' +
     'Wall Street White House Congress Parliament Senate Washington Beijing Brussels Tokyo London Christmas Easter Ramadan Q1 Q2 Q3 Q4 H1 H2 FY EV EVs LNG Capex CAPEX ' +
     'Republican Democrat Labour Conservative Tory Budget Guidance Plans Local Media Union Council County City State Street Big Tech Construction Work Building ' +
+    'EBIT EBITDA EPS ROCE NAV OPEX Opex Turnover Headcount Free Operating Global Somebody Nobody Everybody Anyone Aircraft Consumers Households Project ' +
     'Gross Cabinet Head Facility Sustaining Cumulative Maintenance Organic Planned R&D Valuation Balance Outlook Upside Downside Risks Amount Subject Purpose Date Dividend Debt Notes Note Summary Background Withdrawn Contractor Source Highlights Question Answer Deliveries ' +
     'Neither Either Each Every All Any Another Other Others Only Even Just More Less Much Few Several Critics Supporters Economists Suppliers Rivals Peers Opposition ' +
     'Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'

@@ -322,7 +322,7 @@ function isListed(tokens: readonly ReadToken[], at: number): boolean {
 
 function isCompanyNoun(tokens: readonly ReadToken[], at: number): boolean {
   return (
-    at >= 0 &&
+    tokens[at] !== undefined &&
     COMPANY_NOUNS.has(tokens[at]!.key) &&
     !/s$/.test(tokens[at]!.key.replace(/ss$/, '')) &&
     determined(tokens, at)

@@ -115,9 +115,16 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
     from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts[0]!.replace(CONTRACTED, ''))) from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
+  while (parts.length > 1 && /^(?:[QH]\d|FY)\w*$/.test(parts.at(-1)!)) parts.pop();
   const name = parts.join(' ');
   if (/^\p{Ll}/u.test(name)) return null;
-  if (name.length < 3 || PLACES.has(name) || /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)) return null;
+  if (
+    name.length < 3 ||
+    PLACES.has(name) ||
+    PLACES.has(name.replace(/s$/, '')) ||
+    /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)
+  )
+    return null;
   return { start: at + from, end: at + from + name.length, name };
 }
 
