@@ -2,8 +2,11 @@
 
 /** Lower case without diacritics. Lengths may change: never use it to compute offsets. */
 export function foldCase(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 }
+
+const NOT_ASCII = /[^ -~]/;
 
 /** Legal forms and the generic words that stand with them at the end of a registered name. */
 export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set(

@@ -1,5 +1,9 @@
-/** Finds known names in tokens: one pass, longest match first, over a trie of folded words. */
-import { joinsName, type Token, tokenize } from './tokens.ts';
+/**
+ * Finds known names in tokens: one pass, longest match first, over a trie of folded words. The names with one first word
+ * are put into it when a text first has that word: most texts have few of them.
+ */
+import { foldCase } from './fold.ts';
+import { FIRST_WORD, joinsName, type Token, tokenize } from './tokens.ts';
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
@@ -20,9 +24,27 @@ export interface NameMatcher<T> {
 }
 
 export function createNameMatcher<T>(names: Iterable<readonly [name: string, value: T]>): NameMatcher<T> {
+  const waiting = new Map<string, Array<readonly [name: string, value: T]>>();
   const root: Node<T> = { next: new Map(), names: [] };
-  for (const [name, value] of names) add(root, name, value);
-  return { longestAt: (text, tokens, from) => longestAt(root, text, tokens, from) };
+  for (const named of names) {
+    const key = firstKey(named[0]);
+    const same = waiting.get(key);
+    if (same === undefined) waiting.set(key, [named]);
+    else same.push(named);
+  }
+  return {
+    longestAt(text, tokens, from) {
+      const key = tokens[from]!.key;
+      for (const [name, value] of waiting.get(key) ?? []) add(root, name, value);
+      waiting.delete(key);
+      return longestAt(root, text, tokens, from);
+    },
+  };
+}
+
+/** Key of a name's first token; "" where it has none. */
+function firstKey(name: string): string {
+  return foldCase(FIRST_WORD.exec(name)?.[0] ?? '');
 }
 
 function add<T>(root: Node<T>, name: string, value: T): void {

@@ -1,6 +1,7 @@
 /** The bundled companies, and how they are found in text. Pure data: the same answer everywhere. */
 import type { Span } from '../claim.ts';
 import type { Company, CompanyEntry, Sector } from './company.ts';
+import { DIRECTORY } from './data/directory.ts';
 import { COMPANY_DATA } from './data/index.ts';
 import { fullNameKey, LEGAL_SUFFIXES, nameKey, slug } from './fold.ts';
 import { createNameMatcher, type NameMatch } from './match.ts';
@@ -41,20 +42,37 @@ interface Name {
   readonly notBefore: ReadonlySet<string>;
 }
 
-export function createRegistry(data: RegistryData): Registry {
-  const names = Object.entries(data).flatMap(([sector, entries]) =>
-    entries.flatMap((entry) => namesOf(entry, companyOf(entry, sector as Sector))),
-  );
-  const companies = [...new Set(names.map(([, { company }]) => company))];
-  const byId = new Map(companies.map((company) => [company.id, company]));
-  const byFullKey = keyed(names, fullNameKey);
-  const byKey = keyed(names, nameKey);
+/** Of two companies with one name, the one in the earlier table has it. */
+export function createRegistry(...tables: readonly RegistryData[]): Registry {
+  const companies: Company[] = [];
+  const names: Array<readonly [string, Name]> = [];
+  for (const data of tables) {
+    for (const [sector, entries] of Object.entries(data)) {
+      for (const entry of entries) {
+        const company = companyOf(entry, sector as Sector);
+        companies.push(company);
+        for (const name of namesOf(entry, company)) names.push(name);
+      }
+    }
+  }
+  const byId = once(() => new Map(companies.map((company) => [company.id, company])));
+  const byFullKey = once(() => keyed(names, fullNameKey));
+  const byKey = once(() => keyed(names, nameKey));
   const matcher = createNameMatcher(names);
   return {
     companies,
-    resolve: (alias) => byFullKey.get(fullNameKey(alias)) ?? byKey.get(nameKey(alias)) ?? null,
-    byId: (id) => byId.get(id) ?? null,
+    resolve: (alias) => byFullKey().get(fullNameKey(alias)) ?? byKey().get(nameKey(alias)) ?? null,
+    byId: (id) => byId().get(id) ?? null,
     find: (text) => findMentions(text, (tokens, from) => matcher.longestAt(text, tokens, from)),
+  };
+}
+
+/** Made when first asked for: a command that only finds companies need not fold every name. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -64,16 +82,19 @@ function keyed(names: readonly (readonly [string, Name])[], key: (name: string) 
 }
 
 function companyOf(entry: CompanyEntry, sector: Sector): Company {
-  const { name, country, fiscalYear, parent } = entry;
+  const { name, country, fiscalYear, parent, ticker } = entry;
   return {
     id: entry.id ?? slug(name),
     name,
-    aliases: [...(entry.aliases ?? []), ...descriptionsOf(entry), ...(entry.people ?? [])],
+    aliases: isPlain(entry)
+      ? (entry.aliases ?? NONE)
+      : [...(entry.aliases ?? NONE), ...descriptionsOf(entry), ...(entry.people ?? NONE)],
     country,
     sector,
     ...(fiscalYear && { fiscalYear }),
     ...(parent && { parent: slug(parent) }),
     listed: entry.listed ?? true,
+    ...(ticker && { ticker }),
     ordinaryWord: entry.ordinary?.includes(name) ?? false,
   };
 }
@@ -89,14 +110,25 @@ function descriptionsOf({ owns = [], makes = [] }: CompanyEntry): string[] {
   ];
 }
 
+const NONE: readonly string[] = [];
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** True of most: nothing but names stands for it. */
+function isPlain({ owns, makes, people }: CompanyEntry): boolean {
+  return owns === undefined && makes === undefined && people === undefined;
+}
+
 function namesOf(entry: CompanyEntry, company: Company): Array<readonly [string, Name]> {
-  const notBefore = new Set(entry.notBefore);
-  const people = new Set(entry.people);
-  const descriptions = new Set(descriptionsOf(entry));
+  const { ordinary = NONE, family = false } = entry;
+  const notBefore = entry.notBefore === undefined ? NO_WORDS : new Set(entry.notBefore);
+  const plain: Name = { company, kind: 'name', ordinary: false, family: false, notBefore };
+  const people = entry.people ?? NONE;
+  const descriptions = isPlain(entry) ? NONE : descriptionsOf(entry);
   return [company.name, ...company.aliases].map((name) => {
-    const kind = people.has(name) ? 'person' : descriptions.has(name) ? 'description' : 'name';
-    const ordinary = entry.ordinary?.includes(name) ?? false;
-    return [name, { company, kind, ordinary, family: (entry.family ?? false) && name === company.name, notBefore }];
+    const kind = people.includes(name) ? 'person' : descriptions.includes(name) ? 'description' : 'name';
+    const isFamily = family && name === company.name;
+    if (kind === 'name' && !isFamily && !ordinary.includes(name)) return [name, plain];
+    return [name, { ...plain, kind, ordinary: ordinary.includes(name), family: isFamily }];
   });
 }
 
@@ -188,4 +220,4 @@ function isSuffix({ text, key }: Token): boolean {
   return LEGAL_SUFFIXES.has(key) && /^\p{Lu}/u.test(text);
 }
 
-export const registry: Registry = createRegistry(COMPANY_DATA);
+export const registry: Registry = createRegistry(COMPANY_DATA, DIRECTORY);

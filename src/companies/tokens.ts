@@ -11,6 +11,9 @@ export interface Token extends Span {
 
 const WORD = /[\p{L}\p{N}]+(?:[&.+][\p{L}\p{N}]+)*/gu;
 
+/** The first word of a text. */
+export const FIRST_WORD = new RegExp(WORD.source, 'u');
+
 /** The words of `text`, in order. Linear. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
