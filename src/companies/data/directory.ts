@@ -23,6 +23,41 @@ import { readDirectory } from '../directory.ts';
 import type { RegistryData } from '../registry.ts';
 
 export const DIRECTORY: RegistryData = readDirectory(`
+# ai
+Harvey AI|US -
+*Glean|US -
+Anysphere=*Cursor|US -
+Character.AI=Character AI|US -
+Inflection AI|US -
+Adept AI|US -
+Runway AI|US -
+ElevenLabs|US -
+Hugging Face|US -
+*Physical Intelligence|US -
+World Labs|US -
+Skild AI|US -
+Aleph Alpha|DE -
+Black Forest Labs|DE -
+DeepL|DE -
+Synthesia|GB -
+Wayve|GB -
+Stability AI|GB -
+LightOn|FR
+Sakana AI|JP -
+Preferred Networks|JP -
+*Upstage|KR -
+AI21 Labs=AI21|IL -
+Krutrim|IN - e3
+Sarvam AI=Sarvam|IN - e3
+Technology Innovation Institute|AE -
+Inception AI|AE -
+StepFun|CN -
+*MiniMax|CN
+Baichuan=Baichuan AI|CN -
+01.AI|CN -
+iFlytek=iFLYTEK|CN 002230.SZ
+ModelBest|CN -
+*Manus|SG -
 # chips
 Skyworks=Skyworks Solutions|US SWKS e9
 Qorvo|US
@@ -163,7 +198,7 @@ Nan Ya PCB=Nan Ya Printed Circuit Board|TW 8046.TW
 Zhen Ding=Zhen Ding Technology|TW
 Tripod Technology|TW 3044.TW
 Gold Circuit Electronics|TW
-Elite Material|TW
+*Elite Material|TW
 Taiwan Union Technology|TW
 Yageo|TW 2327.TW
 Largan=Largan Precision|TW 3008.TW
@@ -403,7 +438,7 @@ Fiserv|US FISV
 Trade Desk=The Trade Desk|US TTD
 GoDaddy|US GDDY
 Verisign|US VRSN
-Cognizant|US CTSH
+*Cognizant|US CTSH
 DXC=DXC Technology|US e3
 Kyndryl|US e3
 EPAM=EPAM Systems|US
@@ -439,44 +474,10 @@ Quantum Computing Inc|US
 C3.ai=C3 AI|US e4
 SoundHound=SoundHound AI|US
 UiPath|US e1
-Harvey AI|US -
-*Glean|US -
-Anysphere=*Cursor|US -
-Character.AI=Character AI|US -
-Inflection AI|US -
-Adept AI|US -
-Runway AI|US -
-ElevenLabs|US -
-Hugging Face|US -
-*Physical Intelligence|US -
-World Labs|US -
-Skild AI|US -
-Aleph Alpha|DE -
-Black Forest Labs|DE -
-DeepL|DE -
-Synthesia|GB -
-Wayve|GB -
-Stability AI|GB -
-LightOn|FR
-Sakana AI|JP -
-Preferred Networks|JP -
-*Upstage|KR -
-AI21 Labs=AI21|IL -
-Krutrim|IN - e3
-Sarvam AI=Sarvam|IN - e3
-Technology Innovation Institute|AE -
-Inception AI|AE -
 Presight=Presight AI|AE|G42
-StepFun|CN -
-*MiniMax|CN
-Baichuan=Baichuan AI|CN -
-01.AI|CN -
-iFlytek=iFLYTEK|CN 002230.SZ
-ModelBest|CN -
-*Manus|SG -
 Scale Microgrids|US -
 Shopify|CA SHOP.TO
-OpenText=Open Text|CA OTEX.TO e6
+OpenText=*Open Text|CA OTEX.TO e6
 BlackBerry|CA BB.TO e2
 Constellation Software|CA CSU.TO
 CGI Inc|CA e9
@@ -891,7 +892,7 @@ Primergy|US -
 Silicon Ranch|US -
 Swift Current Energy|US -
 Arevon|US -
-Plus Power|US -
+*Plus Power|US -
 Sunnova|US
 Sunrun|US
 SunPower|US
@@ -920,7 +921,7 @@ Form Energy|US -
 Eos Energy=Eos Energy Enterprises|US
 *Fluence=Fluence Energy|US e9
 ESS Tech|US
-Grid United|US -
+*Grid United|US -
 Bonneville Power Administration|US - e9
 New York Power Authority=NYPA|US -
 Long Island Power Authority=LIPA|US -
@@ -942,7 +943,7 @@ Great River Energy|US -
 Rayburn Electric|US -
 Brazos Electric|US -
 Transource|US -
-Capital Power|CA
+*Capital Power|CA
 TransAlta|CA
 AltaGas|CA
 Algonquin Power=Algonquin Power & Utilities=Liberty Utilities|CA
@@ -951,7 +952,7 @@ Canadian Utilities|CA CU.TO
 Boralex|CA BLX.TO
 Innergex=Innergex Renewable Energy|CA -
 Northland Power|CA
-Superior Plus|CA SPB.TO
+*Superior Plus|CA SPB.TO
 SaskPower|CA - e3
 Manitoba Hydro|CA - e3
 NB Power|CA - e3
@@ -962,7 +963,7 @@ Enmax|CA -
 Pennon|GB PNN.L e3
 Anglian Water|GB - e3
 Yorkshire Water|GB - e3
-Southern Water|GB - e3
+*Southern Water|GB - e3
 Northumbrian Water|GB - e3
 Wessex Water|GB - e3
 UK Power Networks|GB - e3
@@ -1073,7 +1074,7 @@ Naftogaz|UA -
 Akkuyu Nuclear|TR -
 Enerjisa=Enerjisa Enerji|TR
 Israel Electric=Israel Electric Corporation|IL -
-Saudi Electricity=Saudi Electricity Company|SA
+*Saudi Electricity=Saudi Electricity Company|SA
 NEOM Green Hydrogen|SA -
 EWEC=Emirates Water and Electricity Company|AE -
 ENEC=Emirates Nuclear Energy Company=Emirates Nuclear Energy Corporation|AE -
@@ -1197,7 +1198,7 @@ BCPG|TH
 PetroVietnam=Petrovietnam|VN -
 PV Power|VN
 Aboitiz Power=AboitizPower|PH
-First Gen|PH
+*First Gen|PH
 ACEN=ACEN Corp|PH
 MTerra Solar|PH -
 Pertamina Geothermal Energy|ID|Pertamina
@@ -1480,7 +1481,7 @@ Pakistan State Oil=PSO|PK e6
 OGDCL|PK e6
 Pakistan Petroleum|PK e6
 Petrobangla|BD -
-Thai Oil=Thaioil|TH TOP.BK|PTT
+*Thai Oil=Thaioil|TH TOP.BK|PTT
 IRPC|TH IRPC.BK|PTT
 PTT Oil and Retail|TH|PTT
 Bangchak|TH
@@ -1529,7 +1530,7 @@ Viva Energy|AU VEA.AX
 Worley|AU WOR.AX e6
 Ichthys LNG|AU -
 Papua New Guinea LNG=PNG LNG|PG -
-Oil Search|PG -
+*Oil Search|PG -
 Brava Energia|BR
 PetroRecôncavo=PetroReconcavo|BR
 *Vibra=Vibra Energia|BR VBBR3.SA
@@ -1556,7 +1557,7 @@ Enarsa|AR -
 # mining
 Hecla=Hecla Mining|US
 Coeur Mining|US
-Royal Gold|US
+*Royal Gold|US
 *Peabody=Peabody Energy|US
 Arch Resources=Core Natural Resources|US
 Consol Energy=CONSOL Energy|US
@@ -1568,7 +1569,7 @@ Alliance Resource Partners|US
 Ur-Energy|US
 Lightbridge|US
 USA Rare Earth|US
-American Rare Earths|AU
+*American Rare Earths|AU
 NioCorp|US
 Perpetua Resources|US PPTA
 Hycroft Mining|US
@@ -1592,7 +1593,7 @@ Frontier Lithium|CA
 Patriot Battery Metals|CA
 Nouveau Monde Graphite|CA
 Westwin Elements|US -
-Wheaton Precious Metals=*Wheaton|CA WPM.TO
+Wheaton Precious Metals|CA WPM.TO
 Franco-Nevada|CA FNV.TO
 B2Gold|CA BTO.TO
 Alamos Gold|CA AGI.TO
@@ -1721,7 +1722,7 @@ CNGR=CNGR Advanced Material|CN 300919.SZ
 Tsingshan=Tsingshan Holding|CN -
 Sinomine=Sinomine Resource|CN 002738.SZ
 Tongling Nonferrous=Tongling Nonferrous Metals|CN 000630.SZ
-Western Mining|CN
+*Western Mining|CN
 Yankuang Energy=Yanzhou Coal|CN 1171.HK
 China Coal Energy=*China Coal|CN
 Shaanxi Coal=Shaanxi Coal Industry|CN 601225.SS
@@ -2217,7 +2218,7 @@ Proterra|US -
 Our Next Energy|US -
 *Factorial=Factorial Energy|US -
 SES AI|US
-Solid Power|US
+*Solid Power|US
 *Sila=Sila Nanotechnologies|US -
 Group14=Group14 Technologies|US -
 Lyten|US -
@@ -2397,7 +2398,7 @@ Ceer=Ceer Motors|SA -
 *Otis=Otis Worldwide|US OTIS
 Parker Hannifin=Parker-Hannifin|US PH e6
 Illinois Tool Works=ITW|US ITW
-*Dover=Dover Corp|US DOV
+Dover Corp|US DOV
 Ingersoll Rand|US IR
 *Xylem|US XYL
 Fortive|US FTV
@@ -3164,7 +3165,7 @@ Irish Ferries=Irish Continental Group|IE
 AerCap|IE
 SMBC Aviation Capital|IE -
 Avolon|IE -
-Air Lease|US
+*Air Lease|US
 Flughafen Wien=Vienna Airport|AT FLU.VI
 ÖBB|AT -
 Österreichische Post=Austrian Post|AT POST.VI
@@ -3216,7 +3217,7 @@ DSV|DK
 DFDS|DK DFDS.CO
 PostNord|SE -
 Scandinavian Airlines=SAS AB|SE - e10
-Norwegian Air=Norwegian Air Shuttle|NO
+*Norwegian Air=Norwegian Air Shuttle|NO
 Avinor|NO -
 Bane NOR|NO -
 Wallenius Wilhelmsen|NO
@@ -3431,7 +3432,7 @@ Dick's Sporting Goods|US s1
 Academy Sports=Academy Sports and Outdoors|US s1
 Five Below|US s1
 Ollie's Bargain Outlet|US OLLI s1
-Family Dollar|US -
+*Family Dollar|US -
 Ulta Beauty=Ulta|US ULTA s1
 Sally Beauty|US e9
 Tractor Supply|US TSCO
@@ -3750,7 +3751,7 @@ Under Armour|US e3
 Skechers|US -
 Deckers|US e3
 *Crocs|US
-New Balance|US -
+*New Balance|US -
 Hanesbrands|US
 Columbia Sportswear|US
 Leggett & Platt|US
@@ -4390,7 +4391,7 @@ Canary Wharf Group|GB -
 Unite Group|GB UTG.L
 Hammerson|GB HMSO.L
 LondonMetric|GB e3
-Big Yellow|GB BYG.L e3
+*Big Yellow|GB BYG.L e3
 Safestore|GB SAFE.L e10
 Greystar|US -
 Unibail-Rodamco-Westfield=URW|FR

@@ -477,7 +477,7 @@ export const TRANSPORT: readonly CompanyEntry[] = [
     fiscalYear: ENDS_JUNE,
   },
   { name: 'Air New Zealand', country: 'NZ', fiscalYear: ENDS_JUNE },
-  { name: 'Korean Air', country: 'KR' },
+  { name: 'Korean Air', country: 'KR', family: true },
   { name: 'ANA', country: 'JP', aliases: ['ANA Holdings', 'All Nippon Airways'], fiscalYear: ENDS_NEXT_MARCH },
   { name: 'Japan Airlines', country: 'JP', aliases: ['JAL'], fiscalYear: ENDS_NEXT_MARCH },
   {
