@@ -200,6 +200,9 @@ describe('the directory', () => {
       'Whole Foods, MGM and Whole Foods owner Amazon',
       ['Whole Foods → Amazon', 'MGM → MGM Resorts', 'Whole Foods owner Amazon → Amazon'],
     ],
+    ['Hanwha Aerospace, Hanwha Ocean and Hanwha', ['Hanwha Aerospace', 'Hanwha Ocean', 'Hanwha']],
+    ['Grupo México owns Southern Copper.', ['Grupo México', 'Southern Copper']],
+    ['JD Logistics and ADNOC Gas are listed.', ['JD Logistics', 'ADNOC Gas']],
     ['Meta Compute, DeepMind and Azure spend.', ['Meta Compute → Meta', 'DeepMind → Alphabet', 'Azure → Microsoft']],
   ])('%s', (text, mentions) => {
     expect(companiesIn(text)).toEqual(mentions);
@@ -256,6 +259,20 @@ describe('the directory', () => {
     expect(company).toMatchObject({ name, country });
     expect(company?.ticker).toBe(ticker);
     expect(endMonth === undefined ? null : `${namedBy === 'end' ? 'e' : 's'}${endMonth}`).toBe(year);
+  });
+
+  test.each([
+    ['SK Hynix', 'SK Group'],
+    ['Arm', 'SoftBank'],
+    ['Walmex', 'Walmart'],
+    ['Neoenergia', 'Iberdrola'],
+    ['QTS', 'Blackstone'],
+    ['Nestlé India', 'Nestlé'],
+    ['T-Mobile US', 'Deutsche Telekom'],
+  ])('%s stands for itself and belongs to %s', (name, owner) => {
+    const company = registry.resolve(name);
+    expect(registry.byId(company?.parent ?? '')?.name).toBe(owner);
+    expect(found(`${name} will build it.`)[0]).toMatch(new RegExp(`${company?.name}$`));
   });
 
   test.each(['Kubota|JP', '# shops\nKubota|JP'])('a line without a known sector is a bug: %j', (text) => {

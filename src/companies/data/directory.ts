@@ -648,6 +648,7 @@ Nubank=Nu Holdings|BR
 Globant|LU
 Ualá|AR -
 # telecom
+MTN Nigeria|NG|MTN
 Lumos Fiber|US -
 Metronet=MetroNet|US -
 Windstream=Uniti=Uniti Group|US
@@ -1252,6 +1253,9 @@ Genneia|AR -
 Edenor|AR
 *Itaipu=Itaipu Binacional|BR -
 ICE Costa Rica|CR -
+NTPC Green Energy=NTPC Green|IN e3|NTPC
+EDP Renováveis=EDP Renovaveis=EDPR|PT|EDP
+Brookfield Infrastructure=Brookfield Infrastructure Partners|BM|Brookfield
 # oil_gas
 Ovintiv|US
 Permian Resources|US
@@ -1554,6 +1558,7 @@ YPFB|BO -
 ENAP|CL -
 Copec=Empresas Copec|CL
 Enarsa|AR -
+ADNOC Gas|AE|ADNOC
 # mining
 Hecla=Hecla Mining|US
 Coeur Mining|US
@@ -1800,6 +1805,7 @@ Molymet|CL
 Lithium Argentina|CH
 Galan Lithium|AU
 Gran Colombia=Aris Mining|CA
+Grupo México=Grupo Mexico|MX GMEXICOB.MX
 # materials
 *Commercial Metals|US e8
 Reliance Inc=Reliance Steel=Reliance Steel & Aluminum|US
@@ -2182,6 +2188,7 @@ Press Metal|MY
 Lotte Chemical Titan|MY|Lotte Chemical
 Hoa Phat=Hoa Phat Group|VN
 Formosa Ha Tinh|VN -
+Dangote Cement|NG|Dangote
 # automotive
 *Nikola|US
 Canoo|US
@@ -3049,7 +3056,13 @@ Iochpe-Maxion|BR
 Tupy|BR
 Odebrecht=Novonor|BR -
 Andrade Gutierrez|BR -
+Hanwha Aerospace|KR 012450.KS|Hanwha
+Hanwha Ocean=Daewoo Shipbuilding|KR 042660.KS|Hanwha
+HD Hyundai Electric|KR|HD Hyundai
+HD Hyundai Heavy Industries=Hyundai Heavy Industries|KR|HD Hyundai
+LS Electric|KR
 # transport
+JD Logistics|CN|JD.com
 Alaska Railroad|US -
 Genesee & Wyoming|US -
 Brightline|US -
@@ -3511,7 +3524,7 @@ Hudson's Bay=Hudson's Bay Company|CA -
 Lululemon|CA s1
 Aritzia|CA ATZ.TO e2
 Canada Goose|CA GOOS.TO
-Walmart de México=Walmart de Mexico|MX WALMEX.MX|Walmart
+Walmart de México=Walmart de Mexico=Walmex|MX WALMEX.MX|Walmart
 Soriana|MX
 Chedraui|MX
 Liverpool de México=El Puerto de Liverpool|MX LIVEPOL1.MX
@@ -3684,6 +3697,8 @@ Domino's Pizza Enterprises|AU DMP.AX e6
 *Foodstuffs=Foodstuffs North Island|NZ -
 The Warehouse Group|NZ e7
 # consumer
+Genting Singapore=Resorts World Sentosa|SG G13.SI|Genting
+Sands China|MO|Las Vegas Sands
 Keurig Dr Pepper|US KDP
 Monster Beverage|US MNST
 Coca-Cola Consolidated|US
