@@ -4,7 +4,7 @@ import type { Article, GoldArticle } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
 import { readGoldArticle } from '../evaluate/gold.ts';
 import { evaluationReport } from '../evaluate/report.ts';
-import { type Answer, evaluate } from '../evaluate/score.ts';
+import { type Answer, type Evaluation, evaluate } from '../evaluate/score.ts';
 import { extractClaims } from '../extract/extract.ts';
 import { fail, ok, type Result, unwrap } from '../failure.ts';
 import { readDate } from '../parse/date-text.ts';
@@ -15,9 +15,14 @@ import { print, printJson } from './output.ts';
 
 /** Scores the extractor against a folder of gold articles. Loaded only when it runs. */
 export async function runEvaluate(dir: string, { json }: { json?: boolean }): Promise<void> {
-  const result = evaluate(unwrap(await readGold(dir)), answerFor);
+  const result = await evaluateFolder(dir);
   if (json) await printJson(result);
   else await print(evaluationReport(result));
+}
+
+/** Failures: those of `readGold`. */
+export async function evaluateFolder(dir: string): Promise<Evaluation> {
+  return evaluate(unwrap(await readGold(dir)), answerFor);
 }
 
 /** The gold articles of a folder, by name. Failures: INPUT_MISSING, INPUT_EMPTY, INPUT_INVALID and those of its files. */
