@@ -16,7 +16,7 @@ const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, wor
 
 /** "All figures are in Australian dollars." */
 const STATED =
-  /\b(?:figures|amounts|sums|values|prices|dollars?)\b[^.\n]{0,40}\b(Australian|Canadian|New Zealand|Singapore|Hong Kong)(?: dollars?)?\b/i;
+  /\b(?:figures|amounts|sums|values|prices|dollars?)\b[^.\n]{0,40}?\b(Australian|Canadian|New Zealand|Singapore|Hong Kong)(?: dollars?)?\b/i;
 const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
   australian: 'AUD',
   canadian: 'CAD',

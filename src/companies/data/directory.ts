@@ -709,7 +709,7 @@ Algar Telecom|BR -
 Desktop SA|BR
 Entel|CL
 WOM|CL -
-Three UK=*Three|GB -
+Three UK|GB -
 *O2=Telefónica UK|GB -
 TalkTalk|GB -
 Gigaclear|GB -

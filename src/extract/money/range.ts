@@ -28,7 +28,7 @@ const CHANGE_REACH = 12;
 export function joinSides(tokens: readonly Token[], first: Side, rangeEnd: number | null): Joined | null {
   const opening = openingBefore(tokens, first.from);
   const link = linkAt(tokens, first.to, opening?.word ?? null);
-  if (link === null) return null;
+  if (link === null || (link.kind === 'to' && isStep(tokens, first.from))) return null;
   const second = readSide(tokens, link.to);
   if (second === null || !follow(tokens, link, second)) return null;
   const ends = shareUnits(first, second, link.kind);
@@ -40,6 +40,13 @@ export function joinSides(tokens: readonly Token[], first: Side, rangeEnd: numbe
     return { kind: 'change', from: first.from, ...ends };
   const rising = ends.low.factor * ends.low.magnitude < ends.high.factor * ends.high.magnitude;
   return rising ? { kind: 'range', from: changes ? first.from : from, ...ends } : null;
+}
+
+/** "cut by $1.5 billion to $8 billion": by how much, and to what. */
+function isStep(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  for (let hedges = 0; hedges < MAX_HEDGES && HEDGES.has(tokens[at]?.key ?? ''); hedges++) at--;
+  return tokens[at]?.key === 'by';
 }
 
 interface Opening {

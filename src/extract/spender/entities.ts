@@ -4,8 +4,8 @@ import { sources } from '../../companies/outlets.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
 import { findGovernments } from './governments.ts';
 import { findGroups } from './groups.ts';
-import { NAME_SUFFIXES } from './lexicon.ts';
-import { findUnlisted } from './unlisted.ts';
+import { NAME_SUFFIXES, NOT_NAMES } from './lexicon.ts';
+import { findUnlisted, isActor } from './unlisted.ts';
 
 export type EntityKind = 'company' | 'group' | 'government' | 'outlet' | 'analyst';
 
@@ -43,10 +43,14 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   return withoutOverlaps([listed, findUnlisted(text, listed, headline)]);
 }
 
-/** "Tokyo Gas Chemical", "Red Eléctrica del Sur": a longer name that begins like a known one is another company's. */
+/**
+ * "Tokyo Gas Chemical", "Red Eléctrica del Sur", "Telefónica Andina, which …": a longer name that begins like a known one
+ * is another company's.
+ */
 function isLonger(text: string, { end, kind }: Span & { readonly kind: string }): boolean {
-  const next = /^ ((?:del|de|do|da) )?(\p{Lu}\p{L}+)/u.exec(text.slice(end, end + 40));
-  return kind === 'name' && next !== null && (next[1] !== undefined || NAME_SUFFIXES.has(next[2]!));
+  const next = /^ ((?:del|de|do|da) )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(end, end + 40));
+  if (kind !== 'name' || next === null || NOT_NAMES.has(next[2]!)) return false;
+  return next[1] !== undefined || NAME_SUFFIXES.has(next[2]!) || isActor(text.slice(end + next[0].length, end + 100));
 }
 
 function findNamed(text: string): Entity[] {

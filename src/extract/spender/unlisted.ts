@@ -148,6 +148,11 @@ function isShown(text: string, { start, end, name }: Span & { readonly name: str
 const APPOSITION =
   /^, (?:an?|the|one of|\p{Lu}[\p{L}. ]{1,30}['’]s) (?:[\p{L}-]+ ){0,5}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|grocer|chipmaker|supplier|carrier|airline|airport|railway|steelmaker|brewer|chain|conglomerate|shipper|refiner|landlord|owner|firm|bank|lender|insurer|builder|drugmaker|carmaker|lab)s?\b/u;
 
+/** Whether what stands behind a name shows a company that spends: ", a maker of pumps", " will invest". */
+export function isActor(after: string): boolean {
+  return APPOSITION.test(after) || SPENDS.test(after) || /^, which (?:is|has|was|had) /.test(after);
+}
+
 /** What a spender does, auxiliaries before it. */
 const SPENDS =
   /^ (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting)\b/u;
