@@ -186,7 +186,7 @@ const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
 /** A price of any one of many: "projects of $1 billion or more", "a gigawatt costs $50 billion", "averaged $5 billion". */
 function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
-  if (first === 'by' && tokens.slice(0, at).some(({ key }) => CUTS.test(key)))
+  if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
     return dropped('not-capex/savings', 'how much was cut');
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
   if (first === 'of' && /^(?:projects|plants|deals|investments|orders|sites)$/.test(second))
