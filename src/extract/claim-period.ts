@@ -117,14 +117,29 @@ class Told {
   }
 
   #resolve(mention: PeriodMention): Period {
-    const { before } = this.#scene;
-    const spoken = needsReference(mention) ? this.#spoken(mention) : null;
-    const beside = mention.expression.form === 'in' && mention.expression.at.grain === 'beside';
-    const reference = beside
-      ? (before?.period ?? spoken ?? this.#context.reported ?? null)
-      : (spoken ?? before?.period ?? this.#context.reported ?? null);
-    const period = this.#fromStatement(mention, toPeriod(mention, { ...this.#context, reference }));
-    return period;
+    const reference = needsReference(mention) ? this.#reference(mention) : null;
+    return this.#fromStatement(mention, toPeriod(mention, { ...this.#context, reference }));
+  }
+
+  /** "a year earlier" stands beside the claim before, "the same quarter of last year" beside what is compared with it, "that year" for the words before. */
+  #reference(mention: PeriodMention): Period | null {
+    const { expression } = mention;
+    const at = expression.form === 'in' ? expression.at : null;
+    const claimed = this.#scene.before?.period ?? null;
+    const reported = this.#context.reported ?? null;
+    if (at?.grain !== 'beside') return this.#spoken(mention) ?? claimed ?? reported;
+    const compared = at.unit === 'year' || at.shift !== -12 ? null : this.#compared(mention);
+    return compared ?? claimed ?? this.#spoken(mention) ?? reported;
+  }
+
+  /** In "$9.7 billion in the third quarter, against $9 billion in the second and $8 billion in the same period last year" the third quarter. */
+  #compared(mention: PeriodMention): Period | null {
+    const { tokens } = this.#reading;
+    const comparing = tokens.findIndex(({ key }) => COMPARISONS.has(key));
+    const main = tokens.findIndex((token) => periodAt(token) !== null);
+    const first = main < 0 ? null : periodAt(tokens[main]);
+    if (first === null || first === mention || main > comparing || needsReference(first)) return null;
+    return toPeriod(first, this.#context);
   }
 
   /** The period that the words before speak of, in the sentence or in the paragraph. */
@@ -148,6 +163,8 @@ class Told {
     return { ...moved, label: period.label };
   }
 }
+
+const COMPARISONS = new Set(['compared', 'versus', 'vs', 'against', 'from', 'than']);
 
 /** Words that mean nothing without a period before them. */
 function needsReference({ expression }: PeriodMention): boolean {

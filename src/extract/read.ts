@@ -316,11 +316,13 @@ class Reader {
     const part = isPart(wordsOf(reading)) && verdict.rule !== 'project/priced' ? before : undefined;
     if (part !== undefined && part.claim.company === name) return part.claim.period;
     const refers = verdict.rule.startsWith('topic/');
-    if (scope !== 'company' && !refers) return this.#spentBeside(place, name, verdict);
+    const priced = reading.tokens[place.at - 1]?.key === 'for';
+    if (scope !== 'company' && (!refers || priced)) return this.#spentBeside(place, name, verdict);
     const near = this.#drafts.filter(
       (draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft),
     );
-    const same = near.findLast(({ claim }) => claim.company === name) ?? (refers ? near.at(-1) : undefined);
+    const same =
+      near.findLast(({ claim }) => claim.company === name) ?? (refers && scope === 'company' ? near.at(-1) : undefined);
     if (same !== undefined) return same.claim.period;
     return this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(reading, name) : null);
   }

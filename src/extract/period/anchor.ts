@@ -352,8 +352,12 @@ function readSpoken(tokens: readonly Token[], word: number, unit: Read<Part | 'p
 
 const DURING = new Set('in over during for within of through across throughout'.split(' '));
 
+const SPANNING = new Set(['over', 'across', 'throughout', 'during']);
+
 /** "that year", "over that stretch", "in that period" */
 function readThat(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  if (tokens[at]?.key === 'the' && tokens[at + 1]?.key === 'period' && SPANNING.has(tokens[at - 1]?.key ?? ''))
+    return ENDS.startingAt(tokens, at + 2) ? null : { value: { grain: 'that', unit: 'period' }, to: at + 2 };
   if (tokens[at]?.key !== 'that') return null;
   const fiscal = FISCAL_WORDS.has(tokens[at + 1]?.key ?? '') ? at + 2 : at + 1;
   const unit = lookUp(THAT_UNITS, tokens[fiscal]?.key);

@@ -198,7 +198,9 @@ const BESIDE_LINKS = new Set('ago earlier before prior later'.split(' '));
 
 /** The years over which a yearly rate runs. */
 function readOver(tokens: readonly Token[], at: number): Read<Expression> | null {
-  const from = tokens[at]?.key === 'in' || tokens[at]?.key === 'for' || tokens[at]?.key === 'over' ? at + 1 : at;
+  const from = OVER.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const spoken = readAnchor(tokens, from);
+  if (spoken?.value.grain === 'that') return { value: { form: 'in', at: spoken.value, edge: null }, to: spoken.to };
   return (
     readSpan(tokens, from) ??
     readYears(tokens, from) ??
