@@ -4,7 +4,7 @@ import type { Company, FiscalYear } from '../companies/registry.ts';
 import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { announcedOn } from './period-dates.ts';
-import { placeAmongSums, replacedBy, type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
+import { joinedTo, placeAmongSums, replacedBy, type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
 import { amountAt, periodAt, type Reading } from './reading.ts';
 import { governmentFiscalYear } from './spender/governments.ts';
 import { tenseOf } from './status/status.ts';
@@ -25,7 +25,7 @@ export interface PeriodScene {
   /** The claim before, of the same spender, in the same sentence or paragraph. */
   readonly before: { readonly period: Period | null; readonly mention: PeriodMention | null } | null;
   /** Period spoken of last in the sentences before, of the same paragraph or the one before it. */
-  readonly spoken: PeriodMention | null;
+  readonly spoken: Stated | null;
   /** Whether `before` stands in the same sentence. */
   readonly inSentence: boolean;
   /** Whether the spender is whom the article is about. */
@@ -43,7 +43,7 @@ export function statedFor(
   const mention = stated?.[0] ?? null;
   if (mention === null && saysNext(reading, at) && scene.before?.period != null)
     return { period: yearAfter(scene.before.period), mention: null };
-  if (mention === null && amount.perTime === 'year') return { period: ANNUAL, mention: null };
+  if (mention === null && amount.perTime === 'year') return { period: yearly(reading, at, scene), mention: null };
   const heading = headed(reading, at, scene);
   if (mention === null && heading === null) return replaced(reading, at, spender, scene);
   if (mention !== null && mention === scene.before?.mention && scene.before.period !== null)
@@ -53,13 +53,13 @@ export function statedFor(
 
 /** A period that stands in another sentence than the amount, as the amount's own words and spender make it. */
 export function periodFrom(
-  mention: PeriodMention,
+  mention: Stated,
   reading: Reading,
   at: number,
   spender: { readonly company: Company | null; readonly name: string },
   scene: PeriodScene,
 ): Period {
-  return told(reading, at, spender, scene).periodOf([mention]);
+  return told(reading, at, spender, scene).periodOf(mention);
 }
 
 function told(
@@ -148,9 +148,9 @@ class Told {
     const at = tokens.findIndex((token) => periodAt(token) === mention);
     for (let i = at - 1; i >= 0; i--) {
       const earlier = periodAt(tokens[i]);
-      if (earlier !== null && !needsReference(earlier)) return toPeriod(earlier, this.#context);
+      if (earlier !== null && !needsReference(earlier)) return this.periodOf(joinedTo(tokens, i));
     }
-    return this.#scene.spoken === null ? null : toPeriod(this.#scene.spoken, this.#context);
+    return this.#scene.spoken === null ? null : this.periodOf(this.#scene.spoken);
   }
 
   /** "unveiled on January 21, 2025 … over four years" runs from that day. */
@@ -178,6 +178,12 @@ function followsOn(first: Period, next: Period): boolean {
   if (first.end === null || next.start === null) return false;
   const days = (Date.parse(next.start) - Date.parse(first.end)) / 864e5;
   return days >= 0 && days <= 1.5;
+}
+
+/** A yearly rate; an earlier one runs over the years of the rate that replaced it: "… for 2025 to 2028, below the $22 billion a year before". */
+function yearly(reading: Reading, at: number, { before, inSentence }: PeriodScene): Period {
+  const years = before?.period?.end ?? null;
+  return inSentence && years !== null && replacedBy(reading, at) !== null ? before!.period! : ANNUAL;
 }
 
 const ANNUAL: Period = { start: null, end: null, label: 'annual', fiscal: false };

@@ -20,17 +20,30 @@ const OPENED = words(
   `opened started began completed open opens start starts begin begins opening starting beginning ready finish finished finishes built live
   operational complete completes online due launched launch launches scrapped dropped cancelled shelved completion commissioning commissioned startup
   delivered halted paused suspended stopped frozen mothballed hold ice idle delayed postponed deferred pushed slipped broke breaking
-  groundbreaking inaugurated inauguration closed expire expires retire`,
+  groundbreaking inaugurated inauguration closed expire expires retire onstream stream rolled roll launching debut debuts opens`,
 );
 /** Nouns that date an opening where a word of beginning leads to them: "first production in 2027". */
-const WORKS = words('production output operations operation construction deliveries shipments service work');
-const BEGINNING = words('first commercial mass volume full initial start begin series enter entering under into in');
+const WORKS = words(
+  'production output operations operation construction deliveries shipments service work test testing trials',
+);
+const FIRST = words(
+  'oil gas power ore ingot copper lithium coal steel wafers chips cars phase unit output production stage',
+);
+const BEGINNING = words(
+  'first commercial mass volume full initial start begin series enter entering under into in begins starts began started',
+);
 /** Behind a period that is said of them: "raised its 2026 budget" dates no raise. */
 const QUALIFIED = words(
   `capex capital spending spend investment investments budget budgets guidance forecast forecasts plan plans outlay outlays expenditure
   expenditures target targets outlook projection estimate estimates program programme 's cash purchases`,
 );
 const REACH = 3;
+/** Behind a verb of opening its object may stand: "to open a second plant near Leipzig in 2027". */
+const REACH_OPENED = 8;
+/** Verbs whose object is what opens. */
+const OPENS = words(
+  'open opens opening opened start starts begin begins began launch launches launched complete completed finish finishes inaugurate',
+);
 
 /** "That was $20 billion until April", "not expected before 2030": how long something stood, or does not. */
 export function datesFigure(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
@@ -44,13 +57,25 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
   const { expression } = mention;
   const prepositions = tokens[at - 1]?.key === 'the' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   if (QUALIFIED.has(tokens[at + 1]?.key ?? '')) return false;
-  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - REACH_OPENED); i--) {
     const { key, kind } = tokens[i]!;
-    if (expression.form !== 'ahead' && (OPENED.has(key) || isWork(tokens, i))) return true;
-    if (SAID.has(key) && isOnce(mention) && prepositions !== 'for') return true;
-    if (kind === 'mention' || kind === 'mark') return false;
+    if (expression.form !== 'ahead' && (OPENS.has(key) || (i >= at - REACH && opensAt(tokens, i)))) return true;
+    if (i >= at - REACH && SAID.has(key) && isOnce(mention) && prepositions !== 'for') return true;
+    if (kind === 'mark' || (kind === 'mention' && !isName(tokens[i]!))) return false;
+    if (i < at - REACH && SPENDING.has(key)) return false;
   }
   return false;
+}
+
+const SPENDING = words('spend spending spends spent invest investing invests invested pay paying put putting');
+
+function isName({ mention }: ReadToken): boolean {
+  return mention?.type === 'entity';
+}
+
+function opensAt(tokens: readonly ReadToken[], i: number): boolean {
+  const { key } = tokens[i]!;
+  return OPENED.has(key) || isWork(tokens, i) || (FIRST.has(key) && tokens[i - 1]?.key === 'first');
 }
 
 function isWork(tokens: readonly ReadToken[], i: number): boolean {

@@ -100,7 +100,7 @@ function nearestOf(sums: readonly number[], place: number): number {
 }
 
 /** "in 2026 and 2027" of one sum; not "in 2025, and 2026 will be higher", nor years apart. */
-function joinedTo(tokens: readonly ReadToken[], place: number, sums: readonly number[]): Stated {
+export function joinedTo(tokens: readonly ReadToken[], place: number, sums: readonly number[] = []): Stated {
   const mention = periodAt(tokens[place])!;
   const chain = chainOf(tokens, place, isPeriod, PERIOD_LINKS);
   const last = chain.at(-1)!;
@@ -237,7 +237,11 @@ function clauseOfEarlier(tokens: readonly ReadToken[], at: number): { from: numb
   return null;
 }
 
-const EARLIER = new Set('previously originally initially earlier versus vs against compared'.split(' '));
+const EARLIER = new Set(
+  'previously originally initially earlier versus vs against compared previous prior original old former initial below above'.split(
+    ' ',
+  ),
+);
 
 function isEarlierWord(tokens: readonly ReadToken[], i: number): boolean {
   const { key } = tokens[i]!;

@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
 import type { PeriodMention } from './period/scan.ts';
+import type { Stated } from './period-of.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
 import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
@@ -65,7 +66,7 @@ class Reader {
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: readonly PeriodMention[] = [];
-  #spoken: { readonly mention: PeriodMention; readonly sentence: number } | null = null;
+  #spoken: { readonly stated: Stated; readonly sentence: number } | null = null;
   /** Where capital expenditure was last called by its name. */
   #named: { readonly sentence: number; readonly paragraph: number } | null = null;
   /** Index of the sentence that is read. */
@@ -120,8 +121,8 @@ class Reader {
     this.#spoke = speakerOf(wordsOf(reading), this.#people) ?? this.#spoke;
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
-    const mention = spokenIn(reading);
-    if (mention !== null) this.#spoken = { mention, sentence: index };
+    const stated = spokenIn(reading);
+    if (stated !== null) this.#spoken = { stated, sentence: index };
   }
 
   #correct(reading: Reading, index: number): void {
@@ -286,9 +287,9 @@ class Reader {
     const { reading, at, next, sentence } = place;
     const before = this.#spoken?.sentence === sentence - 1 && this.#drafts.at(-1)?.sentence !== sentence - 1;
     const part = before && place.last === null && isPart(wordsOf(reading)) && verdict.rule !== 'project/priced';
-    const mention = verdict === ANSWERED && next !== null ? spokenIn(next) : part ? this.#spoken!.mention : null;
-    if (mention === null) return null;
-    return { period: periodFrom(mention, reading, at, spending, this.#periodScene(place, spending)), mention: null };
+    const stated = verdict === ANSWERED && next !== null ? spokenIn(next) : part ? this.#spoken!.stated : null;
+    if (stated === null) return null;
+    return { period: periodFrom(stated, reading, at, spending, this.#periodScene(place, spending)), mention: null };
   }
 
   #periodScene({ reading, last }: Place, spending: Spending): PeriodScene {
@@ -297,7 +298,7 @@ class Reader {
       published: this.#settings.published,
       scene: this.#scene,
       heading: isListItem(reading) ? this.#heading : [],
-      spoken: this.#spoken?.mention ?? null,
+      spoken: this.#spoken?.stated ?? null,
       inSentence: last !== null,
       before: before === null ? null : { period: before.claim.period, mention: last === null ? null : before.mention },
       own: this.#focus.main === null || spending.name === this.#focus.main.name || isListItem(reading),
@@ -337,8 +338,8 @@ class Reader {
   /** What was spent on parts, told right behind what was spent: "On rolling stock it had got through …". */
   #spentBeside(place: Place, company: string, verdict: Kept): Period | null {
     const { reading, at, sentence } = place;
-    const last = this.#drafts.at(-1);
-    if (last === undefined || last.claim.company !== company || last.claim.status !== 'actual') return null;
+    const last = this.#drafts.findLast(({ claim }) => claim.company === company && claim.status === 'actual');
+    if (last === undefined) return null;
     const beside = last.paragraph === reading.sentence.paragraph && sentence - last.sentence <= 1;
     const done = this.#status(place, verdict, null, company) === 'actual';
     return beside && done && locationOf(reading, at) === null ? last.claim.period : null;
@@ -352,7 +353,7 @@ class Reader {
   }
 
   #setByArticle(reading: Reading, company: string): Period | null {
-    const own = company === this.#focus.main?.name;
+    const own = this.#focus.main === null || company === this.#focus.main.name;
     const result = own && this.#scene.reported !== null && tenseOfSentence(reading) === 'past';
     return result ? this.#scene.reported : this.#scene.titlePeriod;
   }

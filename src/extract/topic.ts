@@ -6,7 +6,7 @@ import type { TaggedPassage } from './extract.ts';
 import { speaksOfCapex } from './gate.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { isSpendingPeriod } from './period-dates.ts';
-import { toPeriod } from './period-of.ts';
+import { joinedTo, type Stated, toPeriod } from './period-of.ts';
 import { entityAt, periodAt, type Reading } from './reading.ts';
 
 /** What the article as a whole sets. */
@@ -55,8 +55,9 @@ function spendingIn(readings: readonly Reading[]): PeriodMention[] {
 }
 
 /** The last period that a sentence speaks of, of those that the next may refer to. */
-export function spokenIn(reading: Reading): PeriodMention | null {
-  return spendingIn([reading]).findLast(({ expression }) => !isBeside(expression)) ?? null;
+export function spokenIn({ tokens }: Reading): Stated | null {
+  const at = tokens.findLastIndex((token, i) => isSpendingPeriod(tokens, i) && !isBeside(periodAt(token)!.expression));
+  return at < 0 ? null : joinedTo(tokens, at);
 }
 
 function isBeside(expression: PeriodMention['expression']): boolean {

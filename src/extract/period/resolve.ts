@@ -165,12 +165,12 @@ function latestBefore(day: string, end: string): string {
   return sameYear <= end ? sameYear : addMonths(sameYear, -12);
 }
 
-/** From publication for what is planned; money already spent has an open start. */
+/** From publication for what lies ahead; money already spent has an open start. */
 function boundsBy(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
   const bounds = anchorBounds(at, context.tense === null ? context.toward('plan') : context);
   const end = bounds && edgeDay(bounds, edge);
   if (bounds === null || end === null) return null;
-  const ahead = context.day !== null && context.tense !== 'past' && context.day <= end;
+  const ahead = context.day !== null && context.day <= end;
   return { start: ahead ? context.day : null, end, fiscal: bounds.fiscal };
 }
 
