@@ -43,7 +43,9 @@ export function statedFor(
   const mention = stated?.[0] ?? null;
   if (mention === null && saysNext(reading, at) && scene.before?.period != null)
     return { period: yearAfter(scene.before.period), mention: null };
-  if (mention === null && amount.perTime === 'year') return { period: yearly(reading, at, scene), mention: null };
+  const rate = mention?.expression.form === 'rate' && mention.expression.over === null;
+  if (rate || (mention === null && amount.perTime === 'year'))
+    return { period: yearly(reading, at, scene), mention: null };
   const heading = headed(reading, at, scene);
   if (mention === null && heading === null) return replaced(reading, at, spender, scene);
   if (mention !== null && mention === scene.before?.mention && scene.before.period !== null)

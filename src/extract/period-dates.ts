@@ -61,7 +61,7 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
     const { key, kind } = tokens[i]!;
     if (expression.form !== 'ahead' && (OPENS.has(key) || (i >= at - REACH && opensAt(tokens, i)))) return true;
     if (i >= at - REACH && SAID.has(key) && isOnce(mention) && prepositions !== 'for') return true;
-    if (kind === 'mark' || (kind === 'mention' && !isName(tokens[i]!))) return false;
+    if (key === 'that' || kind === 'mark' || (kind === 'mention' && !isName(tokens[i]!))) return false;
     if (i < at - REACH && SPENDING.has(key)) return false;
   }
   return false;

@@ -229,12 +229,17 @@ function clauseOfEarlier(tokens: readonly ReadToken[], at: number): { from: numb
   for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
     const { key, kind } = tokens[i]!;
     if (isSum(tokens[i]) || (kind === 'mark' && CLAUSE_MARKS.has(key))) return null;
-    if (!isEarlierWord(tokens, i)) continue;
+    if (!isEarlierWord(tokens, i) && !(i === at - 1 && wasBefore(tokens, i))) continue;
     let to = at + 1;
     while (to < tokens.length && !endsClause(tokens, to, at)) to++;
     return { from: i, to };
   }
   return null;
+}
+
+/** "… now $40 billion, was $38 billion" */
+function wasBefore(tokens: readonly ReadToken[], i: number): boolean {
+  return tokens[i]!.key === 'was' && [',', '(', ';'].includes(tokens[i - 1]?.key ?? '');
 }
 
 const EARLIER = new Set(

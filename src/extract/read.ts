@@ -12,7 +12,7 @@ import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
 import type { PeriodMention } from './period/scan.ts';
-import type { Stated } from './period-of.ts';
+import { replacedBy, type Stated } from './period-of.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
 import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
@@ -310,7 +310,7 @@ class Reader {
     const { reading, last } = place;
     const fits = this.#fits(place, name, verdict);
     if (last !== null && last.claim.company === name) {
-      if (comparesBack(reading.tokens, place.at)) return last.claim.period;
+      if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;
       if (last.claim.period !== null && fits(last)) return last.claim.period;
     }
     const before = this.#drafts.at(-1);

@@ -302,6 +302,8 @@ function inPlace(tokens: readonly Token[], ended: Extract<Anchor, { grain: 'ende
 function readFirstMonths(tokens: readonly Token[], at: number): Read<Anchor> | null {
   const from = skipDeterminer(tokens, at);
   const word = tokens[from]?.key;
+  if (word === 'nine' && from > at && tokens[from + 1]?.key === 'months')
+    return { value: { grain: 'months', n: 9, last: false, year: null }, to: from + 2 };
   if (word !== 'first' && word !== 'opening' && word !== 'final' && word !== 'last') return null;
   const count = readCount(tokens, skipHyphen(tokens, from + 1));
   const unit = count && lookUp(UNITS, tokens[skipHyphen(tokens, count.to)]?.key);

@@ -335,6 +335,8 @@ export const TO_DATE = new PhraseTable<boolean>([
     (text) => [text, true] as const,
   ),
 ]);
+/** Behind a year: "this fiscal so far". */
+export const SINCE_THEN = new PhraseTable<true>(['so far', 'to date', 'thus far'].map((text) => [text, true] as const));
 /** Followed by a year: "so far in 2026". */
 export const SO_FAR = new PhraseTable<true>(
   ['so far in', 'thus far in', 'to date in'].map((text) => [text, true] as const),

@@ -24,6 +24,7 @@ import {
   RATES,
   ROUGHLY,
   SINCE,
+  SINCE_THEN,
   SO_FAR,
   SPENDING_WORDS,
   TO_DATE,
@@ -352,7 +353,7 @@ type Length = Read<{ count: number; unit: NonNullable<ReturnType<typeof lookUp<(
 function readLength(tokens: readonly Token[], at: number, alone: boolean): Length | null {
   const article = tokens[at]?.key === 'a' ? at + 1 : at;
   const counted = readCount(tokens, article);
-  const word = counted === null ? article : skipHyphen(tokens, counted.to);
+  const word = counted === null ? article : skipHyphen(tokens, skipPlus(tokens, counted.to));
   const unitAt = counted !== null && FISCAL_WORDS.has(tokens[word]?.key ?? '') ? word + 1 : word;
   const unit = lookUp(UNITS, tokens[unitAt]?.key);
   const half = readAndHalf(tokens, counted === null ? article : unitAt, counted?.value ?? 1);
@@ -361,6 +362,12 @@ function readLength(tokens: readonly Token[], at: number, alone: boolean): Lengt
   const hyphen = skipHyphen(tokens, unitAt + 1);
   const period = PERIOD_NOUNS.has(tokens[hyphen]?.key ?? '') ? hyphen + 1 : unitAt + 1;
   return { value: { count: counted?.value ?? 1, unit }, to: period };
+}
+
+/** "20-plus years", "20+ years" */
+function skipPlus(tokens: readonly Token[], at: number): number {
+  const plus = skipHyphen(tokens, at);
+  return tokens[plus]?.key === 'plus' || tokens[plus]?.key === '+' ? plus + 1 : at;
 }
 
 const PERIOD_NOUNS = new Set(['period', 'span', 'stretch', 'timeframe', 'window', 'horizon']);
@@ -501,6 +508,9 @@ const DECADE: Anchor = { grain: 'current', unit: 'decade', offset: 0 };
 function readIn(tokens: readonly Token[], at: number): Read<Expression> | null {
   const edged = readEdged(tokens, at);
   if (edged === null || !isPlaced(tokens, at, edged.value.at)) return null;
+  const { at: anchor } = edged.value;
+  const soFar = anchor.grain === 'year' ? SINCE_THEN.startingAt(tokens, edged.to) : null;
+  if (soFar !== null && anchor.grain === 'year') return { value: { form: 'to-date', year: anchor.year }, to: soFar.to };
   const onwards = ONWARDS.startingAt(tokens, edged.to);
   if (onwards !== null && !isOrdinaryOn(tokens, onwards.from, at)) {
     return { value: { form: 'after', at: edged.value.at, inclusive: true }, to: onwards.to };
