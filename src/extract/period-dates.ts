@@ -26,9 +26,6 @@ const OPENED = words(
 const WORKS = words(
   'production output operations operation construction deliveries shipments service work test testing trials',
 );
-const FIRST = words(
-  'oil gas power ore ingot copper lithium coal steel wafers chips cars phase unit output production stage',
-);
 const BEGINNING = words(
   'first commercial mass volume full initial start begin series enter entering under into in begins starts began started',
 );
@@ -75,7 +72,7 @@ function isName({ mention }: ReadToken): boolean {
 
 function opensAt(tokens: readonly ReadToken[], i: number): boolean {
   const { key } = tokens[i]!;
-  return OPENED.has(key) || isWork(tokens, i) || (FIRST.has(key) && tokens[i - 1]?.key === 'first');
+  return OPENED.has(key) || isWork(tokens, i) || (key === 'first' && tokens[i - 1]?.key !== 'the');
 }
 
 function isWork(tokens: readonly ReadToken[], i: number): boolean {

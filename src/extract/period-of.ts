@@ -165,6 +165,8 @@ function ownerOf(tokens: readonly ReadToken[], period: number): number | null {
       if (tokens[i]!.kind !== 'word') break;
     }
   }
+  const opens = ['(', ';', '•'].includes(tokens[period - 1]?.key ?? '(');
+  if (opens && tokens[period + 1]?.key === ':' && isSum(tokens[period + 2])) return period + 2;
   for (let i = period - 1; i >= Math.max(0, period - 3); i--) {
     if (isSum(tokens[i])) return i;
     if (isBracketed(tokens[i]!)) continue;
@@ -243,7 +245,7 @@ function wasBefore(tokens: readonly ReadToken[], i: number): boolean {
 }
 
 const EARLIER = new Set(
-  'previously originally initially earlier versus vs against compared previous prior original old former initial below above'.split(
+  'previously originally initially earlier versus vs against compared previous prior original old former initial'.split(
     ' ',
   ),
 );

@@ -319,9 +319,9 @@ class Reader {
     const refers = verdict.rule.startsWith('topic/');
     const priced = reading.tokens[place.at - 1]?.key === 'for';
     if (scope !== 'company' && (!refers || priced)) return this.#spentBeside(place, name, verdict);
-    const near = this.#drafts.filter(
-      (draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft),
-    );
+    const near = this.#drafts
+      .slice(-NEAR)
+      .filter((draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft));
     const same =
       near.findLast(({ claim }) => claim.company === name) ?? (refers && scope === 'company' ? near.at(-1) : undefined);
     if (same !== undefined) return same.claim.period;
@@ -407,6 +407,8 @@ const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobod
 const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null, strength: 0.6 };
 /** Latest claims that a newer one may replace. */
 const RECENT = 8;
+/** How many claims back a period is looked for in a paragraph. */
+const NEAR = 40;
 const OWN_PLANS = new Set(['capex', 'commit', 'spend', 'topic']);
 
 /** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */

@@ -62,7 +62,8 @@ export function readAnchor(tokens: readonly Token[], at: number): Read<Anchor> |
 }
 
 function readYearAnchor(tokens: readonly Token[], at: number): Read<Anchor> | null {
-  const year = readYear(tokens, at);
+  const own = tokens[at]?.key === 'its' || tokens[at]?.key === 'their' ? readYear(tokens, at + 1) : null;
+  const year = own?.value.fiscal ? own : readYear(tokens, at);
   return year && { value: { grain: 'year', year: year.value }, to: year.to };
 }
 

@@ -81,7 +81,7 @@ export type Expression =
       readonly toEdge: Edge | null;
     }
   /** "by 2028", "through 2028", "until mid-2027" */
-  | { readonly form: 'by'; readonly at: Anchor; readonly edge: Edge | null }
+  | { readonly form: 'by'; readonly at: Anchor; readonly edge: Edge | null; readonly through?: true }
   | { readonly form: 'before'; readonly at: Anchor }
   | { readonly form: 'since'; readonly at: Anchor; readonly edge: Edge | null }
   /** "after 2020"; `inclusive`: "2020 or later", "from 2020 onwards" */

@@ -99,7 +99,7 @@ function boundsOf(expression: Expression, context: Context): Bounds | null {
     case 'span':
       return boundsBetween(expression, context);
     case 'by':
-      return boundsBy(expression.at, expression.edge, context);
+      return boundsBy(expression, context);
     case 'before':
       return boundsBefore(expression.at, context);
     case 'since':
@@ -165,12 +165,14 @@ function latestBefore(day: string, end: string): string {
   return sameYear <= end ? sameYear : addMonths(sameYear, -12);
 }
 
-/** From publication for what lies ahead; money already spent has an open start. */
-function boundsBy(at: Anchor, edge: Edge | null, context: Context): Bounds | null {
+/** From publication for what lies ahead; money already spent has an open start, "through the third quarter" that of its year. */
+function boundsBy({ at, edge, through }: Extract<Expression, { form: 'by' }>, context: Context): Bounds | null {
   const bounds = anchorBounds(at, context.tense === null ? context.toward('plan') : context);
   const end = bounds && edgeDay(bounds, edge);
   if (bounds === null || end === null) return null;
   const ahead = context.day !== null && context.day <= end;
+  if (!ahead && through && (at.grain === 'quarter' || at.grain === 'half' || at.grain === 'month'))
+    return { ...yearAround(end, 0, bounds.fiscal, context), end };
   return { start: ahead ? context.day : null, end, fiscal: bounds.fiscal };
 }
 

@@ -16,6 +16,7 @@ import {
   FROM,
   HALVES,
   MONTH_ALSO_WORD,
+  OFFSETS,
   ONWARDS,
   ORDINALS,
   PLAN_NOUNS,
@@ -85,11 +86,11 @@ function readElided(
   before: (Read<Expression> & { from: number }) | null,
 ): Read<Expression> | null {
   const key = tokens[at]!.key;
-  if (key !== 'next' && key !== 'this' && lookUp(ORDINALS, key) === null) return null;
+  if (key !== 'this' && lookUp(OFFSETS, key) === null && lookUp(ORDINALS, key) === null) return null;
   if (before === null || before.value.form !== 'in' || at - before.to > ELIDED_REACH) return null;
   if (!isOneParagraph(tokens, before.from, at + 1)) return null;
   const anchor = elidedAnchor(tokens, at, before.value.at);
-  const to = key === 'this' && tokens[at + 1]?.key === 'one' ? at + 2 : at + 1;
+  const to = tokens[at + 1]?.key === 'one' ? at + 2 : at + 1;
   const next = tokens[to];
   if (anchor === null || (next?.kind !== 'mark' && next !== undefined && !AFTER_ELIDED.has(next.key))) return null;
   return isDash(next) && next!.gap === GAP.none ? null : { value: { form: 'in', at: anchor, edge: null }, to };
@@ -102,13 +103,21 @@ function elidedAnchor(tokens: readonly Token[], at: number, spoken: Anchor): Anc
     const led = before === 'the' && ['for', 'in', 'of', 'during'].includes(tokens[at - 2]?.key ?? '');
     return n !== null && led ? { ...spoken, n } : null;
   }
+  if (tokens[at + 1]?.key === 'one' && isYearLong(spoken)) {
+    const offset = lookUp(OFFSETS, key);
+    const fiscal = spoken.grain === 'year' ? spoken.year.fiscal : true;
+    return offset === null ? null : { grain: 'year', year: relativeYear(offset, fiscal) };
+  }
   if (spoken.grain !== 'year') return null;
   const led = ['in', 'for', 'and', 'or'].includes(before) || (key === 'next' && isAmountEnd(tokens, at));
-  if (!led || (key === 'this' && tokens[at + 1]?.key !== 'one') || lookUp(ORDINALS, key) !== null) return null;
+  if (!led || key !== 'next') return null;
   const { year, offset, fiscal } = spoken.year;
-  if (key === 'this') return { grain: 'year', year: relativeYear(0, fiscal) };
   if (year === null && offset !== 0) return null;
   return { grain: 'year', year: year === null ? relativeYear(1, fiscal) : { ...spoken.year, year: year + 1 } };
+}
+
+function isYearLong(at: Anchor): boolean {
+  return at.grain === 'year' || (at.grain === 'ended' && at.n === 12) || at.grain === 'starting';
 }
 
 type FormReader = (tokens: readonly Token[], at: number) => Read<Expression> | null;
@@ -473,7 +482,8 @@ function readBy(tokens: readonly Token[], at: number): Read<Expression> | null {
   const yearEnd = readYearEnd(tokens, word.to);
   if (yearEnd?.value.form === 'in') return { value: { ...yearEnd.value, form: 'by' }, to: yearEnd.to };
   const edged = readEdged(tokens, skipEarliest(tokens, word.to));
-  return edged && { value: { form: 'by', ...edged.value }, to: edged.to };
+  const through = tokens[at]!.key === 'through' && { through: true as const };
+  return edged && { value: { form: 'by', ...edged.value, ...through }, to: edged.to };
 }
 
 /** "by at least 2028", "until as late as 2030" */
