@@ -9,6 +9,46 @@ type Case = readonly [published: string | null, title: string | null, text: stri
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'of its own sentence': [
     [
+      '2025-01-30',
+      null,
+      'Tesla expects capex of more than $11 billion in 2025 and $8 billion to $10 billion in each of the following two years.',
+      '11: 2025',
+    ],
+    [
+      '2025-06-11',
+      null,
+      'General Motors said capital spending would be $10 billion to $11 billion in 2025 and $10 billion to $12 billion annually in 2026 and 2027.',
+      '10: 2025',
+    ],
+    [
+      '2025-07-31',
+      null,
+      'Nucor expects 2025 capital spending of about $3.3 billion, of which roughly a third, or $1.1 billion, is for the West Virginia mill to be finished in 2026.',
+      '3.3: 2025',
+    ],
+    [
+      '2025-02-04',
+      null,
+      "Alphabet's capital expenditures were $52.5 billion in 2024 and $32.3 billion in 2023; analysts had expected $50 billion for 2024.",
+      '52.5: 2024',
+      '32.3: 2023',
+      '50: 2024',
+    ],
+    [
+      '2025-02-06',
+      null,
+      "ArcelorMittal's 2025 capital expenditure is expected at $4.5 billion to $5.0 billion (2024: $4.4 billion).",
+      '4.5: 2025',
+      '4.4: 2024',
+    ],
+    ['2025-02-14', null, 'Norsk Hydro spent 15.1 billion crowns in 2024 (2023: 17.7 billion crowns).', '15.1: 2024'],
+    [
+      '2025-03-15',
+      null,
+      'CATL said it had spent 31.2 billion yuan on equipment and plants in 2024, 7% less than the year before.',
+      '31.2: 2024',
+    ],
+    [
       '2025-11-15',
       null,
       "Shell's capital expenditure was $21 billion in 2024 and is expected to be $20 billion to $22 billion this year.",
@@ -92,6 +132,28 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'with what it is compared': [
+    [
+      '2025-04-29',
+      null,
+      'Capital expenditure, BP said, would be below $14.5 billion this year and $13 billion to $15 billion annually through 2027, compared with $16.2 billion last year.',
+      '14.5: 2025',
+      '13: 2025-04-29..2027-12-31',
+      '16.2: 2024',
+    ],
+    [
+      '2025-02-12',
+      null,
+      'Dominion lifted its five-year capital forecast for 2025 through 2029 to $50 billion from $43 billion.',
+      '50: 2025-01-01..2029-12-31',
+      '43: 2025-01-01..2029-12-31',
+    ],
+    [
+      '2025-07-28',
+      null,
+      'Pemex invested 117 billion pesos in the first half, less than half of the 248 billion pesos budgeted for the year.',
+      '117: 2025-01-01..2025-06-30',
+      '248: 2025',
+    ],
     [
       '2025-11-15',
       null,
@@ -209,6 +271,39 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'of fiscal years': [
+    [
+      '2025-02-01',
+      null,
+      'The Indian government raised its capital expenditure to 11.2 trillion rupees for the fiscal year starting April 1 from a revised 10.2 trillion rupees in the current one.',
+      '11200: 2025-04-01..2026-03-31',
+      '10200: 2024-04-01..2025-03-31',
+    ],
+    [
+      '2025-04-25',
+      null,
+      'Maruti Suzuki had capex of Rs 8,400 crore last fiscal and has planned Rs 8,000-9,000 crore this fiscal.',
+      '84: 2024-04-01..2025-03-31',
+      '80: 2025-04-01..2026-03-31',
+    ],
+    [
+      '2025-09-05',
+      null,
+      'Broadcom spent $142 million on capital expenditures in its fiscal third quarter and expects $150 million in the fourth.',
+      '0.142: 2025-05-01..2025-07-31',
+      '0.15: 2025-08-01..2025-10-31',
+    ],
+    [
+      '2025-09-19',
+      null,
+      'FedEx expects capital spending of $4.5 billion in the fiscal year that ends next May.',
+      '4.5: 2025-06-01..2026-05-31',
+    ],
+    [
+      '2025-11-20',
+      null,
+      'Siemens Energy will invest about 6 billion euros by its 2028 fiscal year.',
+      '6: 2025-11-20..2028-09-30',
+    ],
     [
       '2025-11-15',
       null,
@@ -386,6 +481,51 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'over a span': [
+    [
+      '2025-06-14',
+      null,
+      'Amazon plans to spend A$20 billion between 2025 and 2029 on data centres in Australia, up from the A$13 billion it announced in 2023.',
+      '20: 2025-01-01..2029-12-31',
+    ],
+    [
+      '2025-10-31',
+      null,
+      'Exxon said it had spent $20.3 billion on capital and exploration through the third quarter and expected to end the year slightly below its guidance of $27 billion to $29 billion.',
+      '20.3: 2025-01-01..2025-09-30',
+      '27: 2025',
+    ],
+    [
+      '2025-02-05',
+      null,
+      'TotalEnergies will invest $17 billion to $17.5 billion net in 2025 and $16 billion-$18 billion a year over 2025-2030.',
+      '17: 2025',
+      '16: 2025-01-01..2030-12-31',
+    ],
+    [
+      '2025-02-20',
+      null,
+      'Southern Co plans $63 billion of capital investment over the next five years, $13 billion more than a year ago.',
+      '63: 2025-02-20..2030-02-20',
+    ],
+    [
+      '2025-07-15',
+      null,
+      'Google will invest 25 billion dollars in data centres across the PJM grid over the next two years, having earlier pledged 7 billion dollars for Iowa this year.',
+      '25: 2025-07-15..2027-07-15',
+      '7: 2025',
+    ],
+    [
+      '2025-11-10',
+      null,
+      "Between now and the end of the decade National Grid will put $35 billion into New York's network.",
+      '35: 2025-11-10..2030-12-31',
+    ],
+    [
+      '2024-05-13',
+      null,
+      'SoftBank said last month that it would spend 960 million dollars on its computing platform by 2025.',
+      '0.96: 2024-05-13..2025-12-31',
+    ],
     [
       '2025-11-15',
       null,
@@ -582,6 +722,51 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'carried from sentence to sentence': [
     [
       '2025-10-30',
+      'Samsung to cut chip spending',
+      'Samsung Electronics said its capital expenditure in the third quarter was 9.2 trillion won.\n\nThe company expects to spend 47.4 trillion won for the full year, including 40.9 trillion won for chips.\n\nLast year it spent 53.6 trillion won.',
+      '9200: 2025-07-01..2025-09-30',
+      '47400: 2025',
+      '40900: 2025',
+      '53600: 2024',
+    ],
+    [
+      '2025-07-25',
+      'Intel capex',
+      'Intel now expects gross capital investment of about $18 billion in 2025, down from a previous target of $20 billion. For 2024 the figure was $25 billion.',
+      '18: 2025',
+      '20: 2025',
+      '25: 2024',
+    ],
+    [
+      '2025-10-30',
+      null,
+      'Meta said on Wednesday it would spend as much as $72 billion this year. Next year\'s spending will be "notably larger", it said. It spent $39.2 billion in 2024.',
+      '72: 2025',
+      '39.2: 2024',
+    ],
+    [
+      '2025-12-11',
+      null,
+      'Oracle raised its capital spending forecast by $15 billion to $50 billion for fiscal 2026. In September it had said $35 billion. It spent $12 billion in its second quarter, ended November 30.',
+      '35: 2025-06-01..2026-05-31',
+      '12: 2025-09-01..2025-11-30',
+    ],
+    [
+      '2025-02-06',
+      null,
+      'In the fourth quarter Amazon spent $26.3 billion. "That run rate will be reasonably representative" of 2025, said Brian Olsavsky, pointing to about $105 billion of capital spending for the year.',
+      '26.3: 2024-10-01..2024-12-31',
+      '105: 2025',
+    ],
+    [
+      '2025-08-14',
+      null,
+      "Foxconn's capital expenditure in the April-to-June quarter rose to T$40 billion. It was T$33 billion in January to March.",
+      '40: 2025-04-01..2025-06-30',
+      '33: 2025-01-01..2025-03-31',
+    ],
+    [
+      '2025-10-30',
       'Meta lifts 2025 capex forecast again',
       'Meta Platforms raised its forecast for capital expenditures to between $70 billion and $72 billion. It had earlier guided $66 billion to $72 billion. Revenue was $51 billion in the third quarter.',
       '70: 2025',
@@ -767,6 +952,33 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'where only a statement or an opening is dated': [
+    ['2025-05-01', null, 'Equinor has spent $2.5 billion on the Empire Wind project so far.', '2.5: none'],
+    [
+      '2022-08-29',
+      null,
+      'Honda and LG Energy Solution plan to invest $4.4 billion in a battery plant in Ohio, with mass production to start by the end of 2025.',
+      '4.4: none',
+    ],
+    [
+      '2022-10-19',
+      null,
+      'BMW will invest $1.7 billion in its U.S. operations, including $700 million for a battery assembly plant in Woodruff. By 2030 it will build at least six fully electric models there.',
+      '1.7: none',
+      '0.7: none',
+    ],
+    [
+      '2025-07-28',
+      null,
+      'Venture Global expects the CP2 project to cost $28 billion and to export its first LNG in 2027.',
+      '28: none',
+    ],
+    [
+      '2025-06-11',
+      null,
+      "Britain's government will spend 113 billion pounds more on capital projects over the course of the parliament.",
+      '113: none',
+    ],
+    ['2025-07-31', null, 'Deutsche Telekom invests 17 billion euros a year.', '17: none'],
     [
       '2025-11-15',
       null,
