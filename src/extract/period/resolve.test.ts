@@ -281,6 +281,7 @@ const FISCAL: Array<readonly [of: PeriodContext, ...cases: Case[]]> = [
     [YEAR_2026, 'this year', 'in 2026'],
     [['2026-01-01', '2026-03-31'], 'in the first quarter'],
     [['2024-07-01', '2025-06-30', 'fiscal'], 'in the previous fiscal year', 'last fiscal year', 'in FY25'],
+    [['2024-07-01', '2027-06-30', 'fiscal'], 'over the three years through fiscal 2027', 'in the three years to FY27'],
     [['2025-07-01', '2026-05-27', 'fiscal'], 'so far this fiscal year', 'in the current fiscal year so far'],
     [
       ['2024-07-01', '2027-06-30', 'fiscal'],

@@ -384,6 +384,10 @@ const FIRST_WEEK = 7;
 function endedBounds(at: Extract<Anchor, { grain: 'ended' }>, context: Context): Bounds | null {
   const named = at.of === undefined ? null : placedMonth(at, at.of, context);
   if (named !== null) return months(named - at.n + 1, named, true);
+  if (at.year?.year != null && at.year.fiscal && at.month === 12 && at.day === null) {
+    const end = fiscalYearEnd(at.year.year, context.yearFor(true)); // "the three years through fiscal 2026"
+    return months(end - at.n + 1, end, true);
+  }
   return endedAt(at, monthBounds(at.month, at.year, at.toward ?? context.tense, context), context);
 }
 
