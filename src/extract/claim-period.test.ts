@@ -9,6 +9,25 @@ type Case = readonly [published: string | null, title: string | null, text: stri
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'of its own sentence': [
     [
+      '2025-02-27',
+      null,
+      'Iberdrola invested 17 billion euros in 2024, of which 5.5 billion was spent in the fourth quarter.',
+      '17: 2024',
+    ],
+    [
+      '2025-02-25',
+      null,
+      'Heidelberg Materials spent 1.2 billion euros in 2024 on its plants; in 2023 it was 1.3 billion euros.',
+      '1.2: 2024',
+      '1.3: 2023',
+    ],
+    [
+      '2025-05-07',
+      null,
+      'AMD invested $200 million in the quarter, and $636 million in 2024, in plants and equipment.',
+      '0.636: 2024',
+    ],
+    [
       '2025-01-30',
       null,
       'Tesla expects capex of more than $11 billion in 2025 and $8 billion to $10 billion in each of the following two years.',
@@ -132,6 +151,34 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'with what it is compared': [
+    [
+      '2025-07-25',
+      null,
+      'In the second quarter, capital expenditure at Intel fell to $3.6 billion from $5.7 billion a year ago.',
+      '3.6: 2025-04-01..2025-06-30',
+      '5.7: 2024-04-01..2024-06-30',
+    ],
+    [
+      '2026-02-26',
+      null,
+      'Sempra announced on Monday a capital plan of $65 billion for 2026 to 2030, 20% more than the $56 billion of its 2025-2029 plan.',
+      '65: 2026-01-01..2030-12-31',
+      '56: 2025-01-01..2029-12-31',
+    ],
+    [
+      '2025-03-04',
+      null,
+      'Saudi Aramco guided to capital investments of $52 billion to $58 billion in 2025, compared to $53.3 billion the previous year.',
+      '52: 2025',
+      '53.3: 2024',
+    ],
+    [
+      '2025-11-12',
+      null,
+      'Nebius sees 2025 capital expenditures at $5 billion, more than double the $2 billion it forecast in the spring.',
+      '5: 2025',
+      '2: 2025',
+    ],
     [
       '2025-04-29',
       null,
@@ -271,6 +318,36 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'of fiscal years': [
+    [
+      '2025-11-07',
+      null,
+      "Nippon Telegraph's capital expenditure was 1.03 trillion yen in the first half, and it still forecasts 2.2 trillion yen for the full fiscal year through March.",
+      '2200: 2025-04-01..2026-03-31',
+    ],
+    [
+      '2025-05-09',
+      null,
+      'Panasonic said it would invest 600 billion yen over the three years through fiscal 2026 in car batteries.',
+      '600: 2024-04-01..2027-03-31',
+    ],
+    [
+      '2025-11-20',
+      null,
+      'Kansai Electric expects to invest 1.5 trillion yen from fiscal 2026 to fiscal 2028.',
+      '1500: 2026-04-01..2029-03-31',
+    ],
+    [
+      '2025-10-20',
+      null,
+      'By the end of September, Reliance Industries had put Rs 60,000 crore into its new energy plants.',
+      '600: null..2025-09-30',
+    ],
+    [
+      '2025-01-28',
+      null,
+      'From April to December, Indian Oil spent Rs 26,000 crore on capital expenditure, against a full-year target of Rs 30,900 crore.',
+      '260: 2024-04-01..2024-12-31',
+    ],
     [
       '2025-02-01',
       null,
@@ -481,6 +558,59 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'over a span': [
+    [
+      '2025-07-31',
+      null,
+      'Meta, which spent $17 billion on capital expenditures in the second quarter alone, sees $100 billion in 2026.',
+      '17: 2025-04-01..2025-06-30',
+      '100: 2026',
+    ],
+    [
+      '2025-02-14',
+      null,
+      'TC Energy expects net capital expenditures of C$5.5 billion to C$6 billion for this year and C$6 billion annually through 2027.',
+      '5.5: 2025',
+      '6: 2025-02-14..2027-12-31',
+    ],
+    [
+      '2025-06-10',
+      null,
+      'Since the beginning of 2022, Orsted has invested 100 billion Danish crowns in offshore wind.',
+      '100: 2022-01-01..2025-06-10',
+    ],
+    [
+      '2025-12-15',
+      null,
+      'Korea Zinc will build a $7.4 billion smelter in Tennessee by 2029, it said.',
+      '7.4: 2025-12-15..2029-12-31',
+    ],
+    [
+      '2024-02-22',
+      null,
+      'Repsol says it will spend 19 billion euros net between 2024 and 2027, including 5 billion euros this year.',
+      '19: 2024-01-01..2027-12-31',
+      '5: 2024',
+    ],
+    [
+      '2026-02-05',
+      null,
+      'Alphabet, in contrast, spent $27.9 billion in the latest quarter and $91.4 billion in the whole of 2025, and it guided to $175 billion to $185 billion for 2026.',
+      '27.9: 2025-10-01..2025-12-31',
+      '91.4: 2025',
+      '175: 2026',
+    ],
+    [
+      '2025-06-05',
+      null,
+      'IonQ? No: Applied Digital will spend $3 billion on its campus in Ellendale over 15 years.',
+      '3: 2025-06-05..2040-06-05',
+    ],
+    [
+      '2025-08-06',
+      null,
+      'Capital expenditure of Glencore in the 2025 half year was $3.2 billion, against $2.9 billion in the first half of 2024.',
+      '2.9: 2024-01-01..2024-06-30',
+    ],
     [
       '2025-06-14',
       null,
@@ -721,6 +851,47 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'carried from sentence to sentence': [
     [
+      '2025-11-07',
+      'Duke Energy to spend $200 billion',
+      'Duke Energy said it plans capital spending of $190 billion to $200 billion over the next five years. It put $87 billion into its grid in the previous five.',
+      '190: 2025-11-07..2030-11-07',
+    ],
+    [
+      '2025-08-06',
+      null,
+      'In the three months through June, Rivian spent $462 million on capital expenditures, it said. It sees $1.8 billion to $1.9 billion for 2025.',
+      '0.462: 2025-04-01..2025-06-30',
+      '1.8: 2025',
+    ],
+    [
+      '2025-02-27',
+      null,
+      'Telefonica invested 5.4 billion euros last year. Two years ago its capital expenditure was 5.6 billion.',
+      '5.4: 2024',
+    ],
+    [
+      '2025-05-08',
+      null,
+      'ConocoPhillips trimmed its 2025 capital spending to $12.3 billion to $12.6 billion. The company had guided to $12.9 billion in February.',
+      '12.3: 2025',
+      '12.9: 2025',
+    ],
+    [
+      '2025-02-06',
+      null,
+      '"We\'ll invest $500 million this year," Jim Farley said. Ford invested $8.7 billion last year and $8.2 billion the year before.',
+      '0.5: 2025',
+      '8.7: 2024',
+      '8.2: 2023',
+    ],
+    [
+      '2026-02-06',
+      null,
+      'Amazon expects capital expenditures of about $200 billion in 2026. Analysts had been looking for $146 billion.',
+      '200: 2026',
+      '146: 2026',
+    ],
+    [
       '2025-10-30',
       'Samsung to cut chip spending',
       'Samsung Electronics said its capital expenditure in the third quarter was 9.2 trillion won.\n\nThe company expects to spend 47.4 trillion won for the full year, including 40.9 trillion won for chips.\n\nLast year it spent 53.6 trillion won.',
@@ -952,6 +1123,24 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'where only a statement or an opening is dated': [
+    [
+      '2025-08-20',
+      null,
+      'xAI is to spend $18 billion on more Nvidia chips, The Wall Street Journal reported last month. Its data center in Memphis opened in 2024.',
+      '18: none',
+    ],
+    [
+      '2025-02-13',
+      null,
+      'Barrick plans to spend $6 billion to $7 billion on the Reko Diq copper mine in Pakistan, which is scheduled to start production in 2028.',
+      '6: none',
+    ],
+    [
+      '2024-10-25',
+      null,
+      'Hapag-Lloyd ordered 24 container ships for $4 billion, to be delivered between 2027 and 2029.',
+      '4: none',
+    ],
     ['2025-05-01', null, 'Equinor has spent $2.5 billion on the Empire Wind project so far.', '2.5: none'],
     [
       '2022-08-29',

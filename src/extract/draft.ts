@@ -9,6 +9,8 @@ export interface Draft {
   /** Index of its sentence. */
   readonly sentence: number;
   readonly paragraph: number;
+  /** Told only to compare with, or as what was planned before: no later figure is of its time. */
+  readonly compared: boolean;
   /** The words of its period, null where the context set it. */
   readonly mention: PeriodMention | null;
 }

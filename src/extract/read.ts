@@ -268,6 +268,7 @@ class Reader {
       spender,
       sentence: place.sentence,
       paragraph: reading.sentence.paragraph,
+      compared: comparesBack(reading.tokens, at) || replacedBy(reading, at) !== null,
       mention: stated?.mention ?? null,
     };
   }
@@ -293,7 +294,8 @@ class Reader {
   }
 
   #periodScene({ reading, last }: Place, spending: Spending): PeriodScene {
-    const before = last ?? this.#drafts.findLast(({ paragraph }) => paragraph === reading.sentence.paragraph) ?? null;
+    const { paragraph } = reading.sentence;
+    const before = last ?? this.#drafts.findLast((draft) => draft.paragraph === paragraph && !draft.compared) ?? null;
     return {
       published: this.#settings.published,
       scene: this.#scene,
@@ -313,17 +315,21 @@ class Reader {
       if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;
       if (last.claim.period !== null && fits(last)) return last.claim.period;
     }
-    const before = this.#drafts.at(-1);
+    const before = this.#drafts.slice(-NEAR).findLast(({ compared }) => !compared);
     const part = isPart(wordsOf(reading)) && verdict.rule !== 'project/priced' ? before : undefined;
     if (part !== undefined && part.claim.company === name) return part.claim.period;
+    if (isPriced(reading, place.at)) return null;
     const refers = verdict.rule.startsWith('topic/');
     const priced = reading.tokens[place.at - 1]?.key === 'for';
     if (scope !== 'company' && (!refers || priced)) return this.#spentBeside(place, name, verdict);
     const near = this.#drafts
       .slice(-NEAR)
       .filter((draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft));
+    const own = near.filter(({ claim }) => claim.company === name);
     const same =
-      near.findLast(({ claim }) => claim.company === name) ?? (refers && scope === 'company' ? near.at(-1) : undefined);
+      own.findLast(({ compared }) => !compared) ??
+      own.at(-1) ??
+      (refers && scope === 'company' ? near.at(-1) : undefined);
     if (same !== undefined) return same.claim.period;
     return this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(reading, name) : null);
   }
@@ -347,7 +353,7 @@ class Reader {
 
   /** A sentence that refers back over a paragraph break: to the last claim of that company. */
   #before(reading: Reading, company: string, verdict: Kept): Period | null {
-    const last = this.#drafts.at(-1);
+    const last = this.#drafts.slice(-NEAR).findLast(({ compared }) => !compared);
     const next = last !== undefined && last.paragraph === reading.sentence.paragraph - 1;
     return next && last.claim.company === company && verdict.rule.startsWith('topic/') ? last.claim.period : null;
   }
@@ -416,6 +422,13 @@ function isAnsweredBy(reading: Reading, next: Reading): boolean {
   if (reading.tokens.length > 4 || !/^That(?:'s|’s| is| was)\b/.test(wordsOf(next))) return false;
   return next.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex');
 }
+
+/** "a field that could cost $18 billion": the price of a thing, with no time. */
+function isPriced({ tokens }: Reading, at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(({ key }) => COSTS.has(key));
+}
+
+const COSTS = new Set(['cost', 'costs', 'costing', 'priced', 'price']);
 
 /** "Of this, …", "Half of it, …": a part of the sum before, in the same period. */
 function isPart(words: string): boolean {
