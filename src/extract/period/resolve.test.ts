@@ -448,6 +448,7 @@ const NO_PERIOD = [
   'for over 20 years',
   'on its annual report',
   'if it may',
+  'if this may be so',
   'on the march',
   'on 23.04.2022',
   'on half of it',

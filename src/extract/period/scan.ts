@@ -533,11 +533,15 @@ function isOrdinaryOn(tokens: readonly Token[], on: number, at: number): boolean
   return tokens[on]?.key === 'on' && tokens[at - 1]?.key !== 'from';
 }
 
+/** Before a month in small letters that is a word too: "in may", not "this may be". */
+const IN_MONTH = new Set(['in', 'since', 'by', 'until', 'till', 'during', 'early', 'late', 'mid']);
+
 /** A month alone needs a capital and, where it is a word too, a preposition: "in may", "February". */
 function isPlaced(tokens: readonly Token[], at: number, anchor: Anchor): boolean {
   if (anchor.grain !== 'month' || anchor.year !== null || anchor.toward !== null) return true;
-  if (PREPOSITIONS.has(tokens[at - 1]?.key ?? '')) return true;
   const token = tokens[at]!;
+  const word = token.text === token.key && MONTH_ALSO_WORD.has(token.key);
+  if ((word ? IN_MONTH : PREPOSITIONS).has(tokens[at - 1]?.key ?? '')) return true;
   return token.text !== token.key && !MONTH_ALSO_WORD.has(token.key) && token.text.length > 4;
 }
 
