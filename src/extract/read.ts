@@ -73,6 +73,7 @@ class Reader {
   #sentence = 0;
   /** Who spoke last. */
   #spoke: Person | null = null;
+  #spokeAt = 0;
   /** The sentence before gave something up. */
   #givenUp = false;
 
@@ -118,11 +119,17 @@ class Reader {
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
-    this.#spoke = speakerOf(wordsOf(reading), this.#people) ?? this.#spoke;
+    this.#listen(wordsOf(reading));
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
     const stated = spokenIn(reading);
     if (stated !== null) this.#spoken = { stated, sentence: index };
+  }
+
+  #listen(words: string): void {
+    const person = speakerOf(words, this.#people);
+    if (person !== null) this.#spokeAt = this.#sentence;
+    this.#spoke = person ?? (this.#sentence - this.#spokeAt < 3 ? this.#spoke : null);
   }
 
   #correct(reading: Reading, index: number): void {
@@ -147,12 +154,8 @@ class Reader {
     if (unsourced.length === 0) return;
     const value = attribute({
       ...this.#speakers(reading),
+      ...NOTHING_SAID,
       at: 0,
-      status: 'planned',
-      government: false,
-      before: null,
-      ownPlan: false,
-      results: false,
     });
     if (value.outlet === null && value.kind !== 'sources') return;
     for (const draft of unsourced) draft.claim = { ...draft.claim, attribution: value };
@@ -376,10 +379,17 @@ class Reader {
       replaced:
         earlier?.claim.status === 'planned' &&
         (period?.start == null || (earlier.claim.period?.end ?? null) === period.end),
-      analyst: reading.tokens.some((token) => entityAt(token)?.kind === 'analyst'),
+      analyst: this.#analystSays(reading, at),
       referred: refers ? earlier.claim.status : null,
       givenUp: this.#givenUp,
     });
+  }
+
+  /** An analyst is cited for the figure, and not only beside it. */
+  #analystSays(reading: Reading, at: number): boolean {
+    if (!reading.tokens.some((token) => entityAt(token)?.kind === 'analyst')) return false;
+    const start = amountAt(reading.tokens[at])!.start - reading.sentence.start;
+    return attribute({ ...this.#speakers(reading), ...NOTHING_SAID, at: start }).kind === 'analyst';
   }
 
   #attribution({ reading, at }: Place, status: Claim['status'], spending: Spending, verdict: Kept): Attribution {
@@ -411,6 +421,9 @@ class Reader {
 const CONVERSION: Verdict = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' };
 const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobody is named who spends it' };
 const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null, strength: 0.6 };
+/** A sentence by itself, with nothing before it. */
+const NOTHING_SAID = { status: 'planned', government: false, before: null, ownPlan: false, results: false } as const;
+
 /** Latest claims that a newer one may replace. */
 const RECENT = 8;
 /** How many claims back a period is looked for in a paragraph. */

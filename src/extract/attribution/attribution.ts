@@ -2,6 +2,7 @@
 import type { Attribution, Status } from '../../claim.ts';
 import type { Entity } from '../spender/entities.ts';
 import {
+  ANALYST_BESIDE,
   ANALYST_HOUSE,
   ANALYST_WORDS,
   COMPANY_SAYS,
@@ -10,8 +11,10 @@ import {
   MEASURED,
   OFFICIAL,
   OWN_SUM,
+  PUBLIC_BODY,
   RESULT_WORDS,
   SAY,
+  SOURCES_PHRASE,
   THIRD_PARTY,
   UNLISTED_OUTLET,
   UNNAMED,
@@ -98,16 +101,16 @@ function cut(context: AttributionContext, start: number, end: number): Attributi
 }
 
 function unnamedPeople({ sentence }: AttributionContext, outlet: string | null): Attribution | null {
-  const people = UNNAMED.exec(sentence)?.[0];
-  return people === undefined
-    ? null
-    : { kind: 'sources', speaker: people.replace(/^(?:citing|according to|cited) /i, ''), outlet };
+  const people = UNNAMED.exec(sentence);
+  if (people === null) return null;
+  const named = SOURCES_PHRASE.exec(sentence.slice(Math.max(0, people.index - 20)))?.[0];
+  return { kind: 'sources', speaker: named ?? people[0].replace(/^(?:citing|according to|cited) /i, ''), outlet };
 }
 
 const CREDITS =
   /^(?:'s|’s)?(?: \p{L}+){0,3}? (?:reported|reports|said|says|wrote|writes|noted|notes|has reported|had reported|cited|citing|calculated|report|hears|learned|put|ran|first reported|revealed|calls?)\b|^,? (?:citing|quoting)\b|^(?:'s|’s) (?:\p{L}+ ){0,2}(?:report|count|tally|calculation|calculations|unidentified|sources)/u;
 const CREDITED =
-  /(?:told|to|according to|by|with|in|reported by|citing|via|report by|from|seen by|as|per|paper|interview with)(?: an? (?:[\p{L}-]+ ){1,3}(?:with|by))?(?: the)? $/iu;
+  /(?:told|to|according to|by|with|in|reported|reports|wrote|reported by|citing|via|report by|from|seen by|as|per|paper|interview with)(?: an? (?:[\p{L}-]+ ){1,3}(?:with|by))?(?: the)? $/iu;
 
 /** The outlet that is credited; of two ("Reuters reported, citing Bloomberg") the one that had it first. */
 function creditedOutlet({ sentence, entities, own }: AttributionContext): string | null {
@@ -131,7 +134,7 @@ function sameOutlet(a: string, b: string): boolean {
 }
 
 function analyst({ sentence, entities, at, before }: AttributionContext, outlet: string | null): Attribution | null {
-  for (const { kind, name, start, end } of entities) {
+  for (const { kind, start, end } of entities) {
     if (kind !== 'analyst' || (start > at && sentence.slice(at, start).includes(':'))) continue;
     const after = sentence.slice(end, end + 80);
     const ahead = sentence.slice(Math.max(0, start - 30), start);
@@ -140,7 +143,8 @@ function analyst({ sentence, entities, at, before }: AttributionContext, outlet:
       /(?:according to|by|at|from) (?:the )?$/i.test(ahead) ||
       /^(?:'s|’s| analysts?)/u.test(after)
     ) {
-      return { kind: 'analyst', speaker: name, outlet };
+      const person = ANALYST_BESIDE.exec(sentence)?.groups;
+      return { kind: 'analyst', speaker: person?.name ?? person?.named ?? sentence.slice(start, end), outlet };
     }
   }
   const house = ANALYST_HOUSE.exec(sentence)?.groups;
@@ -176,17 +180,19 @@ function named(context: AttributionContext, outlet: string | null): Attribution 
   const { sentence, entities, government, people, spoke } = context;
   const found = findSpeaker(sentence, notAnEntity(entities));
   const person = (found === null ? null : people.get(surnameOf(found))) ?? knownSpeaker(sentence, people);
+  const body = PUBLIC_BODY.exec(sentence)?.[0] ?? null;
   const speaker = found ?? person?.name ?? null;
-  if (government) return { kind: 'government', speaker, outlet };
+  if (government) return { kind: 'government', speaker: speaker ?? body, outlet };
   if (found === null && person != null && SPEAKS_FOR.has(person.kind)) return { kind: person.kind, speaker, outlet };
   const says = new RegExp(`\\b(?:${SAY})\\b`, 'u').test(sentence);
   if (OFFICIAL.test(sentence) && says && !EXECUTIVE.test(withoutOfficials(sentence)))
-    return { kind: 'government', speaker, outlet };
+    return { kind: 'government', speaker: speaker ?? body, outlet };
   if (found !== null && person != null && SPEAKS_FOR.has(person.kind)) return { kind: person.kind, speaker, outlet };
   if (speaker !== null && (EXECUTIVE.test(sentence) || entities.some(({ person: is }) => is)))
     return { kind: 'company', speaker, outlet };
   const executive = entities.find((entity) => entity.person);
-  if (executive !== undefined && says) return { kind: 'company', speaker: executive.name, outlet };
+  if (executive !== undefined && says)
+    return { kind: 'company', speaker: sentence.slice(executive.start, executive.end), outlet };
   if (spoke !== null && PRONOUN_SAYS.test(sentence)) return { kind: spoke.kind, speaker: spoke.name, outlet };
   if (COMPANY_SAYS.test(sentence) || companySpeaks(context)) return { kind: 'company', speaker: null, outlet };
   if (FIRST_PERSON.test(sentence) && !OWN_SUM.test(sentence))

@@ -9,6 +9,14 @@ export const UNNAMED = new RegExp(
   'iu',
 );
 
+/** Unnamed people as the article calls them: "two people with knowledge of the plans". */
+export const SOURCES_PHRASE =
+  /(?:\b(?:an?|one|two|three|four|five|several|multiple|some|unnamed|unidentified|anonymous) (?:unnamed |unidentified |other |\p{Ll}+ )?)?\b(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers)\b(?: (?:(?:who (?:have been |were |was |are |is |has been |had been )?)?(?:familiar with|briefed (?:on|about)|close to|aware of|involved in|informed (?:of|about))|with (?:direct |first-hand |intimate )?knowledge of|who (?:knew|know|knows) of) (?:(?:the|its|their|this|those|his|her|a) )?\p{L}[\p{L}’'-]*(?: (?:plans?|matter|talks?|situation|process|thinking|project|deal|discussions|budget|decision)\b)?| (?:familiar|briefed)\b| who (?:asked|declined) not to be (?:named|identified)| who declined to be (?:named|identified))?/iu;
+
+/** An analyst by name: "Jefferies analyst Dana Ruiz", "Dana Ruiz, an analyst at Jefferies". */
+export const ANALYST_BESIDE =
+  /\b(?:analyst|strategist|economist)s? (?<name>\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2})|(?<named>\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}’'-]+){1,2}), (?:an? |the )?(?:[\p{L}-]+ ){0,3}(?:analyst|strategist|economist)\b/u;
+
 /** The article's own sums. */
 export const OWN_SUM =
   /\b(?:our (?:own )?(?:sums?|calculations?|estimates?|tally|count|arithmetic|maths?)|by our (?:count|tally|reckoning)|calculations? (?:by|based on)|which leaves|that leaves|that makes|leave it out|adds? up to|together that|we (?:estimate|calculate|reckon)|(?:that|which|this) (?:means|implies)|works out (?:at|to)|adding (?:it|them|these) up|taken together|put together)\b/iu;
@@ -22,6 +30,10 @@ export const ESTIMATE_VERBS =
 /** Officials whose word is a government's. */
 export const OFFICIAL =
   /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+
+/** A public body by its own name: "the Ministry of Railways said". */
+export const PUBLIC_BODY =
+  /\b(?:Ministry|Department|Commission|Comptroller|Controller General|Auditor General|Bureau|Board|Treasury|Office) (?:of|for) (?:the )?\p{Lu}\p{L}+(?:(?: and)? \p{Lu}\p{L}+){0,3}/u;
 
 /** Roles that a government's people have, beside a name. */
 export const OFFICIAL_ROLE =
