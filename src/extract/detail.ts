@@ -3,9 +3,14 @@ import type { Claim, Measure, Purpose, Scope } from '../claim.ts';
 import type { Sector } from '../companies/registry.ts';
 import type { Cue } from './capex/cues.ts';
 import { distance, type Reading } from './reading.ts';
-import { placeLength } from './spender/places.ts';
+import { DEMONYMS, placeLength } from './spender/places.ts';
+import { frameOf } from './status/frame.ts';
 
 const MORE_BEFORE = new Set(['extra', 'additional', 'further', 'another', 'incremental', 'added']);
+
+/** "$1 billion, or 25%, above", "$4 billion and at least $2 billion extra". */
+const MORE_BEHIND =
+  /^(?: , (?:or|about) (?:\S+ ){0,2}\S+ ,)? (?:above|higher than|more than|over and above|extra)\b|^ and (?:\S+ ){0,3}\$ (?:extra|more|in addition)\b/;
 
 /** An addition ("an extra $4 billion", "$10bn more than", "by $10 billion"), else the whole. */
 export function measureOf({ tokens }: Reading, at: number): Measure {
@@ -20,32 +25,127 @@ export function measureOf({ tokens }: Reading, at: number): Measure {
     tokens.slice(0, at).some(({ key }) => /^(?:rais|increas|lift|boost|expand|up|hik|grew|grow|rose|rise)/.test(key))
   )
     return 'increment';
+  const { right } = frameOf(tokens, at);
+  if (MORE_BEHIND.test(right)) return 'increment';
   const verb = tokens
     .slice(Math.max(0, at - 3), at)
     .some(({ key }) => ['adding', 'add', 'adds', 'added'].includes(key));
   return verb ? 'increment' : 'level';
 }
 
-const SITE =
-  /^(?:data_center|semiconductor_fab|energy|manufacturing|logistics|mining|oil_gas|automotive|retail|space|other|chips|network|telecom)$/;
+/** One site stands behind the amount: "Rs 1,400 crore on a cement unit". */
+export function pricesSite({ tokens }: Reading, at: number): boolean {
+  return new RegExp(String.raw`^[^$;.]*\b(?:an?|the) (?:[^\s$;]+ ){0,4}${ONE_THING}\b`).test(frameOf(tokens, at).right);
+}
+
+/** What scope needs beside the sentence. */
+export interface ScopeContext {
+  /** A period of at most a year is stated. */
+  readonly yearly: boolean;
+  /** Scope of the claim that this one is a part of or refers back to, else null. */
+  readonly whole: Scope | null;
+  /** Scope of the claim before, whoever's. */
+  readonly last: Scope | null;
+  /** The spender is a venture named after its programme. */
+  readonly venture: boolean;
+}
 
 /** The company's whole budget, or one site, plant, programme or purchase. */
-export function scopeOf(reading: Reading, at: number, trigger: Cue | null, yearly: boolean): Scope {
+export function scopeOf(reading: Reading, at: number, trigger: Cue | null, context: ScopeContext): Scope {
+  const { left, right: whole } = frameOf(reading.tokens, at);
+  const right = whole.replace(/^ (?:, (?:or|some) (?:\S+ ){0,3}\$(?: ,)?|\( (?:\S+ ){0,2}\$ \))/, '');
+  if (context.venture) return 'project';
+  if (context.last !== null && isPartOf(left, right)) return context.last;
+  if (ONE_PRICED.test(right) || ONE_BUDGET.test(left)) return 'project';
+  if (capexNear(reading, at, trigger)) return inCountry(reading, at, left) ? 'project' : 'company';
+  if (context.whole !== null && trigger === null) return context.whole;
+  if (ON_IT.test(right)) return 'project';
+  if (BUDGET_BEFORE.test(left)) return 'company';
+  const kind = OWN_KIND.exec(right)?.[1];
+  if (kind !== undefined) return namesPlace(kind) ? 'project' : 'company';
+  if (locationOf(reading, at) !== null || IN_COUNTRY.test(right) || THE_COUNTRY.test(right)) return 'project';
+  if (BOUGHT.test(left)) return 'project';
+  if (context.yearly) return PURCHASE.test(right) ? 'project' : 'company';
+  if (AS_SUCH.test(right) || AS_SUCH_BEFORE.test(left)) return 'company';
   const value = trigger?.value;
-  const capexNear = reading.cues.some(
-    (cue) =>
-      cue.value.role === 'capex' && cue.value.kind === 'capex' && distance(reading.tokens, cue.from, cue.to, at) <= 12,
-  );
-  if (capexNear || (value?.role === 'capex' && value.kind === 'capex')) return 'company';
-  if (locationOf(reading, at) !== null) return 'project';
-  if (yearly) return 'company';
+  if (value?.role === 'capex' && value.kind === 'spend' && !/^[^$;,.]*\b(?:on|in|into|for|of|to)\b/.test(right))
+    return 'company';
+  if (context.whole !== null && !SITE_NEAR.test(left) && !SITE_NEAR.test(right)) return context.whole;
   const good = nearestGood(reading, at, 10);
-  return good !== null && SITE.test(good)
-    ? 'project'
-    : value?.role === 'capex' && value.kind === 'spend'
-      ? 'company'
-      : 'project';
+  return good === null && value?.role === 'capex' && value.kind === 'spend' ? 'company' : 'project';
 }
+
+const QUALIFIERS = String.raw`(?:[^\s$;]+ ){0,3}`;
+const ONE_THING =
+  '(?:plants?|factory|campus|complex|project|refinery|mine|fab|facility|pipeline|terminal|farm|warehouse|hub|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|line|site|supercomputer|upgrade)';
+
+/** "of this, $3 billion", "$3 billion of the programme", "of which $3 billion". */
+function isPartOf(left: string, right: string): boolean {
+  return (
+    /\b(?:of (?:this|that|which|it|the (?:total|sum|amount|money|reduction|budget|programme|program))|within (?:that|this|it)|half of it|the rest|on top of it)\b[^;]{0,40}$/.test(
+      left,
+    ) ||
+    /^ (?:of|from) (?:this|that|which|it|the (?:new |total |whole )?(?:total|sum|budget|programme|program|plan|money|spending|investment))\b/.test(
+      right,
+    )
+  );
+}
+
+/** "a $10 billion plant in Idaho": the price of one thing, directly behind the amount. */
+const ONE_PRICED = new RegExp(String.raw`^ (?:[^\s$,;.]+ ){0,4}?${ONE_THING}\b`);
+/** "the project was announced with a budget of $1.6 billion". */
+const ONE_BUDGET = new RegExp(
+  String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,60}) (?:budget|cost|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,
+);
+
+function capexNear(reading: Reading, at: number, trigger: Cue | null): boolean {
+  const named = (cue: Cue) => cue.value.role === 'capex' && cue.value.kind === 'capex';
+  if (trigger !== null && named(trigger)) return true;
+  return reading.cues.some((cue) => named(cue) && distance(reading.tokens, cue.from, cue.to, at) <= 12);
+}
+
+/** "adding $9 billion in Virginia, for cloud and AI infrastructure": a pledge to a place, directly behind the amount. */
+function inCountry({ tokens }: Reading, at: number, left: string): boolean {
+  if (/\b(?:capital|capex)\b/.test(left)) return false;
+  return ['in', 'to'].includes(tokens[at + 1]?.key ?? '') && placeLength(tokens, at + 2) > 0;
+}
+
+/** "£60 billion in its networks", "in electric vehicles": kinds of things, not one of them. */
+const OWN_KIND =
+  /^ (?:in|into|on|to|for) (?:its|their) (?:own )?((?:\p{L}+ ){0,3}?)(?:networks?|grids?|infrastructure|stores|fleet|business(?:es)?|operations|plants|factories|mines|data centers|data centres|facilities|assets|systems|properties|parks|hotels)\b/u;
+const NATIONAL = new Set(
+  DEMONYMS.toLowerCase()
+    .split(/[,\n]/)
+    .map((name) => name.trim()),
+);
+
+/** "its UK data centers", "its Chilean mines". */
+function namesPlace(words: string): boolean {
+  const keys = words
+    .split(' ')
+    .filter((key) => key !== '')
+    .map((key) => ({ key }));
+  return keys.some(({ key }, i) => NATIONAL.has(key) || placeLength(keys, i) > 0);
+}
+
+/** "to spend £4.4 billion on it together". */
+const ON_IT = /^ (?:on|in|into) (?:it|this|that)\b/;
+/** "a budget that its last filing puts at $7 billion", "has budgeted". */
+const BUDGET_BEFORE = /\b(?:budget|budgeted|capital plan|spending plan)\b[^$;]{0,60}$/;
+const IN_COUNTRY =
+  /^[^$;]*\b(?:in|to|across) (?:the|that) (?:country|state|region|province|county|kingdom|city|island)\b/;
+const THE_COUNTRY = /^[^$;,]*\b(?:in|at|near|outside) @ ?(?:'s)?(?: |$)(?!to |for )/;
+const BOUGHT =
+  /\b(?:bought|buys?|buying|purchased?|purchase of|acquired?|order(?:ed)?) (?:[^$;]{0,80})\b(?:for|worth|at) (?:[^\s$;]+ ){0,3}$/;
+/** "$14 billion of Nvidia chips", "going on chips bought at home". */
+const PURCHASE =
+  /^ (?:(?:will )?(?:going|goes|went|go|spent|of it|worth) )?(?:on|of|for|into) (?:[^\s$,;]+ ){0,3}?(?:chips|processors|gpus|servers|accelerators|aircraft|jets|planes|ships|vessels|trains|turbines|trucks|capacity|equipment|machines|hardware)\b/;
+/** AI, cloud, compute or infrastructure as such. */
+const AS_SUCH =
+  /^ (?:in|into|on|to|for) (?:(?:building|expanding) )?(?:(?:the|new|more|global|worldwide|digital|cloud|and|of|electric|clean|renewable) )*(?:ai|artificial intelligence|compute|computing|computing power|infrastructure|data centers|data centres|cloud|networks|electric vehicles|evs|electrification|new energy|renewables|decarboni[sz]ation|transmission|distribution|fibre|fiber|5g)\b(?! (?:campus|plant|project|center|centre|factory|hub|in ))/;
+const AS_SUCH_BEFORE =
+  /\b(?:spending|spend|investments?|outlays?|commitments?|budget|programme|program) (?:on|in|for) (?:[^\s$;]+ ){0,3}(?:ai|compute|infrastructure|cloud|data centers|data centres|networks|vehicles|energy) [^$;]{0,40}$|\b(?:infrastructure|ai|cloud|network|capital) (?:commitments?|investments?|spending) (?:of|to|at) (?:[^\s$;]+ ){0,3}$/;
+const SITE_NEAR = new RegExp(String.raw`\b(?:${ONE_THING})\b`);
 
 function nearestGood(reading: Reading, at: number, reach: number): Purpose | null {
   let best: { purpose: Purpose; cost: number } | null = null;

@@ -7,7 +7,7 @@ import { decide, type Verdict } from './capex/decide.ts';
 import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
 import { denied, dropped, mixed, replaces } from './correct.ts';
-import { basisOf, locationOf, measureOf, projectOf, purposesOf, scopeOf } from './detail.ts';
+import { basisOf, locationOf, measureOf, pricesSite, projectOf, purposesOf, scopeOf } from './detail.ts';
 import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
@@ -234,7 +234,7 @@ class Reader {
   #draft(place: Place, verdict: Kept, spender: Spender, spending: Spending): Draft {
     const { reading, at } = place;
     const stated = this.#stated(place, spending) ?? this.#toldNear(place, spending, verdict);
-    const scope = this.#scope(place, verdict, stated);
+    const scope = this.#scope(place, verdict, stated, spending);
     const period = stated?.period ?? this.#carried(place, spending, scope, verdict);
     const status = this.#status(place, verdict, period, spending.name);
     const words = wordsOf(reading);
@@ -276,10 +276,25 @@ class Reader {
     };
   }
 
-  /** A figure that only refers back has the scope of what it refers to. */
-  #scope({ reading, at }: Place, verdict: Kept, stated: PeriodRead | null): Claim['scope'] {
-    if (verdict.rule.startsWith('topic/')) return this.#drafts.at(-1)?.claim.scope ?? 'company';
-    return scopeOf(reading, at, verdict.trigger, stated !== null && isYearly(stated.period));
+  /** A figure that only refers back has the scope of what it refers to, a list item that of the item before. */
+  #scope(place: Place, verdict: Kept, stated: PeriodRead | null, spending: Spending): Claim['scope'] {
+    const { reading, at } = place;
+    const before = place.last ?? this.#drafts.at(-1) ?? null;
+    const refers = verdict.rule.startsWith('topic/');
+    if (refers && isListItem(reading) && !pricesSite(reading, at)) return this.#listScope(spending.name, before);
+    if (verdict.rule === 'topic/refers-back' && !pricesSite(reading, at)) return before?.claim.scope ?? 'company';
+    const same = before !== null && before.claim.company === spending.name && place.sentence - before.sentence <= 2;
+    return scopeOf(reading, at, verdict.trigger, {
+      yearly: stated !== null && isYearly(stated.period),
+      whole: same ? before.claim.scope : refers ? (before?.claim.scope ?? 'company') : null,
+      last: before?.claim.scope ?? null,
+      venture: spending.name === 'Stargate',
+    });
+  }
+
+  /** A bullet names another company: its scope is that of the list, a budget unless all are projects. */
+  #listScope(company: string, before: Draft | null): Claim['scope'] {
+    return before?.claim.company === company ? before.claim.scope : 'company';
   }
 
   #stated(place: Place, spending: Spending): PeriodRead | null {
