@@ -40,6 +40,26 @@ function scored(...pairs: ReadonlyArray<readonly [gold: GoldClaim[], answer: Ans
   return evaluate(articles, ({ id }) => pairs[Number(id)]![1]);
 }
 
+describe('confidence', () => {
+  const sure = (of: GoldClaim, confidence: number) => ({ ...of, confidence });
+
+  test('is set against the share that is right, band by band', () => {
+    const result = scored([
+      [north(), south()],
+      [sure(north(), 0.97), sure(south(), 0.91), sure(rival(), 0.9)],
+    ]);
+    expect(result.calibration).toEqual([
+      { from: 0.95, claims: 1, right: 1 },
+      { from: 0.9, claims: 2, right: 0.5 },
+    ]);
+    expect(evaluationReport(result)).toMatch(/0\.95 and more +1\.000 right of 1\n +0\.9 to 0\.95 +0\.500 right of 2/);
+  });
+
+  test('is left out of the report where answers have none', () => {
+    expect(evaluationReport(scored([[north()], [north()]]))).not.toContain('confidence');
+  });
+});
+
 describe('figures', () => {
   test('all right', () => {
     const all = [north(), south(), rival()];

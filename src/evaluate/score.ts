@@ -5,7 +5,18 @@ import type { Failure } from '../failure.ts';
 import { claimsMatch, FIELD_NAMES, FIELDS, type Field, STRICT_FIELDS, sameAmount } from './match.ts';
 
 /** The claims found in an article, or why there are none to score. */
-export type Answer = readonly GoldClaim[] | Failure;
+export type Answer = readonly AnsweredClaim[] | Failure;
+
+/** A claim of an answer, with how sure the extractor is of it. */
+export type AnsweredClaim = GoldClaim & { readonly confidence?: number };
+
+/** Claims of the answers by confidence, `from` up to the next band: in a good scale `right` is within the band. */
+export interface Band {
+  readonly from: number;
+  readonly claims: number;
+  /** Share that gold has too. */
+  readonly right: number;
+}
 
 /** One thing that is wrong, with the words that it is about. */
 export interface ScoreError {
@@ -45,13 +56,15 @@ export interface Scores {
 }
 
 export interface Evaluation extends Scores {
+  /** From the surest down; without those that hold no claim. */
+  readonly calibration: readonly Band[];
   readonly errors: readonly ScoreError[];
 }
 
 /** Scores `answerFor` each gold article. The same figures whatever the order of the articles. */
 export function evaluate(articles: readonly GoldArticle[], answerFor: (article: GoldArticle) => Answer): Evaluation {
   const results = articles.map((article) => scoreArticle(article, answerFor(article)));
-  return { ...figures(results), errors: results.flatMap(({ errors }) => errors) };
+  return { ...figures(results), calibration: calibrationOf(results), errors: results.flatMap(({ errors }) => errors) };
 }
 
 interface Result {
@@ -62,11 +75,12 @@ interface Result {
   readonly badEvidence: number;
   readonly failed: boolean;
   readonly errors: readonly ScoreError[];
+  readonly answered: ReadonlyArray<{ readonly confidence: number; readonly right: boolean }>;
 }
 
 interface Pair {
   readonly gold: GoldClaim;
-  readonly answer: GoldClaim;
+  readonly answer: AnsweredClaim;
   readonly right: ReadonlySet<Field>;
 }
 
@@ -88,6 +102,9 @@ function scoreArticle(article: GoldArticle, answer: Answer): Result {
     badEvidence: answer.filter((claim) => !hasGoodEvidence(article, claim)).length,
     failed: false,
     errors,
+    answered: answer.flatMap((claim) =>
+      claim.confidence === undefined ? [] : [{ confidence: claim.confidence, right: !extra.includes(claim) }],
+    ),
   };
 }
 
@@ -95,11 +112,20 @@ function noAnswer(article: GoldArticle, { code, message }: Failure): Result {
   const reason = `${code}: ${message}`;
   const error = { article: article.id, kind: 'no_answer', company: null, amount: null, sentence: '', reason } as const;
   const gold = article.claims.length;
-  return { gold, predicted: 0, pairs: [], rightAmountWrongCompany: 0, badEvidence: 0, failed: true, errors: [error] };
+  return {
+    gold,
+    predicted: 0,
+    pairs: [],
+    rightAmountWrongCompany: 0,
+    badEvidence: 0,
+    failed: true,
+    errors: [error],
+    answered: [],
+  };
 }
 
 /** Pairs claims that match, those that agree in most fields first; ties go to the earlier gold claim, then answer. */
-function pairUp(gold: readonly GoldClaim[], answers: readonly GoldClaim[]): Pair[] {
+function pairUp(gold: readonly GoldClaim[], answers: readonly AnsweredClaim[]): Pair[] {
   const candidates = gold.flatMap((claim) =>
     answers.filter((answer) => claimsMatch(claim, answer)).map((answer) => pairOf(claim, answer)),
   );
@@ -112,7 +138,7 @@ function pairUp(gold: readonly GoldClaim[], answers: readonly GoldClaim[]): Pair
   });
 }
 
-function pairOf(gold: GoldClaim, answer: GoldClaim): Pair {
+function pairOf(gold: GoldClaim, answer: AnsweredClaim): Pair {
   return { gold, answer, right: new Set(FIELD_NAMES.filter((field) => FIELDS[field](gold, answer))) };
 }
 
@@ -154,6 +180,17 @@ function figures(results: readonly Result[]): Scores {
     badEvidence: sum((result) => result.badEvidence),
     failed: sum((result) => (result.failed ? 1 : 0)),
   };
+}
+
+const BANDS = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
+
+function calibrationOf(results: readonly Result[]): Band[] {
+  const answered = results.flatMap((result) => result.answered);
+  return BANDS.flatMap((from, i) => {
+    const inside = answered.filter(({ confidence }) => confidence >= from && (i === 0 || confidence < BANDS[i - 1]!));
+    const right = inside.filter((claim) => claim.right).length;
+    return inside.length === 0 ? [] : [{ from, claims: inside.length, right: round(ratio(right, inside.length)) }];
+  });
 }
 
 /** F1 of `hits` among `predicted` and `gold`. */

@@ -1,5 +1,6 @@
 /** The same claim said again is one claim with more evidence. */
 import type { Claim, Evidence, Period } from '../claim.ts';
+import { saidAgain } from './confidence.ts';
 
 const MAX_EVIDENCE = 8;
 
@@ -63,7 +64,7 @@ function joined(first: Claim, next: Claim): Claim {
     project: first.project ?? next.project,
     attribution: first.attribution.kind === 'unstated' ? next.attribution : first.attribution,
     status: next.status === 'cancelled' ? 'cancelled' : first.status,
-    confidence: Math.min(1, Math.round((first.confidence + 0.05) * 100) / 100),
+    confidence: saidAgain(first.confidence),
   };
 }
 

@@ -257,10 +257,11 @@ class Reader {
       companyId: spending.company?.id ?? null,
       amountUsd: toUsd(amountAt(reading.tokens[at])!.amount, this.#settings.published),
       confidence: confidenceOf({
-        strength: verdict.strength,
+        rule: verdict.rule,
         found: spender.found,
         listed: spending.company !== null,
         statedPeriod: stated !== null,
+        headline: reading.passage.in === 'title',
       }),
       rule: verdict.rule,
       extractor: this.#settings.extractor,
