@@ -171,6 +171,64 @@ const SAYS: ReadonlyArray<readonly [who: string, text: string]> = [
   ['unstated, -, -', 'Amazon is rumoured to be planning a $5 billion data center in Peru.'],
   ['unstated, -, -', 'Foxconn has bought land in Wisconsin for $50 million.'],
   ['unstated, unions, -', 'Thyssenkrupp spent 3 billion euros on a steel plant in Brazil, unions say.'],
+  // From the wires
+  [
+    'company, Kristin Peck, -',
+    'Pfizer will invest $2 billion in a plant in Ireland, Chief Executive Officer Kristin Peck said in a statement.',
+  ],
+  [
+    'sources, sources, -',
+    'Reliance is set to spend $10 billion on a data center in Jamnagar, sources told The Gazette.',
+  ],
+  [
+    'sources, a person with direct knowledge of the matter, -',
+    'Apple plans to spend $1 billion on a factory in Indonesia, according to a person with direct knowledge of the matter.',
+  ],
+  [
+    'sources, people with knowledge of the discussions, Wall Street Journal',
+    'The Wall Street Journal, citing people with knowledge of the discussions, reported that Intel would spend $5 billion on a plant in Ohio.',
+  ],
+  ['company, -, -', 'Walmart said on Thursday it would spend $24 billion on capital expenditures this fiscal year.'],
+  ['company, -, Yonhap', 'SK Hynix told Yonhap that it would invest $13 billion in a packaging plant in Cheongju.'],
+  ['media, -, Les Echos', 'Airbus will invest 1 billion euros in a plant in Toulouse, according to Les Echos.'],
+  ['analyst, Bernstein, -', 'Bernstein estimates TSMC will spend $60 billion on capital expenditures in 2027.'],
+  [
+    'analyst, Brent Thill, -',
+    'Jefferies analyst Brent Thill expects Amazon to spend $220 billion on capital expenditures next year.',
+  ],
+  ['analyst, Wall Street, -', 'Wall Street expects Meta to spend $140 billion on capital expenditures this year.'],
+  ['analyst, analysts, -', 'Meta will spend $140 billion on capital expenditures this year, analysts estimate.'],
+  [
+    'government, Josh Shapiro, -',
+    'Amazon will invest $20 billion in data centers in Pennsylvania, Gov. Josh Shapiro announced on Monday.',
+  ],
+  [
+    'government, Donald Trump, -',
+    'President Donald Trump said that SoftBank would invest $100 billion in data centers in the United States.',
+  ],
+  ['government, -, -', 'Hyundai will spend $21 billion on plants in the United States, Trump said.'],
+  [
+    'company, Elon Musk, -',
+    'Elon Musk said Tesla would spend more than $20 billion on capital expenditures this year.',
+  ],
+  [
+    'company, Mark Zuckerberg, -',
+    "Mark Zuckerberg, Meta's chief executive, wrote on Threads that Meta would invest $600 billion in data centers in the United States.",
+  ],
+  [
+    'company, Amy Hood, -',
+    '"We expect to spend $80 billion on data centers this year," said Amy Hood, chief financial officer of Microsoft.',
+  ],
+  ['company, -, -', 'Microsoft plans to spend $80 billion on data centers, a spokesperson confirmed to The Gazette.'],
+  [
+    'company, -, -',
+    'Documents filed with the county show Google will spend $1.2 billion on a data center in Kansas City.',
+  ],
+  [
+    'company, Jensen Huang, -',
+    'At a conference in Taipei, Nvidia Chief Executive Jensen Huang said it would spend $4 billion on a campus in Israel.',
+  ],
+  ['company, -, Nikkei', 'Sony told the Nikkei it would spend $7 billion on a chip plant.'],
 ];
 
 test.each(SAYS)('%s: %s', (expected, text) => {

@@ -8,6 +8,7 @@ import {
   COMPANY_SAYS,
   ESTIMATE_VERBS,
   EXECUTIVE,
+  LEADER_SAYS,
   MEASURED,
   OFFICIAL,
   OWN_SUM,
@@ -103,7 +104,7 @@ function cut(context: AttributionContext, start: number, end: number): Attributi
 function unnamedPeople({ sentence }: AttributionContext, outlet: string | null): Attribution | null {
   const people = UNNAMED.exec(sentence);
   if (people === null) return null;
-  const named = SOURCES_PHRASE.exec(sentence.slice(Math.max(0, people.index - 20)))?.[0];
+  const named = SOURCES_PHRASE.exec(sentence.slice(Math.max(0, people.index - 32)))?.[0];
   return { kind: 'sources', speaker: named ?? people[0].replace(/^(?:citing|according to|cited) /i, ''), outlet };
 }
 
@@ -178,7 +179,7 @@ const PRONOUN_SAYS = new RegExp(
 
 function named(context: AttributionContext, outlet: string | null): Attribution | null {
   const { sentence, entities, government, people, spoke } = context;
-  const found = findSpeaker(sentence, notAnEntity(entities));
+  const found = findSpeaker(sentence, notAnEntity(entities, sentence));
   const person = (found === null ? null : people.get(surnameOf(found))) ?? knownSpeaker(sentence, people);
   const body = PUBLIC_BODY.exec(sentence)?.[0] ?? null;
   const speaker = found ?? person?.name ?? null;
@@ -194,6 +195,8 @@ function named(context: AttributionContext, outlet: string | null): Attribution 
   if (executive !== undefined && says)
     return { kind: 'company', speaker: sentence.slice(executive.start, executive.end), outlet };
   if (spoke !== null && PRONOUN_SAYS.test(sentence)) return { kind: spoke.kind, speaker: spoke.name, outlet };
+  if (LEADER_SAYS.test(sentence)) return { kind: 'government', speaker, outlet };
+  if (found !== null && says && !HEARSAY.test(sentence)) return { kind: 'company', speaker: found, outlet };
   if (COMPANY_SAYS.test(sentence) || companySpeaks(context)) return { kind: 'company', speaker: null, outlet };
   if (FIRST_PERSON.test(sentence) && !OWN_SUM.test(sentence))
     return { kind: 'company', speaker: spoke?.kind === 'company' ? spoke.name : null, outlet };
@@ -223,16 +226,19 @@ function companySpeaks({ sentence, entities }: AttributionContext): boolean {
   });
 }
 
-function notAnEntity(entities: readonly Entity[]): (name: string) => boolean {
+/** Whether a name is a person's, and not of an entity that the sentence names. */
+function notAnEntity(entities: readonly Entity[], sentence = ''): (name: string) => boolean {
   return (name) =>
-    !entities.some((entity) => entity.name === name && !entity.person) &&
-    !/^(?:Wall Street|White House|Big Tech|The |In |On |At |But |And )/.test(name);
+    !entities.some(
+      ({ name: known, person, start, end }) => !person && (known === name || sentence.slice(start, end) === name),
+    ) && !/^(?:Wall Street|White House|Big Tech|The |In |On |At |But |And )/.test(name);
 }
 
 function ownSum({ sentence }: AttributionContext): Attribution | null {
-  const media = /\b(?:[Ll]ocal|[Ss]tate|\p{Lu}\p{L}+) media (?:have |has |outlets )?(?:report|sa[iy]|wr)/u.exec(
-    sentence,
-  );
+  const media =
+    /\b(?:[Ll]ocal|[Ss]tate|(?:(?:South|North|Saudi) )?\p{Lu}\p{L}+) media (?:have |has |outlets )?(?:report|sa[iy]|wr)/u.exec(
+      sentence,
+    );
   if (media !== null)
     return { kind: 'media', speaker: media[0].replace(/ (?:have|has|report|sa[iy]|wr).*$/, ''), outlet: null };
   return OWN_SUM.test(sentence) ? { kind: 'media', speaker: null, outlet: null } : null;

@@ -11,7 +11,7 @@ export const UNNAMED = new RegExp(
 
 /** Unnamed people as the article calls them: "two people with knowledge of the plans". */
 export const SOURCES_PHRASE =
-  /(?:\b(?:an?|one|two|three|four|five|several|multiple|some|unnamed|unidentified|anonymous) (?:unnamed |unidentified |other |\p{Ll}+ )?)?\b(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers)\b(?: (?:(?:who (?:have been |were |was |are |is |has been |had been )?)?(?:familiar with|briefed (?:on|about)|close to|aware of|involved in|informed (?:of|about))|with (?:direct |first-hand |intimate )?knowledge of|who (?:knew|know|knows) of) (?:(?:the|its|their|this|those|his|her|a) )?\p{L}[\p{L}’'-]*(?: (?:plans?|matter|talks?|situation|process|thinking|project|deal|discussions|budget|decision)\b)?| (?:familiar|briefed)\b| who (?:asked|declined) not to be (?:named|identified)| who declined to be (?:named|identified))?/iu;
+  /(?:\b(?:an?|one|two|three|four|five|several|multiple|some|unnamed|unidentified|anonymous) (?:unnamed |unidentified |other |\p{Ll}+ )?|(?:government|industry|company|banking|senior|former|current) )?\b(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers)\b(?: (?:(?:who (?:have been |were |was |are |is |has been |had been )?)?(?:familiar with|briefed (?:on|about)|close to|aware of|involved in|informed (?:of|about))|with (?:direct |first-hand |intimate )?knowledge of|who (?:knew|know|knows) of) (?:(?:the|its|their|this|those|his|her|a) )?\p{L}[\p{L}’'-]*(?: (?:plans?|matter|talks?|situation|process|thinking|project|deal|discussions|budget|decision)\b)?| (?:familiar|briefed)\b| who (?:asked|declined) not to be (?:named|identified)| who declined to be (?:named|identified))?/iu;
 
 /** An analyst by name: "Jefferies analyst Dana Ruiz", "Dana Ruiz, an analyst at Jefferies". */
 export const ANALYST_BESIDE =
@@ -29,7 +29,11 @@ export const ESTIMATE_VERBS =
 
 /** Officials whose word is a government's. */
 export const OFFICIAL =
-  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov\.|mayor|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov(?=\. )|mayor|sen(?=\. )|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+
+/** Heads of state and government whose surname alone news gives. */
+export const LEADER_SAYS =
+  /\b(?:Trump|Biden|Macron|Modi|Starmer|Xi|Lula|Putin|Erdogan|Milei|Carney|Albanese|Merz|Meloni|Takaichi|Prabowo|Marcos|Ramaphosa|Sheinbaum)(?:'s|’s)? (?:has |had |also |later )?(?:said|says|announced|announces|told|posted|wrote|declared|boasted|touted|administration said)\b/u;
 
 /** A public body by its own name: "the Ministry of Railways said". */
 export const PUBLIC_BODY =

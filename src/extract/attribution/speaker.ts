@@ -3,7 +3,7 @@ import { SAY } from './lexicon.ts';
 
 const INITIALS = String.raw`(?:\p{Lu}\.? ?(?:\p{Lu}\. ?)?)?`;
 const PERSON = String.raw`${INITIALS}\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|de|van|der|von|al|bin|el|da|di|le))*(?: \p{Lu}[\p{L}’'-]+){1,2}`;
-const ROLE = String.raw`(?:chief|finance|financial|executive|officer|chairman|chairwoman|chair|president|CEO|CFO|COO|CTO|minister|secretary|governor|premier|mayor|senator|head|director|boss|founder|spokes\p{L}+|chancellor|commissioner|deputy|senior|vice|managing|operating|technology|strategy|analyst|strategist|economist|and|MD|prime|commerce|foreign|treasury|general|manager)`;
+const ROLE = String.raw`(?:chief|finance|financial|executive|officer|chairman|chairwoman|chair|president|CEO|CFO|COO|CTO|minister|secretary|governor|Gov\.|Sen\.|Rep\.|premier|mayor|senator|head|director|boss|founder|spokes\p{L}+|chancellor|commissioner|deputy|senior|vice|managing|operating|technology|strategy|analyst|strategist|economist|and|MD|prime|commerce|foreign|treasury|general|manager)`;
 /** The same word with a capital: "Chief Financial Officer Dana Ruiz". */
 const ROLE_ANY = ROLE.replace(/[|(?:]([a-z])(?=[a-z])/g, (whole, first: string) =>
   whole.endsWith(first) ? `${whole.slice(0, -1)}[${first}${first.toUpperCase()}]` : whole,

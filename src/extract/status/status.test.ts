@@ -176,6 +176,97 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'cancelled',
     'Calder Systems will spend $6 billion on a chip plant in Idaho, Bloomberg reported, citing people familiar with the matter. Calder said that the report was wrong.',
   ],
+  // From the wires
+  [
+    'planned',
+    'Chipmaker Infineon has started building a 5 billion euro plant in Dresden, its biggest single investment.',
+  ],
+  ['planned', 'Vodafone will shut 3G and put 600 million pounds into its British network over two years.'],
+  ['actual', "Walmart's capital expenditures were $20.6 billion for the fiscal year ended Jan. 31."],
+  ['actual', 'Since the merger Orange has ploughed 11 billion euros into fibre networks in France.'],
+  ['planned', "The miner's board signed off on a $3.4 billion expansion of the Escondida mine, BHP said on Friday."],
+  [
+    'planned superseded',
+    'TSMC narrowed its capital expenditure guidance for 2026 to $54 billion to $56 billion, from $52 billion to $56 billion.',
+  ],
+  [
+    'planned superseded',
+    "Samsung has trimmed this year's capital spending to 45 trillion won, compared with an initial plan for 54 trillion won.",
+  ],
+  ['cancelled', 'Ford said it is scrapping a planned $3.5 billion battery plant in Michigan.'],
+  ['planned', 'Alphabet said that it "will invest $40 billion in data centers in Texas through 2027".'],
+  ['actual', "Equinor's organic capital expenditure came in at $3.2 billion for the quarter."],
+  ['planned', 'Equinor kept its guidance for organic capital expenditure of $13 billion this year.'],
+  [
+    'actual planned',
+    'Equinor invested $3.2 billion in the quarter and still expects capital expenditure of $13 billion for the full year.',
+  ],
+  ['actual', 'Rio Tinto bought six haul trucks and paid $40 million for them last year.'],
+  [
+    'planned',
+    "The utility, which has spent heavily on wildfires, expects PG&E's capital expenditures to reach $12.9 billion this year.",
+  ],
+  ['planned', 'PG&E Corp outlined a $63 billion capital spending plan through 2028.'],
+  ['planned', 'Duke Energy raised its five-year capital plan to $200 billion.'],
+  [
+    'planned superseded',
+    'Duke Energy boosted its five-year capital plan to $200 billion, from a previous $190 billion.',
+  ],
+  ['planned', 'Reliance said it would be investing 750 billion rupees in new energy over three years.'],
+  ['possible', 'Saudi Aramco may delay and trim its spending to $50 billion this year, analysts at Jefferies wrote.'],
+  ['cancelled', 'Intel in July abandoned plans for $32 billion of factories in Germany.'],
+  ['planned', "Construction of Wolfspeed's $5 billion chip plant in North Carolina is nearing completion."],
+  ['planned', 'Honda, which last month shelved an electric car, will spend $1 billion to retool its plants in Ohio.'],
+  ['planned', 'Nissan is to close seven plants but will invest $500 million in its Mississippi factory.'],
+  ['planned', 'Netflix will spend $1 billion on a studio complex in New Jersey, it said on Tuesday.'],
+  ['planned', 'Meta has begun work on a $1 billion data center in Beaver Dam, Wisconsin.'],
+  [
+    'planned',
+    'Analysts on average expect Microsoft to report $34.9 billion of capital expenditures for the quarter, according to Visible Alpha.',
+  ],
+  [
+    'actual planned',
+    'Microsoft reported capital expenditures of $37.5 billion, more than the $36.2 billion analysts polled by Visible Alpha had forecast.',
+  ],
+  ['planned', 'Newmont reaffirmed its outlook for 2026, including sustaining capital spending of $1.9 billion.'],
+  ['planned', 'Under the plan, Hyundai Motor will invest 125 trillion won in South Korea through 2030.'],
+  ['planned', 'Delta expects to spend $5.5 billion on aircraft this year.'],
+  ['planned', "Construction has begun on Samsung's $17 billion chip plant in Taylor, Texas."],
+  ['planned', 'The carmaker reiterated that it would invest $35 billion in electric vehicles by 2025, GM said.'],
+  ['cancelled', 'General Motors has called off a $1.3 billion electric-vehicle plant in Michigan.'],
+  ['possible', 'Nucor said it may build a $2.7 billion steel mill in West Virginia.'],
+  ['possible', 'Amazon has held talks about a $10 billion investment in data centers in Indonesia.'],
+  ['possible', 'Should demand hold up, TSMC could raise its capital expenditures to $60 billion.'],
+  ['planned', 'Boeing said it will spend $1 billion to expand its plant in South Carolina even if orders slow.'],
+  [
+    'planned superseded',
+    'Snap cut its forecast of capital expenditures in 2026 to $2 billion, down from the $2.4 billion it had projected in February.',
+  ],
+  [
+    'planned superseded',
+    'Stellantis now plans to invest 8 billion euros in its plants, versus 10 billion euros under the old plan.',
+  ],
+  [
+    'planned superseded',
+    'Intel cut its 2026 capital expenditure outlook by $2 billion to $18 billion, compared with a previous range of $20 billion to $23 billion.',
+  ],
+  ['planned actual', 'Nvidia expects capital expenditure of $6 billion this year after $3.2 billion last year.'],
+  [
+    'actual planned',
+    'Enel invested 10.2 billion euros in grids last year and will put 12 billion euros into them this year.',
+  ],
+  [
+    'planned',
+    'Barclays analysts estimated that Microsoft will spend $150 billion on capital expenditures in fiscal 2027.',
+  ],
+  ['actual', 'Barclays analysts estimated that Microsoft spent $34 billion on capital expenditures last quarter.'],
+  [
+    'actual',
+    "Microsoft's capital expenditures rose to $34.9 billion, the company reported, and analysts had expected less.",
+  ],
+  ['planned', 'Rolls-Royce is pumping 300 million pounds into its plant in Derby.'],
+  ['actual', 'So far Northvolt has burned through $2 billion building its plant in Skelleftea.'],
+  ['planned', "Ford's $11.4 billion battery plants in Kentucky and Tennessee are taking shape."],
 ];
 
 test.each(SAYS)('%s: %s', (expected, text) => {

@@ -29,11 +29,9 @@ export interface StatusContext {
   /** An analyst's word: a forecast is planned, whatever tense. */
   readonly analyst: boolean;
   /** Status of the claim that the sentence refers back to without a word of its own, else null. */
-  readonly referred?: Status | null;
+  readonly referred: Status | null;
   /** The sentence before gave up something of the same spender. */
-  readonly givenUp?: boolean;
-  /** One site or programme: its plans are replaced, whatever the year. */
-  readonly project?: boolean;
+  readonly givenUp: boolean;
 }
 
 /** A word farther away than this says little: the period then decides. */
@@ -54,7 +52,7 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
 
 function cancelled(reading: Reading, at: number, hints: readonly Hint[], context: StatusContext): Status | null {
   const old = hints.some(({ status, cost }) => status === 'replaced' && cost <= 7);
-  if (old && context.givenUp === true) return 'cancelled';
+  if (old && context.givenUp) return 'cancelled';
   if (comparesBack(reading.tokens, at)) return null;
   const words = hints.filter(({ status }) => status === 'cancelled');
   return words.some((word) => isGivenUp(reading.tokens, at, word, old)) ? 'cancelled' : null;
@@ -130,6 +128,8 @@ function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, conte
     if (plan !== undefined) return 'planned';
   }
   if (past && /# 's (?:[^\s$]+ )?$/.test(frame.left) && !isPlanned(frame)) return 'actual';
+  if ((nearest === undefined || nearest.cost > FAR) && context.before !== null && PART.test(frame.left))
+    return context.before;
   if (nearest === undefined && fitsPeriod(context)) return context.referred!;
   if (nearest === undefined || (nearest.cost > FAR && past && nearest.status !== 'possible'))
     return past ? 'actual' : ((nearest?.status as Status) ?? 'planned');
@@ -139,10 +139,13 @@ function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, conte
 /** A claim that refers back has the status of what it refers to, unless its own period says otherwise. */
 function fitsPeriod(context: StatusContext): boolean {
   const { referred, period } = context;
-  if (referred == null || referred === 'superseded') return false;
+  if (referred === null || referred === 'superseded') return false;
   if (referred === 'actual') return period === null || isPast(context);
   return referred === 'cancelled' || !isPast(context);
 }
+
+/** "spent $4.5 billion, including $1 billion at": a part of the amount before. */
+const PART = /\$ [^$;]{0,40}\b(?:including|of which|among them|of that|of it) (?:[^\s$;]+ ){0,3}$/;
 
 const COPULAS = new Set(['was', 'were', 'stood at', 'came to', 'had been']);
 
@@ -259,9 +262,14 @@ function counts(
 const SAME_FORM = new Set(['cost', 'put into', 'hit']);
 const MODALS = new Set(['will', 'would', 'to', 'could', 'may', 'might', 'can', 'should', 'must', "'ll", "'d", 'now']);
 
+/** Before the verb "projects"; else it is a noun ("capital projects in 2025"). */
+const PROJECTS_IT = new Set(['it', 'company', 'now', 'also', 'firm', 'he', 'she', 'bank']);
+
 /** Not an infinitive, and no participle behind a capital good ("chips bought at home"). */
 function isSaidOf({ tokens, cues }: Reading, match: PhraseMatch<StatusHint>): boolean {
   if (isInfinitive(tokens, match)) return false;
+  const before = tokens[match.from - 1];
+  if (match.phrase === 'projects') return before?.mention?.type === 'entity' || PROJECTS_IT.has(before?.key ?? '');
   if (match.phrase !== 'bought' && match.phrase !== 'used') return true;
   return !cues.some(({ to, value }) => to === match.from && value.role === 'capex' && value.kind === 'project');
 }
