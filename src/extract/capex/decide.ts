@@ -84,7 +84,8 @@ interface Bound {
   readonly right: boolean;
 }
 
-export function decide(reading: Reading, at: number, topic: Topic, before: Verdict | null): Verdict {
+export function decide(reading: Reading, at: number, topic: Topic, last: Verdict | null): Verdict {
+  const before = last?.rule === STEP ? null : last;
   const amount = amountAt(reading.tokens[at])!;
   if (amount.exchangeRate) return dropped('not-capex/rate', 'an exchange rate');
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
@@ -177,6 +178,8 @@ function runningCost(reading: Reading, at: number, bound: readonly Bound[]): Ver
 
 const COSTING = /^(?:cost|costs|costing)$/;
 
+/** Of an amount that says how much a figure fell, not the figure itself. */
+const STEP = 'amount/step';
 const CUTS =
   /^(?:cut|cuts|cutting|trim|trims|trimmed|slash|slashes|slashed|reduce|reduces|reduced|lower|lowers|lowered|shrink|shrank|fell|falls|dropped|drops|down)$/;
 
@@ -185,11 +188,16 @@ const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
 
 /** A price of any one of many: "projects of $1 billion or more", "a gigawatt costs $50 billion", "averaged $5 billion". */
 function notOneSum({ tokens }: Reading, at: number): Verdict | null {
+  const { amount } = amountAt(tokens[at])!;
   const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
   if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
-    return dropped('not-capex/savings', 'how much was cut');
+    return dropped(STEP, 'how much was cut');
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
-  if (first === 'of' && /^(?:projects|plants|deals|investments|orders|sites)$/.test(second))
+  if (
+    first === 'of' &&
+    amount.qualifier === 'at_least' &&
+    /^(?:projects|plants|deals|investments|orders|sites)$/.test(second)
+  )
     return dropped('not-capex/unit', 'the size of any one of many');
   const next = tokens.slice(at + 1, at + 4).map(({ key }) => key);
   if (next[0] === 'each' && isPrice(amountAt(tokens[at])!)) return dropped('not-capex/price', 'the price of each');
@@ -328,7 +336,7 @@ function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue 
   if (first === undefined || !isNot(first)) return null;
   const crossed = reading.tokens
     .slice(at + 1, first.from)
-    .some((token) => token.key === ',' || (token.kind === 'mention' && periodAt(token) === null));
+    .some((token) => token.key === ',' || token.key === 'to' || (token.kind === 'mention' && periodAt(token) === null));
   return crossed ? null : first;
 }
 

@@ -76,7 +76,6 @@ export const COMMIT_VERBS = `
   look for/looks for/looked for/looked for/looking for
   expect/expects/expected/expected/expecting
   forecast/forecasts/forecast/forecast/forecasting
-  project/projects/projected/projected/projecting
   model/models/modelled/modelled/modelling
   model/models/modeled/modeled/modeling
   pencil in/pencils in/pencilled in/pencilled in/pencilling in
