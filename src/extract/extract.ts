@@ -3,6 +3,7 @@
  * first; names, periods and tags only where an amount stands in reach of a word of capital expenditure.
  */
 import { type Article, type Claim, calendarDay, type Evidence } from '../claim.ts';
+import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
 import { defaultDollar } from './dollar.ts';
 import { sentencesWithAmounts, speaksOfSpending } from './gate.ts';
@@ -42,7 +43,7 @@ export function extractClaims(article: Article, registry: Registry): Extraction 
   }));
   if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [] };
   if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };
-  const entities = entitiesOf(passages, registry);
+  const entities = entitiesOf(passages, registry, article.publisher);
   const tagged = scanned.map(({ passage, amounts }, i) => tag(passage, amounts, entities[i]!));
   const { claims, decisions } = readPassages(article, tagged, {
     published: calendarDay(article.published),
@@ -68,10 +69,14 @@ export interface TaggedPassage {
   readonly hasAmount: ReadonlySet<number>;
 }
 
-/** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too. */
-function entitiesOf(passages: readonly Passage[], registry: Registry): Entity[][] {
+/** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too.
+ * The article's own outlet spends nothing. */
+function entitiesOf(passages: readonly Passage[], registry: Registry, publisher: string | null): Entity[][] {
   const title = passages[0]?.in === 'title' ? { start: 0, end: passages[0].text.length } : null;
-  const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry, title);
+  const own = publisher === null ? null : nameKey(publisher);
+  const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry, title).filter(
+    ({ unlisted, name }) => unlisted !== true || nameKey(name) !== own,
+  );
   let offset = 0;
   return passages.map(({ text }) => {
     const [from, to] = [offset, offset + text.length];

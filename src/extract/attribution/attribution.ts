@@ -83,7 +83,7 @@ function measured(context: AttributionContext): AttributionContext {
   for (const { index, 0: words } of sentence.matchAll(MEASURED)) {
     const [before, behind] = [sentence.slice(start, index), sentence.slice(index)];
     const one = ANALYST_WORDS.test(behind) !== ANALYST_WORDS.test(before);
-    if (!one) continue;
+    if (!one || (index <= at && at < index + words.length)) continue; // "more than $5 billion" measures nothing
     if (at <= index) return cut(context, start, index);
     start = index + words.length;
   }

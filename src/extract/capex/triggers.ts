@@ -58,6 +58,9 @@ export const COMMIT_VERBS = `
   put aside/puts aside/put aside/put aside/putting aside
   add/adds/added/added/adding
   bet/bets/bet/bet/betting
+  weigh/weighs/weighed/weighed/weighing
+  consider/considers/considered/considered/considering
+  mull/mulls/mulled/mulled/mulling
   devote/devotes/devoted/devoted/devoting
   dedicate/dedicates/dedicated/dedicated/dedicating
   approve/approves/approved/approved/approving
@@ -140,7 +143,7 @@ export const PROJECT_NOUNS = {
     battery storage, power line|lines, renewables, electricity network|networks, energy infrastructure, power infrastructure, interconnector
     distribution network, electric grid, power grid, turbine|turbines, offshore wind, dam|dams, hydropower plant, carbon capture, power generation, smart meters`,
   manufacturing: `
-    factory|factories, plant|plants, manufacturing plant|plants|facility|facilities|site|sites|hub|base|capacity, production line|lines|base|facility|facilities|site|sites|capacity
+    factory|factories, plant|plants, memory|chip|packaging|foil|battery|bottling|paint line|lines, manufacturing plant|plants|facility|facilities|site|sites|hub|base|capacity, production line|lines|base|facility|facilities|site|sites|capacity
     assembly line|lines|plant|plants, mill|mills, steel mill|plant|works, machinery, equipment, furnace|furnaces, production, manufacturing, smelter|smelters
     drug plant|plants|factory, works, capacity, blast furnace`,
   logistics: `

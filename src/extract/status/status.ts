@@ -85,10 +85,14 @@ function superseded(
 
 const isPlan = (status: Status | null): boolean => status === 'planned' || status === 'superseded';
 
+/** "down from $9 billion in 2025": of a time of its own, not an earlier plan for the same. */
+const OWN_TIME = /^ (?:(?:in|for|during) )?(?:the )?#/;
+
 /** The amount behind "up from", "against": an earlier plan, a plan that the result is measured by, or an earlier result. */
 function compared(frame: Frame, hints: readonly Hint[], context: StatusContext, amountIsFrom: boolean): Status {
   const { before, replaced } = context;
   const past = isPast(context);
+  if (past && OWN_TIME.test(frame.right) && !isPlanned(frame)) return 'actual';
   if (before === null && amountIsFrom && isRevision(frame)) return 'superseded';
   const hint = hints.find(({ cost, status }) => cost <= 7 && status !== 'cancelled');
   const planned = hint?.status === 'planned' || hint?.status === 'replaced' || isPlanned(frame);
