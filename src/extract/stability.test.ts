@@ -71,13 +71,6 @@ type Named = keyof typeof CHANGES;
 const UNSTABLE: Partial<Record<Named, readonly string[]>> = {
   // A possessive whose noun is understood, "Alphabet’s was $3.4bn", is read in another way than "Alphabet's was".
   'curly quotes': ['079'],
-  // Names that are not in the registry, speakers and many phrases end at a space that does not break: "Lakeland\u00a0Motors
-  // will spend" gives "Motors".
-  'non-breaking spaces throughout': (
-    '001 002 003 004 005 008 010 011 012 013 014 015 016 018 023 024 027 028 031 033 034 035 037 038 039 040 ' +
-    '041 042 043 044 046 047 048 049 050 051 052 054 056 057 058 059 060 061 062 063 064 066 068 070 071 072 ' +
-    '073 075 076 077 078 079 080 083 084 086 087 089'
-  ).split(' '),
 };
 
 function articleOf(gold: GoldArticle, { title, text }: Words): Article {
