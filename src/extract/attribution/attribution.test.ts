@@ -191,6 +191,14 @@ const SAYS: ReadonlyArray<readonly [who: string, text: string]> = [
   ['company, -, -', 'Walmart said on Thursday it would spend $24 billion on capital expenditures this fiscal year.'],
   ['company, -, Yonhap', 'SK Hynix told Yonhap that it would invest $13 billion in a packaging plant in Cheongju.'],
   ['media, -, Les Echos', 'Airbus will invest 1 billion euros in a plant in Toulouse, according to Les Echos.'],
+  [
+    'sources, people, Bloomberg',
+    'Capital expenditure at ByteDance was about $25 billion last year, the people told Bloomberg.',
+  ],
+  [
+    'analyst, Jefferies, -',
+    "Analysts at Jefferies expect Meta's capital expenditures to be more than $165 billion in 2027.",
+  ],
   ['analyst, Bernstein, -', 'Bernstein estimates TSMC will spend $60 billion on capital expenditures in 2027.'],
   [
     'analyst, Brent Thill, -',

@@ -5,7 +5,7 @@ export const UNNAMED = new RegExp(
   String.raw`\b(?:(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers|those)(?: who (?:\p{L}+ ){1,3}| \p{L}+){0,3}? (?:familiar|briefed|close to|knowledge|with direct knowledge|aware|in the know|informed|involved)|` +
     String.raw`(?:unnamed|unidentified|anonymous|undisclosed) (?:\p{L}+ )?(?:people|person|sources?|executives?|officials?|insiders?)|(?:citing|cited) (?:\p{L}+ ){0,3}(?:people|persons?|sources?|insiders?|officials)|` +
     String.raw`(?:two|three|four|five|several|a|one|multiple|some) (?:\p{L}+ )?(?:people|person|sources?|insiders) (?:who|with|close|said|told|say)|sources (?:said|say|told|close|indicate|familiar|added)|according to (?:\p{L}+ ){0,2}(?:people|sources?|a person|insiders)|` +
-    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the |these |those )?(?:people|sources|person) (?:also )?(?:said|say|added)|(?:(?:—|–|-|:) ?|says? |, )sources?$|^sources?:|one of the people|said the people|is said to|are said to)`,
+    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the |these |those )?(?:people|sources|person) (?:also )?(?:said|say|added|told)|(?:(?:—|–|-|:) ?|says? |, )sources?$|^sources?:|one of the people|said the people|is said to|are said to)`,
   'iu',
 );
 

@@ -82,7 +82,7 @@ function nearSubject(tokens: readonly ReadToken[], trigger: Cue | null, at: numb
   if (trigger === null || trigger.to > at) return null;
   for (let i = at - 1; i >= trigger.to; i--) {
     const entity = eligible(tokens, i);
-    if (entity === null || isObject(tokens, i)) continue;
+    if (entity === null || isObject(tokens, i) || isInside(tokens, i, at)) continue;
     return CLAUSE_VERBS.has(tokens[i + 1]?.key ?? '') && i + 1 < at ? spenderOf(tokens, i, entity, 'subject') : null;
   }
   return null;

@@ -64,7 +64,7 @@ function shortNames(names: ReadonlySet<string>): Map<string, string> {
 }
 
 /** A verb, a possessive or a colon behind a name of the headline. */
-const ACTS = /^(?: \p{Ll}|['’]s |:)/u;
+const ACTS = /^(?: (?!(?:on|of|in|at|for|to|by|with|from|and|or|as)\b)\p{Ll}|['’]s |:)/u;
 
 /** Whom the headline is about, where the text names it again, shorter or longer: "Nordhavn orders six ships", "Nordhavn Lines". */
 function calledInHeadline(text: string, candidates: readonly Candidate[], { start, end }: Span): Map<string, string> {
@@ -122,7 +122,7 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
     name.length < 3 ||
     PLACES.has(name) ||
     PLACES.has(name.replace(/s$/, '')) ||
-    /^(?:FY|\p{Lu})?'?\d+$|^FY$/u.test(name)
+    /^\p{Lu}{0,2}['’]?\d[\d-]*$|^FY$/u.test(name)
   )
     return null;
   return { start: at + from, end: at + from + name.length, name };

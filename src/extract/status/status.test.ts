@@ -267,6 +267,10 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
   ['planned', 'Rolls-Royce is pumping 300 million pounds into its plant in Derby.'],
   ['actual', 'So far Northvolt has burned through $2 billion building its plant in Skelleftea.'],
   ['planned', "Ford's $11.4 billion battery plants in Kentucky and Tennessee are taking shape."],
+  [
+    'planned actual',
+    'BMW plans capital expenditure of about 7.4 billion euros this year, down from 8.8 billion euros in 2025.',
+  ],
 ];
 
 test.each(SAYS)('%s: %s', (expected, text) => {

@@ -1,0 +1,87 @@
+/** Sentences and whose figures in them are claims, in billions. What is none is named by none. Published on 2026-05-27. */
+import { expect, test } from 'vitest';
+import { registry } from '../../companies/registry.ts';
+import { articleOf } from '../../testing/claims.ts';
+import { extractClaims } from '../extract.ts';
+
+const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
+  // Other money in the same sentence
+  ['', 'Alphabet built servers. Revenue was $136 billion for the year, and $39 billion for the quarter.'],
+  ['', "Oracle's servers matter; over the past four fiscal years its capital expenditures averaged $5.5 billion."],
+  ['', 'The state will smooth the way for data center projects of $1 billion or more by Amazon.'],
+  ['', 'Nvidia says that a gigawatt costs $50 billion, around $35 billion of which is for chips and systems.'],
+  ['', 'Micron raised its revenue guidance for the year to $17.5 billion from $16 billion.'],
+  ['', 'TSMC has been promised up to $8 billion for its two plants in Kumamoto, Micron $5 billion for Hiroshima.'],
+  [
+    '',
+    'What OpenAI owes is rent: $250 billion of Azure, $300 billion of data center capacity, $38 billion of servers.',
+  ],
+  ['', 'The $40 billion that SoftBank put into OpenAI for its data centers is equity.'],
+  ['', 'Intel builds a fab at Magdeburg, and Berlin was to bear $7 billion of it.'],
+  ['', 'Freeport paid $1.9 billion for 51 percent of the mine.'],
+  ['', 'BHP runs mines. Power will cost it about $110 million a year.'],
+  ['', 'Nestle spends about $4.5 billion a year on research.'],
+  ['', 'Elon Musk spent more than $250 million to help elect a president.'],
+  ['', 'At Nvidia they think that $3 trillion to $4 trillion will be spent on such infrastructure by 2030.'],
+  ['', 'Capital expenditure by all non-financial companies was $120 billion in the first quarter, Sony noted.'],
+  ['', 'Micron builds in Hiroshima. Since 2021 Tokyo has set aside some $38 billion to bring chipmaking home.'],
+  ['', 'The country has put aside $38 billion for companies that make chips, among them plants of Micron.'],
+  ['', 'Full build-out of the campus by whoever comes next was put at up to $20 billion, Meta said.'],
+  // Figures that belong to what was said before
+  [
+    'Microsoft 19, Microsoft 14',
+    'Little of this is in the capital expenditures that Microsoft has reported. Those reached $19 billion in the June quarter, compared with $14 billion in the March quarter.',
+  ],
+  [
+    'CoreWeave 1.9, CoreWeave 2.9',
+    'CoreWeave had capital expenditures of $1.9 billion in the third quarter. That is down from $2.9 billion in Q2.',
+  ],
+  [
+    'Alphabet 175-185, Meta 115-135',
+    'Alphabet had guided to capital expenditures of $175 billion to $185 billion, and Meta, the week before, to $115 billion to $135 billion.',
+  ],
+  ['BP 5, Shell 6', 'BP spent $5 billion on oil fields last year and Shell $6 billion.'],
+  ['Lakeland Motors 8', 'Lakeland Motors will cut its capital spending by $1.5 billion to $8 billion.'],
+  [
+    'ByteDance 160 CNY, ByteDance 150 CNY',
+    'ByteDance has budgeted 160 billion yuan of capital expenditures for this year, after some 150 billion in 2025.',
+  ],
+  // Words of spending
+  ['Iberdrola 58 EUR', "Iberdrola's total investment between 2025 and 2028 is 58 billion euros."],
+  ['BHP 8.4', "BHP's total investment estimate for the Jansen potash mine goes up to $8.4 billion."],
+  ['IREN 5.8', 'IREN has agreed to buy the processors and equipment from Dell for about $5.8 billion.'],
+  ['Tesla 10+', "Tesla's new data center has swallowed more than $10 billion so far."],
+  ['Hyundai Motor 26', 'Hyundai Motor Group will invest $26 billion in the United States from 2025 to 2028.'],
+  [
+    'Fluidstack 11',
+    'Fluidstack is to build an AI campus that the French government is backing, at a cost of $11 billion.',
+  ],
+  // Spenders that no list holds
+  ['Ostermark 1.6 EUR', 'Steelmaker Ostermark has cut its investment plan for 2026 to 1.6 billion euros.'],
+  ['Velmont 2 EUR', 'Carmaker Velmont is weighing a 2 billion euro battery plant in Hungary.'],
+  ['Nordhavn Lines 1.1', 'Nordhavn Lines has ordered six container ships for $1.1 billion.'],
+  ['Sklepy Wrzos 1.3 PLN', "Sklepy Wrzos, Poland's third-largest grocer, spent 1.3 billion zlotys on new stores."],
+  [
+    'Murata 270 JPY',
+    "Murata leads the makers of capacitors. It'll put 270 billion yen into plant and equipment this year.",
+  ],
+];
+
+const EXPLICIT = new Set(['USD']);
+
+test.each(SAYS)('%s: %s', (expected, text) => {
+  const { claims } = extractClaims(articleOf({ title: null, text }), registry);
+  const said = claims.map(({ company, amount: { low, high, currency } }) => {
+    const ends = low === high ? `${low! / 1e9}` : high === null ? `${low! / 1e9}+` : `${low! / 1e9}-${high / 1e9}`;
+    return `${company} ${ends}${EXPLICIT.has(currency) ? '' : ` ${currency}`}`;
+  });
+  expect(said.join(', ')).toBe(expected);
+});
+
+test('the headline says whose company a name is', () => {
+  const article = articleOf({
+    title: 'Nordhavn orders six methanol ships',
+    text: 'ROTTERDAM - Six container ships were ordered on Tuesday. Nordhavn Lines will spend $1.1 billion on ships.',
+  });
+  expect(extractClaims(article, registry).claims.map(({ company }) => company)).toEqual(['Nordhavn Lines']);
+});
