@@ -67,7 +67,7 @@ const facts: Question<FactView> = {
     return queryFacts(db, registry, filter);
   },
   columns: factColumns,
-  record: ({ fact, article, claim, others }) => ({
+  record: ({ fact: { companyKey: _, ...fact }, article, claim, others }) => ({
     ...fact,
     otherFigures: others,
     quote: claim.evidence[0]?.quote ?? null,
@@ -103,7 +103,7 @@ const claims: Question<ClaimView> = {
     { title: 'PUBLISHER', value: ({ article }) => article.publisher ?? '–', max: 24 },
     { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
   ],
-  record: ({ claim, article }) => ({
+  record: ({ claim: { companyKey: _, ...claim }, article }) => ({
     ...claim,
     quote: claim.evidence[0]?.quote ?? null,
     url: article.url,
