@@ -57,7 +57,7 @@ function row({ claim, article, role, origin }: Statement): Part[] {
     statusBadge(claim.status),
     formatAttribution(claim),
     html`<span class="role ${role}">${ROLE_WORDS[role]}</span>`,
-    origin,
+    origin + 1,
     html`<a href="${claimHref(article.id, claim.id)}">${publisherName(article)}</a>`,
     html`<q>${claim.evidence[0]?.quote}</q>`,
   ];
