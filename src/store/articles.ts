@@ -8,6 +8,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { FAILURES, type Failure } from '../failure.ts';
+import { batches } from './batches.ts';
 import { claimRows } from './claims.ts';
 import type { Db } from './ledger.ts';
 import { type ArticleStep, article, claim, snapshot } from './schema.ts';
@@ -16,9 +17,6 @@ import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './t
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);
-
-/** A statement takes 65,535 parameters at most; a sitemap may list 50,000 addresses. */
-const INSERT_BATCH = 1_000;
 
 /** What a feed, list or archive knows of an article before it is read. */
 export interface NewArticle {
@@ -44,8 +42,8 @@ export async function addArticles(
   sourceId: number | null,
 ): Promise<number[]> {
   const ids: number[] = [];
-  for (let at = 0; at < candidates.length; at += INSERT_BATCH) {
-    const rows = candidates.slice(at, at + INSERT_BATCH).map(({ url, title, published }) => ({
+  for (const batch of batches(candidates)) {
+    const rows = batch.map(({ url, title, published }) => ({
       url,
       sourceId,
       hintTitle: title ?? null,
@@ -126,9 +124,7 @@ export async function saveExtraction(db: Db, articleId: number, url: string, ext
       .returning({ id: article.id });
     if (moved.length === 0) return false;
     await tx.delete(claim).where(and(eq(claim.articleId, articleId), eq(claim.extractor, extracted.extractor)));
-    for (let at = 0; at < rows.length; at += INSERT_BATCH) {
-      await tx.insert(claim).values(rows.slice(at, at + INSERT_BATCH));
-    }
+    for (const batch of batches(rows)) await tx.insert(claim).values([...batch]);
     return true;
   });
 }

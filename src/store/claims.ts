@@ -4,12 +4,11 @@ import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Claim } from '../claim.ts';
 import { companyKey } from '../reconcile/fact-key.ts';
 import type { StatedClaim, Statement } from '../reconcile/statement.ts';
+import { batches } from './batches.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, claim } from './schema.ts';
 
 export type ClaimRow = typeof claim.$inferSelect;
-
-const ID_BATCH = 1_000;
 
 /** A claim is the same where spender, amount, measure, period, status and scope are, said by the same address. */
 export function claimId(url: string, { company, amount, measure, period, status, scope }: Claim): string {
@@ -132,7 +131,7 @@ export async function statementsOf(tx: Tx, key: string): Promise<Statement[]> {
 /** Each article once, however many claims it makes: a sketch is larger than a claim. */
 async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Statement['article']>> {
   const found = new Map<number, Statement['article']>();
-  for (let at = 0; at < ids.length; at += ID_BATCH) {
+  for (const batch of batches(ids)) {
     const rows = await tx
       .select({
         id: article.id,
@@ -144,7 +143,7 @@ async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Sta
         sketch: article.sketch,
       })
       .from(article)
-      .where(inArray(article.id, ids.slice(at, at + ID_BATCH)));
+      .where(inArray(article.id, [...batch]));
     for (const row of rows) found.set(row.id, row);
   }
   return found;

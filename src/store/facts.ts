@@ -2,6 +2,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { companyKey } from '../reconcile/fact-key.ts';
 import { type Fact, reconcile } from '../reconcile/facts.ts';
+import { batches } from './batches.ts';
 import { statementsOf } from './claims.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, claim, fact, factClaim } from './schema.ts';
@@ -9,8 +10,6 @@ import { inTransaction } from './transaction.ts';
 
 /** First key of the advisory locks under which a company's facts are written: the letters "FACT". */
 const LOCK_CLASS = 0x46414354;
-/** A statement takes 65,535 parameters at most. */
-const INSERT_BATCH = 1_000;
 
 /** Rebuilds the facts of every company that an article speaks of, or spoke of before. Returns the companies' keys. */
 export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
@@ -35,16 +34,13 @@ async function rebuildFacts(db: Db, key: string): Promise<void> {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
     const facts = reconcile(await statementsOf(tx, key));
     await tx.delete(fact).where(eq(fact.companyKey, key));
-    for (let at = 0; at < facts.length; at += INSERT_BATCH) await insertFacts(tx, facts.slice(at, at + INSERT_BATCH));
+    for (const batch of batches(facts)) await insertFacts(tx, batch);
   });
 }
 
 async function insertFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
   await tx.insert(fact).values(facts.map(factRow));
-  const parts = facts.flatMap(partRows);
-  for (let at = 0; at < parts.length; at += INSERT_BATCH) {
-    await tx.insert(factClaim).values(parts.slice(at, at + INSERT_BATCH));
-  }
+  for (const parts of batches(facts.flatMap(partRows))) await tx.insert(factClaim).values([...parts]);
 }
 
 function factRow(one: Fact) {

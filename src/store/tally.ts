@@ -1,9 +1,8 @@
 /** How far the articles are, counted. */
 import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { batches } from './batches.ts';
 import type { Db } from './ledger.ts';
 import { article, claim, type Stage } from './schema.ts';
-
-const ID_BATCH = 1_000;
 
 export interface Tally {
   readonly stages: Record<Stage, number>;
@@ -39,12 +38,12 @@ export async function reasons(db: Db) {
 /** How many of the given articles have not come to their end. */
 export async function countOpen(db: Db, ids: readonly number[]): Promise<number> {
   let open = 0;
-  for (let at = 0; at < ids.length; at += ID_BATCH) {
+  for (const batch of batches(ids)) {
     const isOpen = or(
       inArray(article.stage, ['discovered', 'fetched']),
       and(eq(article.stage, 'extracted'), isNull(article.reconciledAt)),
     );
-    open += await db.$count(article, and(inArray(article.id, ids.slice(at, at + ID_BATCH)), isOpen));
+    open += await db.$count(article, and(inArray(article.id, [...batch]), isOpen));
   }
   return open;
 }
@@ -52,13 +51,12 @@ export async function countOpen(db: Db, ids: readonly number[]): Promise<number>
 /** What became of the given articles, and the claims that they make. */
 export async function outcomesOf(db: Db, ids: readonly number[]) {
   const outcome = { fetched: 0, extracted: 0, claims: 0, skipped: 0, failed: 0 };
-  for (let at = 0; at < ids.length; at += ID_BATCH) {
-    const batch = ids.slice(at, at + ID_BATCH);
+  for (const batch of batches(ids)) {
     const rows = await db
       .select({ stage: article.stage, fetchedAt: article.fetchedAt, claims: count(claim.id) })
       .from(article)
       .leftJoin(claim, and(eq(claim.articleId, article.id), eq(claim.extractor, article.extractor)))
-      .where(inArray(article.id, batch))
+      .where(inArray(article.id, [...batch]))
       .groupBy(article.id);
     for (const { stage, fetchedAt, claims } of rows) {
       if (fetchedAt !== null) outcome.fetched += 1;

@@ -61,14 +61,7 @@ function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
     entityAt(left.at(-2))?.kind === 'company'
   )
     return dropped('not-capex/acquisition', 'a company is bought');
-  if (next[0]?.key === 'for' && next[1]?.kind === 'number' && /%$|^per$/.test(`${next[1].key}`.slice(-1)))
-    return dropped('not-capex/acquisition', 'a part of a company is bought');
-  if (
-    next[0]?.key === 'for' &&
-    (['percent', 'per'].includes(next[2]?.key ?? '') ||
-      /^(?:half|third|fifth|quarter|majority|minority|stake)$/.test(next[2]?.key ?? ''))
-  )
-    return dropped('not-capex/acquisition', 'a part of a company is bought');
+  if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
     next[0]?.key === 'for' &&
@@ -76,6 +69,13 @@ function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
   return paid && behind && next[1]?.key !== 'the'
     ? dropped('not-capex/acquisition', 'paid for a company or a right')
     : null;
+}
+
+/** "for 51%", "for 51 percent", "for a fifth". */
+function isShare([preposition, first = '', second = '']: readonly string[]): boolean {
+  const share =
+    /^\d.*%$/.test(first) || /^(?:percent|per|half|third|fifth|quarter|majority|minority|stake)$/.test(second);
+  return preposition === 'for' && share;
 }
 
 interface Bound {
@@ -132,7 +132,7 @@ function calledOther(reading: Reading, at: number): Verdict | null {
       return dropped('not-capex/services', 'money for another company');
     const from = ['a', 'an', 'the', 'all', 'just', 'really', 'mostly'].includes(tokens[i + 1]!.key) ? i + 2 : i + 1;
     const cue = cues.find((one) => one.from === from && isNot(one) && !isNear(one));
-    return cue === undefined ? null : dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
+    return cue === undefined ? null : notCapex(reading, cue);
   }
   return null;
 }
@@ -173,7 +173,7 @@ function runningCost(reading: Reading, at: number, bound: readonly Bound[]): Ver
   if (amountAt(reading.tokens[at])!.perTime === 'year') return dropped('not-capex/operating', 'a running cost');
   const subject = reading.cues.findLast(({ to }) => to <= verb.cue.from);
   const near = subject !== undefined && verb.cue.from - subject.to <= 3 && isNot(subject) && !isNear(subject);
-  return near ? dropped(`not-capex/${reasonOf(subject)}`, words(reading, subject)) : null;
+  return near ? notCapex(reading, subject) : null;
 }
 
 const COSTING = /^(?:cost|costs|costing)$/;
@@ -310,16 +310,14 @@ function previousAmount(tokens: readonly ReadToken[], at: number): number | null
 function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
   const nearest = bound[0]!;
   const said = FORESEES.test(nearest.cue.phrase) ? bound.find(({ cue, right }) => isNot(cue) && !right) : undefined;
-  if (said !== undefined) return notCapex(reading, at, bound, said.cue);
-  if (nearest.cue.value.role === 'not') return notCapex(reading, at, bound, nearest.cue);
+  if (said !== undefined) return notCapex(reading, said.cue);
+  if (nearest.cue.value.role === 'not') return notCapex(reading, nearest.cue);
   const veto = objectVeto(reading, at, bound);
-  if (veto !== null && kindOf(nearest.cue) !== 'capex')
-    return dropped(`not-capex/${reasonOf(veto)}`, words(reading, veto));
+  if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
 }
 
-/** A capital good or a spending verb directly beside the amount outweighs a word that merely stands near. */
-function notCapex(reading: Reading, _at: number, _bound: readonly Bound[], cue: Cue): Verdict {
+function notCapex(reading: Reading, cue: Cue): Verdict {
   return dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
 }
 
