@@ -4,10 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectPath } from '../project.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { outlay, startOutlay } from '../testing/program.ts';
+import { buildProgram } from './program.ts';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -102,12 +104,15 @@ describe('bad input is one line with a code, and nothing is written', () => {
   });
 });
 
-test('every command has help with an example', async () => {
-  const { stdout } = await outlay(['--help']);
-  const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!).filter((name) => name !== 'help');
+test('every command has help with an example', () => {
+  const { commands } = buildProgram();
   expect(commands.length).toBeGreaterThan(15);
-  const helps = await Promise.all(commands.map((name) => outlay([name, '--help'])));
-  expect(commands.filter((_, i) => helps[i]!.code !== 0 || !/Example/.test(helps[i]!.stdout))).toEqual([]);
+  const helpOf = (command: Command) => {
+    let text = '';
+    command.configureOutput({ writeOut: (part) => (text += part) }).outputHelp();
+    return text;
+  };
+  expect(commands.filter((command) => !/Example/.test(helpOf(command))).map((command) => command.name())).toEqual([]);
 });
 
 describe('a ledger that another process has open', () => {
@@ -139,11 +144,9 @@ describe('a ledger that another process has open', () => {
       await sleep(i * 60);
       return outlay(['status', '--data', data, '--json']);
     };
-    for (let wave = 0; wave < 2; wave += 1) {
-      const ran = await Promise.all([0, 1, 2, 3, 4, 5].map(ask));
-      expect(ran.filter(({ code }) => code !== 0)).toEqual([]);
-      expect(ran.map(({ stdout }) => JSON.parse(stdout).facts)).toEqual([0, 0, 0, 0, 0, 0]);
-    }
+    const ran = await Promise.all([0, 1, 2, 3, 4].map(ask));
+    expect(ran.filter(({ code }) => code !== 0)).toEqual([]);
+    expect(ran.map(({ stdout }) => JSON.parse(stdout).facts)).toEqual([0, 0, 0, 0, 0]);
     rmSync(data, { recursive: true });
   });
 

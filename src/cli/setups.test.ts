@@ -123,7 +123,7 @@ describe.each(SETUPS)('%s', (name) => {
     expect(status.place).toBe(OUTLAY_DATA ?? serverName(serverConfig(DATABASE_URL!)));
     expect(status.queueBackend).toBe(name === 'redis' ? 'redis' : 'postgres');
     const working = status.processes.filter(({ gone }) => !gone);
-    expect(working.map(({ command }) => command).sort()).toEqual([
+    expect(working.map(({ command }) => command).sort(), cluster.log()).toEqual([
       'schedule',
       'worker discover fetch',
       'worker extract reconcile',

@@ -15,13 +15,17 @@ export interface Presence {
 export async function announce(db: Db, process_: ProcessKind): Promise<Presence> {
   const row = { ...process_, id: randomUUID() };
   const renew = () => seen(db, row).catch(() => {});
-  await renew();
-  const timer = setInterval(renew, RENEW_MS);
+  let renewed = renew();
+  await renewed;
+  const timer = setInterval(() => {
+    renewed = renewed.then(renew);
+  }, RENEW_MS);
   timer.unref();
   return {
     id: row.id,
     async leave() {
       clearInterval(timer);
+      await renewed; // one under way would bring the row back
       await leave(db, row.id).catch(() => {});
     },
   };
