@@ -7,7 +7,8 @@ import type { Spender } from './spender/subject.ts';
 
 /** Right to wrong, by what made the amount capital expenditure. */
 const RULES: Readonly<Record<string, number>> = {
-  'spend/verb': 16, // "will spend $5 billion on"
+  'spend/good': 16, // "will spend $5 billion on data centers"
+  'spend/verb': 16, // "will spend $5 billion"
   'capex/named': 9, // "capital expenditures of $5 billion"
   'topic/refers-back': 9, // "It was $5 billion a year earlier"
   'project/priced': 5, // "a $5 billion plant"

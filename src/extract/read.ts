@@ -3,7 +3,8 @@ import type { Article, Attribution, Claim, Period } from '../claim.ts';
 import { toUsd } from '../companies/rates.ts';
 import { type AttributionContext, attribute } from './attribution/attribution.ts';
 import { type People, type Person, peopleIn, speakerOf } from './attribution/people.ts';
-import { decide, type Verdict } from './capex/decide.ts';
+import { decide } from './capex/decide.ts';
+import type { Verdict } from './capex/verdict.ts';
 import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
 import { denied, dropped, mixed, replaces } from './correct.ts';
@@ -436,7 +437,7 @@ class Reader {
 
 const CONVERSION: Verdict = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' };
 const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobody is named who spends it' };
-const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null, strength: 0.6 };
+const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null };
 /** A sentence by itself, with nothing before it. */
 const NOTHING_SAID = { status: 'planned', government: false, before: null, ownPlan: false, results: false } as const;
 

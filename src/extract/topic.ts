@@ -1,7 +1,7 @@
 /** What the article, and the sentences before, have set: whether the talk is of capital expenditure, and of which period. */
 import type { Period } from '../claim.ts';
 import type { FiscalYear } from '../companies/registry.ts';
-import type { Topic } from './capex/decide.ts';
+import type { Topic } from './capex/verdict.ts';
 import type { TaggedPassage } from './extract.ts';
 import { speaksOfCapex } from './gate.ts';
 import type { PeriodMention } from './period/scan.ts';

@@ -1,5 +1,5 @@
 /** Sums that no named spender pays: a whole market's, a sector's, an unnamed client's. */
-import type { Verdict } from '../capex/decide.ts';
+import type { Verdict } from '../capex/verdict.ts';
 import { entityAt, type Reading } from '../reading.ts';
 import type { Spender } from './subject.ts';
 
@@ -28,7 +28,7 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
 
 /** An executive spends money of his own, where no capital good is named. */
 function isPrivately({ found, entities }: Spender, verdict: Verdict): boolean {
-  if (!verdict.capex || verdict.rule !== 'spend/verb' || verdict.strength > 0.9) return false;
+  if (verdict.rule !== 'spend/verb') return false;
   return found === 'subject' && entities[0]?.person === true;
 }
 

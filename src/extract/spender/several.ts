@@ -1,6 +1,6 @@
 /** Several spenders of one amount: a group's sum, a joint project, one claim each, or "respectively". */
 import type { Company } from '../../companies/registry.ts';
-import type { Verdict } from '../capex/decide.ts';
+import type { Verdict } from '../capex/verdict.ts';
 import { amountAt, entityAt, periodAt, type Reading } from '../reading.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import { isPlace } from './places.ts';

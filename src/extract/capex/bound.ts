@@ -1,0 +1,75 @@
+/** The cues of a sentence that reach an amount, the nearest first. */
+import { distance, type Reading, type ReadToken } from '../reading.ts';
+import type { Cue, TriggerKind } from './cues.ts';
+import type { NotCapexReason } from './not-capex.ts';
+import { dropped, type Verdict } from './verdict.ts';
+
+/** Beyond this a cue says nothing of an amount. */
+const REACH = 22;
+/** A word of other money says nothing of an amount beyond this. */
+const REACH_OF_OTHER = 16;
+/** Within its sentence, capital expenditure by name reaches farther. */
+const REACH_OF_NAME = 42;
+
+export interface Bound {
+  readonly cue: Cue;
+  readonly cost: number;
+  readonly right: boolean;
+}
+
+export function boundCues(reading: Reading, at: number): Bound[] {
+  const bound = heads(reading.cues).map((cue): Bound => {
+    const cost = distance(reading.tokens, cue.from, cue.to, at);
+    return { cue, cost, right: cue.from > at };
+  });
+  return bound
+    .filter((one) => reaches(one, reading.tokens))
+    .sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));
+}
+
+function reaches({ cue, cost, right }: Bound, tokens: readonly ReadToken[]): boolean {
+  if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1 && tokens[cue.to]?.key !== 'that';
+  if (isNot(cue)) return cost <= REACH_OF_OTHER;
+  return cost <= (isCapexNoun(cue) && !right ? REACH_OF_NAME : REACH);
+}
+
+/** Of a compound only its head counts: "data center revenue" is revenue, "research campus" a campus. */
+function heads(cues: readonly Cue[]): Cue[] {
+  return cues.filter((cue, i) => {
+    const next = cues[i + 1];
+    const previous = cues[i - 1];
+    const modifies = next !== undefined && next.from === cue.to && isNot(next) && !isNear(next) && isNoun(cue);
+    const modified = previous !== undefined && previous.to === cue.from;
+    if (modifies && cue.value.role === 'capex' && cue.value.kind !== 'capex') return false;
+    if (next !== undefined && next.from === cue.to && isWeakNot(cue) && isProject(next)) return false;
+    if (modified && kindOf(cue) === 'plan' && isNot(previous!) && !isNear(previous!)) return false; // "revenue guidance"
+    return !(modified && isNot(cue) && isCapexNoun(previous!) && isWeakNot(cue));
+  });
+}
+
+export const isNot = (cue: Cue): boolean => cue.value.role === 'not';
+export const isNear = (cue: Cue): boolean => cue.value.role === 'not' && cue.value.near;
+export const kindOf = (cue: Cue): TriggerKind | null => (cue.value.role === 'capex' ? cue.value.kind : null);
+export const isProject = (cue: Cue): boolean => kindOf(cue) === 'project';
+export const isCapexNoun = (cue: Cue): boolean => kindOf(cue) === 'capex';
+export const isNoun = (cue: Cue): boolean => ['project', 'plan', 'capex', 'cost'].includes(kindOf(cue) ?? '');
+/** Reasons whose words often stand before a capital good: "research campus", "services hub". */
+export const WEAK: ReadonlySet<NotCapexReason> = new Set([
+  'research',
+  'services',
+  'operating',
+  'market',
+  'marketing',
+  'production',
+]);
+export const isWeakNot = (cue: Cue): boolean => cue.value.role === 'not' && WEAK.has(cue.value.reason);
+
+export const isNounOrNot = (cue: Cue): boolean => isNoun(cue) || (isNot(cue) && !isNear(cue));
+
+export function notCapex(reading: Reading, cue: Cue): Verdict {
+  return dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
+}
+
+const reasonOf = (cue: Cue): string => (cue.value.role === 'not' ? cue.value.reason : '');
+export const words = ({ passage, tokens }: Reading, { from, to }: Cue): string =>
+  `“${passage.text.slice(tokens[from]!.start, tokens[to - 1]!.end)}”`;

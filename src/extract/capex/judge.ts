@@ -1,0 +1,99 @@
+/** What the cues that reach an amount make of it. */
+import { entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts';
+import { isPlace } from '../spender/places.ts';
+import { type Bound, isCapexNoun, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
+import type { Cue } from './cues.ts';
+import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
+
+export function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
+  const nearest = bound[0]!;
+  const said = FORESEES.test(nearest.cue.phrase) ? bound.find(({ cue, right }) => isNot(cue) && !right) : undefined;
+  if (said !== undefined) return notCapex(reading, said.cue);
+  if (nearest.cue.value.role === 'not') return notCapex(reading, nearest.cue);
+  const veto = objectVeto(reading, at, bound);
+  if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
+  return judgeTrigger(reading, at, bound, topic);
+}
+
+/** What the money is laid out on, where that is no capital good: the first cue in the phrase behind the amount. */
+function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue | null {
+  const objects = bound
+    .filter(({ right, cost, cue }) => right && cost <= 5 && isNounOrNot(cue))
+    .sort((a, b) => a.cue.from - b.cue.from);
+  const first = objects[0]?.cue;
+  if (first === undefined || !isNot(first)) return null;
+  const crossed = reading.tokens
+    .slice(at + 1, first.from)
+    .some((token) => token.key === ',' || token.key === 'to' || (token.kind === 'mention' && periodAt(token) === null));
+  return crossed ? null : first;
+}
+
+function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
+  const positive = bound.filter(({ cue }) => cue.value.role === 'capex');
+  const nearest = positive[0]!;
+  const kind = kindOf(nearest.cue)!;
+  if (kind === 'capex') return kept('capex/named', nearest.cue);
+  if (boughtCompany(reading, at)) return dropped('not-capex/stake', 'money put into another company');
+  const capexNoun = positive.find(({ cue, cost }) => isCapexNoun(cue) && cost <= 16);
+  const good = positive.find(({ cue, cost }) => isProject(cue) && cost <= 18);
+  const verb = positive.find(
+    ({ cue, cost }) => ['spend', 'commit', 'build', 'cost', 'plan'].includes(kindOf(cue)!) && cost <= 20,
+  );
+  if (kind === 'spend') return spent(nearest.cue, at, good !== undefined || capexNoun !== undefined, reading, topic);
+  if (capexNoun !== undefined) return kept('capex/named', capexNoun.cue);
+  if (kind === 'project' && nearest.right && nearest.cost <= 4.2) return kept('project/priced', nearest.cue);
+  if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue);
+  if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
+    return kept('cost/build', nearest.cue);
+  if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
+  if (topic.active || (topic.capex && BUDGETS.test(nearest.cue.phrase))) return kept('topic/plan', nearest.cue);
+  return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
+}
+
+/** Money is spent on all sorts of things: where no capital good is named, something else must speak for it. */
+function spent(cue: Cue, at: number, good: boolean, { cues, tokens }: Reading, topic: Topic): Verdict {
+  if (good) return kept('spend/good', cue);
+  const spoken =
+    topic.active ||
+    topic.capex ||
+    cues.some((other) => isProject(other) || isCapexNoun(other) || kindOf(other) === 'build') ||
+    cue.phrase.startsWith('invest') ||
+    toPlace(tokens, at) ||
+    tokens.some((token) => periodAt(token) !== null);
+  return spoken
+    ? kept('spend/verb', cue)
+    : dropped('weak/no-capital-good', 'it does not say what the money is spent on');
+}
+
+/** "invest $2 billion in OpenAI": a name directly behind the amount, and nothing of it that is bought or built. */
+function boughtCompany({ tokens }: Reading, at: number): boolean {
+  const next = tokens.slice(at + 1, at + 4);
+  const place = next.findIndex((token) => entityAt(token) !== null);
+  if (
+    place < 1 ||
+    place > 2 ||
+    !next.slice(0, place).every(({ key }) => ['in', 'into', 'for', 'the', 'to'].includes(key))
+  )
+    return false;
+  if (entityAt(next[place])!.kind !== 'company' || !['in', 'into'].includes(next[0]!.key)) return false;
+  const after = tokens[at + 1 + place + 1];
+  return (
+    after === undefined ||
+    after.kind === 'mark' ||
+    ['and', 'as', 'at', 'over', 'by', 'while', 'this', 'in', 'to', 'for', 'last'].includes(after.key)
+  );
+}
+
+/** Verbs that say nothing of what the money is: "depreciation is expected to rise by …". */
+const FORESEES = /^(?:expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
+
+/** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
+const BUDGETS = /^(?:guid|budget|earmark|outlay|spend)/;
+
+/** "committed $165 billion to Arizona": the money goes to a place. */
+function toPlace(tokens: readonly ReadToken[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 5); i++) {
+    if (['to', 'in', 'into'].includes(tokens[i]!.key) && isPlace(tokens, i + 1)) return true;
+  }
+  return false;
+}

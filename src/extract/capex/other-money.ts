@@ -1,0 +1,130 @@
+/** Frames in which an amount is other money: a company bought, a price of each, a running cost, a step of a cut. */
+import type { AmountMention } from '../money/scan.ts';
+import { amountAt, entityAt, type Reading } from '../reading.ts';
+import { type Bound, isNear, isNot, notCapex } from './bound.ts';
+import { dropped, type Verdict } from './verdict.ts';
+
+/** Below this, in any currency, an amount is a price or a fee. */
+const LEAST = 50_000;
+
+export function tooSmall({ amount: { low, high } }: AmountMention): boolean {
+  return Math.max(low ?? 0, high ?? 0) < LEAST;
+}
+
+const COMPANY_BOUGHT = new Set(
+  'company companies business businesses unit division arm firm maker operator rival start-up startup stake shares subsidiary team'.split(
+    ' ',
+  ),
+);
+const BUYS = new Set('buy buys bought buying acquire acquired purchase purchased purchasing'.split(' '));
+
+/** What stands before and behind the amount in fixed frames: a company bought, a unit's revenue, a price of each. */
+export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
+  const left = tokens.slice(Math.max(0, at - 9), at);
+  const next = tokens.slice(at + 1, at + 4);
+  if (next[0]?.key === 'from' && next[1]?.kind === 'word')
+    return dropped('not-capex/revenue', 'money that comes from something');
+  const sentence = tokens.slice(Math.max(0, at - 16), at);
+  if (sentence.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
+    return dropped('not-capex/unit', 'the price of each');
+  const buys = left.findLastIndex(({ key }) => BUYS.has(key));
+  if (buys >= 0 && left.slice(buys).some(({ key }) => COMPANY_BOUGHT.has(key)))
+    return dropped('not-capex/acquisition', 'a company is bought');
+  const goods = cues.some(({ from, value }) => from > at - left.length + buys && from < at && value.role === 'capex');
+  if (
+    buys >= 0 &&
+    !goods &&
+    ['for', 'at'].includes(left.at(-1)?.key ?? '') &&
+    entityAt(left.at(-2))?.kind === 'company'
+  )
+    return dropped('not-capex/acquisition', 'a company is bought');
+  if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
+  const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
+  const behind =
+    next[0]?.key === 'for' &&
+    (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
+  return paid && behind && next[1]?.key !== 'the'
+    ? dropped('not-capex/acquisition', 'paid for a company or a right')
+    : null;
+}
+
+/** "for 51%", "for 51 percent", "for a fifth". */
+function isShare([preposition, first = '', second = '']: readonly string[]): boolean {
+  const share =
+    /^\d.*%$/.test(first) || /^(?:percent|per|half|third|fifth|quarter|majority|minority|stake)$/.test(second);
+  return preposition === 'for' && share;
+}
+
+/** "The $40 billion that SoftBank put into it is equity": the verb behind says what the money is. */
+export function calledOther(reading: Reading, at: number): Verdict | null {
+  const { tokens, cues } = reading;
+  for (let i = at + 1; i < Math.min(tokens.length - 1, at + 12); i++) {
+    const { key } = tokens[i]!;
+    if (amountAt(tokens[i]) !== null || [',', ';', ':', 'and', 'but'].includes(key)) return null;
+    if (!/^(?:is|are|was|were)$/.test(key)) continue;
+    const bought = tokens[i + 1]!.key === 'for' ? entityAt(tokens[i + 2]) : null;
+    if (bought?.kind === 'company' && tokens[i + 3]?.key !== "'s")
+      return dropped('not-capex/services', 'money for another company');
+    const from = ['a', 'an', 'the', 'all', 'just', 'really', 'mostly'].includes(tokens[i + 1]!.key) ? i + 2 : i + 1;
+    const cue = cues.find((one) => one.from === from && isNot(one) && !isNear(one));
+    return cue === undefined ? null : notCapex(reading, cue);
+  }
+  return null;
+}
+
+const OTHERS = new Set(
+  'companies firms businesses manufacturers chipmakers producers farmers households councils states startups'.split(
+    ' ',
+  ),
+);
+
+/** What one thing may cost; a company's spending is more. */
+function isPrice({ amount: { low, high } }: AmountMention): boolean {
+  return Math.max(low ?? 0, high ?? 0) < 5e6;
+}
+
+/** "Power will cost it $110 million a year", "research will cost another $3 billion": a cost of something else. */
+export function runningCost(reading: Reading, at: number, bound: readonly Bound[]): Verdict | null {
+  const verb = bound.find(({ cue, right, cost }) => !right && cost <= 4 && COSTING.test(cue.phrase));
+  if (verb === undefined) return null;
+  if (amountAt(reading.tokens[at])!.perTime === 'year') return dropped('not-capex/operating', 'a running cost');
+  const subject = reading.cues.findLast(({ to }) => to <= verb.cue.from);
+  const near = subject !== undefined && verb.cue.from - subject.to <= 3 && isNot(subject) && !isNear(subject);
+  return near ? notCapex(reading, subject) : null;
+}
+
+export const COSTING = /^(?:cost|costs|costing)$/;
+
+/** Of an amount that says how much a figure fell, not the figure itself. */
+export const STEP = 'amount/step';
+const CUTS =
+  /^(?:cut|cuts|cutting|trim|trims|trimmed|slash|slashes|slashed|reduce|reduces|reduced|lower|lowers|lowered|shrink|shrank|fell|falls|dropped|drops|down)$/;
+
+const UNIT_COSTS = /^costs?$/;
+const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
+
+/** A price of any one of many: "projects of $1 billion or more", "a gigawatt costs $50 billion", "averaged $5 billion". */
+export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
+  const { amount } = amountAt(tokens[at])!;
+  const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
+  if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
+    return dropped(STEP, 'how much was cut');
+  if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
+  if (
+    first === 'of' &&
+    amount.qualifier === 'at_least' &&
+    /^(?:projects|plants|deals|investments|orders|sites)$/.test(second)
+  )
+    return dropped('not-capex/unit', 'the size of any one of many');
+  const next = tokens.slice(at + 1, at + 4).map(({ key }) => key);
+  if (next[0] === 'each' && isPrice(amountAt(tokens[at])!)) return dropped('not-capex/price', 'the price of each');
+  if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
+    return dropped('not-capex/subsidy', 'money for others to spend');
+  if (
+    UNIT_COSTS.test(first) &&
+    ARTICLES.has(third) &&
+    /^(?:gigawatt|megawatt|gw|mw|chip|server|rack|unit|mile|kilometre|kilometer)$/.test(second)
+  )
+    return dropped('not-capex/unit', 'the price of each');
+  return null;
+}

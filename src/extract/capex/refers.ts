@@ -1,0 +1,89 @@
+/** Amounts that have the verdict of another: a part of it, one of a list, one that is compared with it. */
+import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
+import { isCapexNoun, kindOf } from './bound.ts';
+import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
+
+/** "Revenue was $136 billion for the year and $39 billion for the quarter": what has no word of its own goes on. */
+export function saidOfOtherMoney(before: Verdict | null): before is Verdict & { readonly capex: false } {
+  return before !== null && !before.capex && before.rule.startsWith('not-capex/');
+}
+
+/** "$35 billion of which is for chips", "of which some $5 billion": a part of the amount before. */
+export function isPartOfIt({ tokens }: Reading, at: number): boolean {
+  const [next, second] = [tokens[at + 1]?.key, tokens[at + 2]?.key];
+  if (next === 'of' && (second === 'which' || second === 'that' || second === 'it')) return true;
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ key }, i, left) => ['of', 'to', 'from'].includes(key) && left[i + 1]?.key === 'which');
+}
+
+/** "… has been promised $5 billion, Micron $7 billion": a name directly before the amount leaves out the verb. */
+export function isGapped({ tokens }: Reading, at: number): boolean {
+  return entityAt(tokens[at - 1])?.kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
+}
+
+/** "What it owes is rent: $250 billion of A, $300 billion of B": a list behind a colon is of one kind. */
+export function listedWith({ tokens, cues }: Reading, at: number, before: Verdict | null): Verdict | null {
+  if (!saidOfOtherMoney(before)) return null;
+  const colon = tokens.slice(0, at).findLastIndex(({ key }) => key === ':');
+  if (colon < 0 || tokens.slice(colon, at).some(({ key }) => key === ';' || key === '.')) return null;
+  const verbs = cues.some(
+    (cue) => cue.from > colon && cue.from < at && ['spend', 'commit', 'build'].includes(kindOf(cue) ?? ''),
+  );
+  const previous = previousAmount(tokens, at) ?? colon;
+  const named = cues.some((cue) => isCapexNoun(cue) && cue.from > previous && cue.from < at + 4);
+  return verbs || named ? null : before;
+}
+
+const COMPARES = new Set(
+  (
+    'from to than rather versus vs against up down compared with over the a an its their previous earlier or not instead of and original ' +
+    'prior old initial above below it in for about roughly as already on top'
+  ).split(' '),
+);
+
+/** "… up from $60 billion", "$3bn and $2bn": said of the same money as the amount before it. */
+export function comparedWith(reading: Reading, at: number, before: Verdict | null): Verdict | null {
+  const previous = previousAmount(reading.tokens, at);
+  if (previous === null || before === null) return null;
+  const conversion =
+    amountAt(reading.tokens[at])!.change !== null && amountAt(reading.tokens[previous])!.change !== null;
+  const between = reading.tokens.slice(previous + 1, at);
+  const links = between.every((token) => linking(token));
+  const compares =
+    between.some(({ key }) => COMPARING.has(key)) || between.every(({ key }) => key === 'and' || key === ',');
+  if (!conversion && !(links && compares && between.length <= 12)) return null;
+  return before.capex ? { ...before, rule: before.rule } : before;
+}
+
+/** "…, compared with $14 billion", "That is down from $3 billion": said of the amount before, however far, or of the talk. */
+export function comparedTo({ tokens }: Reading, at: number, before: Verdict | null, topic: Topic): Verdict | null {
+  const [second, first] = [tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
+  const compares =
+    (/^compared$/.test(second) && /^(?:with|to)$/.test(first)) ||
+    (/^(?:up|down)$/.test(second) && first === 'from') ||
+    /^(?:versus|vs|against)$/.test(first);
+  if (!compares) return null;
+  if (before !== null) return before;
+  return topic.active && topic.refersBack ? kept('topic/compared', null) : null;
+}
+
+const COMPARING = new Set('from than versus vs against to compared with up over above instead not'.split(' '));
+
+function linking(token: ReadToken): boolean {
+  if (token.kind === 'mention') return token.mention!.type !== 'entity';
+  return COMPARES.has(token.key) || /^[,()]$/.test(token.key);
+}
+
+function previousAmount(tokens: readonly ReadToken[], at: number): number | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const amount = amountAt(tokens[i]);
+    if (amount !== null && amount.conversionOf === null) return i;
+  }
+  return null;
+}
+
+export function referringBack(topic: Topic): Verdict {
+  if (topic.active && topic.refersBack) return kept('topic/refers-back', null);
+  return dropped('gate/no-trigger', 'nothing near it speaks of capital expenditure');
+}

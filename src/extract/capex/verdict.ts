@@ -1,0 +1,24 @@
+/** What is decided of an amount, and what it is decided from. */
+import type { Cue } from './cues.ts';
+
+export type Verdict =
+  | { readonly capex: true; readonly rule: string; readonly trigger: Cue | null }
+  | { readonly capex: false; readonly rule: string; readonly reason: string };
+
+/** What the sentences before have been about. */
+export interface Topic {
+  /** The talk is of capital expenditure: an amount that only refers back still belongs to it. */
+  readonly active: boolean;
+  /** The article as a whole speaks of capital expenditure. */
+  readonly capex: boolean;
+  /** The sentence itself refers back ("It was …", "The original figure, …", a list item). */
+  readonly refersBack: boolean;
+}
+
+export function kept(rule: string, trigger: Cue | null): Verdict {
+  return { capex: true, rule, trigger };
+}
+
+export function dropped(rule: string, reason: string): Verdict {
+  return { capex: false, rule, reason };
+}
