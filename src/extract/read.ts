@@ -20,12 +20,28 @@ import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
 import { comparesBack, findStatus, givesUp, tenseOf } from './status/status.ts';
-import { headingOf, isListItem, type Nearness, readTopic, type Scene, sceneOf, spokenIn, wordsOf } from './topic.ts';
+import {
+  type Before,
+  headingOf,
+  isListItem,
+  type Nearness,
+  namesGood,
+  readTopic,
+  type Scene,
+  sceneOf,
+  spokenIn,
+  wordsOf,
+} from './topic.ts';
 
 export interface Settings {
   /** Calendar day of publication. */
   readonly published: string | null;
   readonly extractor: string;
+}
+
+interface Located {
+  readonly sentence: number;
+  readonly paragraph: number;
 }
 
 type Kept = Verdict & { readonly capex: true };
@@ -69,7 +85,9 @@ class Reader {
   #heading: readonly PeriodMention[] = [];
   #spoken: { readonly stated: Stated; readonly sentence: number } | null = null;
   /** Where capital expenditure was last called by its name. */
-  #named: { readonly sentence: number; readonly paragraph: number } | null = null;
+  #named: Located | null = null;
+  /** Where a capital good was last named. */
+  #good: Located | null = null;
   /** Index of the sentence that is read. */
   #sentence = 0;
   /** Who spoke last. */
@@ -117,6 +135,7 @@ class Reader {
   #look(reading: Reading, index: number): void {
     if (reading.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex'))
       this.#named = { sentence: index, paragraph: reading.sentence.paragraph };
+    if (namesGood(reading)) this.#good = { sentence: index, paragraph: reading.sentence.paragraph };
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
@@ -179,17 +198,18 @@ class Reader {
   }
 
   #verdict({ reading, at, sentence, next }: Place, before: Verdict | null): Verdict {
-    const verdict = decide(reading, at, readTopic(reading, this.#scene, this.#nearness(reading, sentence)), before);
+    const verdict = decide(reading, at, readTopic(reading, this.#scene, this.#leftBefore(reading, sentence)), before);
     return !verdict.capex && next !== null && isAnsweredBy(reading, next) ? ANSWERED : verdict;
   }
 
-  /** Distance to the last claim, or to the last sentence that named capital expenditure. */
-  #nearness(reading: Reading, sentence: number): Nearness | null {
+  /** The last claim, or the last sentence that named capital expenditure, and the last that named a capital good. */
+  #leftBefore(reading: Reading, sentence: number): Before {
     const draft = this.#drafts.at(-1);
     const last =
       draft === undefined || (this.#named !== null && this.#named.sentence > draft.sentence) ? this.#named : draft;
-    if (last === null) return null;
-    return { sentences: sentence - last.sentence, sameParagraph: last.paragraph === reading.sentence.paragraph };
+    const near = (place: Located | null): Nearness | null =>
+      place && { sentences: sentence - place.sentence, sameParagraph: place.paragraph === reading.sentence.paragraph };
+    return { claim: near(last), good: near(this.#good), amount: draft?.claim.amount ?? null };
   }
 
   #note(reading: Reading, at: number, verdict: Verdict): void {

@@ -1,5 +1,5 @@
 /** What the article, and the sentences before, have set: whether the talk is of capital expenditure, and of which period. */
-import type { Period } from '../claim.ts';
+import type { Amount, Period } from '../claim.ts';
 import type { FiscalYear } from '../companies/registry.ts';
 import type { Topic } from './capex/verdict.ts';
 import type { TaggedPassage } from './extract.ts';
@@ -20,6 +20,8 @@ export interface Scene {
   /** The results period that the article reports. */
   readonly reported: Period | null;
   readonly titlePeriod: Period | null;
+  /** The title names a capital good. */
+  readonly good: boolean;
 }
 
 export function sceneOf(
@@ -39,8 +41,13 @@ export function sceneOf(
     ),
     fiscal: /\b(?:financial year|fiscal|FY ?'?\d\d|20\d\d-\d\d)\b/i.test(`${headline} ${text.slice(0, 6_000)}`),
     reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear),
+    good: (title?.readings ?? []).some(namesGood),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
+}
+
+export function namesGood({ cues }: Reading): boolean {
+  return cues.some(({ value }) => value.role === 'capex' && value.kind === 'project');
 }
 
 function mentionsIn(readings: readonly Reading[]): PeriodMention[] {
@@ -97,7 +104,15 @@ export interface Nearness {
   readonly sameParagraph: boolean;
 }
 
-export function readTopic(reading: Reading, scene: Scene, last: Nearness | null): Topic {
+/** What the sentences before leave to go on from. */
+export interface Before {
+  readonly claim: Nearness | null;
+  /** Where a capital good was last named. */
+  readonly good: Nearness | null;
+  readonly amount: Amount | null;
+}
+
+export function readTopic(reading: Reading, scene: Scene, { claim: last, good, amount }: Before): Topic {
   const words = wordsOf(reading);
   const item = LIST_ITEM.test(words);
   const recent =
@@ -105,6 +120,8 @@ export function readTopic(reading: Reading, scene: Scene, last: Nearness | null)
   return {
     capex: scene.capex,
     active: recent || (item && scene.capex),
+    good: scene.good || (good !== null && (good.sentences <= 1 || (good.sameParagraph && good.sentences <= 2))),
+    last: recent ? amount : null,
     refersBack: recent ? REFERS_BACK.test(words) || last.sentences === 0 || item : item,
   };
 }

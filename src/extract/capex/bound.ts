@@ -18,7 +18,7 @@ export interface Bound {
 }
 
 export function boundCues(reading: Reading, at: number): Bound[] {
-  const bound = heads(reading.cues).map((cue): Bound => {
+  const bound = heads(reading).map((cue): Bound => {
     const cost = distance(reading.tokens, cue.from, cue.to, at);
     return { cue, cost, right: cue.from > at };
   });
@@ -34,7 +34,8 @@ function reaches({ cue, cost, right }: Bound, tokens: readonly ReadToken[]): boo
 }
 
 /** Of a compound only its head counts: "data center revenue" is revenue, "research campus" a campus. */
-function heads(cues: readonly Cue[]): Cue[] {
+function heads({ cues: all, tokens }: Reading): Cue[] {
+  const cues = all.map((cue, i) => (isWorth(cue, all[i - 1], tokens) ? { ...cue, value: WORTH } : cue));
   return cues.filter((cue, i) => {
     const next = cues[i + 1];
     const previous = cues[i - 1];
@@ -45,6 +46,15 @@ function heads(cues: readonly Cue[]): Cue[] {
     if (modified && kindOf(cue) === 'plan' && isNot(previous!) && !isNear(previous!)) return false; // "revenue guidance"
     return !(modified && isNot(cue) && isCapexNoun(previous!) && isWeakNot(cue));
   });
+}
+
+const WORTH: Cue['value'] = { role: 'capex', kind: 'cost' };
+
+/** "30 jets worth $8.9 billion", "a plant in Guizhou worth …": what a capital good is worth is its price. */
+function isWorth(cue: Cue, previous: Cue | undefined, tokens: readonly ReadToken[]): boolean {
+  if (!cue.phrase.startsWith('worth') || previous === undefined || previous.phrase === 'projects') return false;
+  const between = tokens.slice(previous.to, cue.from);
+  return isProject(previous) && between.length <= 3 && !between.some(({ key }) => /^(?:is|are|was|were|be)$/.test(key));
 }
 
 export const isNot = (cue: Cue): boolean => cue.value.role === 'not';

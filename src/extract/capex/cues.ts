@@ -9,12 +9,13 @@ import {
   COST_NOUNS,
   PLAN_NOUNS,
   PROJECT_NOUNS,
+  SHARE_VERBS,
   SPEND_VERBS,
   type Tense,
   verbForms,
 } from './triggers.ts';
 
-export type TriggerKind = 'capex' | 'spend' | 'commit' | 'build' | 'cost' | 'plan' | 'project';
+export type TriggerKind = 'capex' | 'spend' | 'commit' | 'build' | 'cost' | 'plan' | 'project' | 'share';
 
 export type CueValue =
   | { readonly role: 'capex'; readonly kind: TriggerKind; readonly tense?: Tense; readonly purpose?: Purpose }
@@ -40,6 +41,7 @@ const CUES: Lexicon<CueValue> = lexicon<CueValue>([
   ...verbs(SPEND_VERBS, 'spend'),
   ...verbs(COMMIT_VERBS, 'commit'),
   ...verbs(BUILD_VERBS, 'build'),
+  ...verbs(SHARE_VERBS, 'share'),
   [COST_NOUNS, trigger('cost')],
   ...Object.entries(PROJECT_NOUNS).map(([purpose, phrases]): [string, CueValue] => [
     phrases,

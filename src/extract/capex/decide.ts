@@ -7,6 +7,7 @@ import {
   comparedTo,
   comparedWith,
   isGapped,
+  isListedBehind,
   isPartOfIt,
   listedWith,
   referringBack,
@@ -25,6 +26,7 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
     boughtInstead(reading, at) ?? notOneSum(reading, at) ?? calledOther(reading, at) ?? listedWith(reading, at, before);
   if (other !== null) return other;
   if (before !== null && !before.capex && (isPartOfIt(reading, at) || isGapped(reading, at))) return before;
+  if (before?.capex && isListedBehind(reading, at)) return { ...before, trigger: null };
   const bound = boundCues(reading, at);
   const running = runningCost(reading, at, bound);
   if (running !== null) return running;
@@ -33,5 +35,5 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
     (object === undefined ? comparedWith(reading, at, before) : null) ?? comparedTo(reading, at, before, topic);
   if (inherited !== null) return inherited;
   if (bound.length > 0) return judge(reading, at, bound, topic);
-  return saidOfOtherMoney(before) ? before : referringBack(topic);
+  return saidOfOtherMoney(before) ? before : referringBack(reading, at, topic);
 }

@@ -3,6 +3,7 @@ import { entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts'
 import { isPlace } from '../spender/places.ts';
 import { type Bound, isCapexNoun, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
 import type { Cue } from './cues.ts';
+import { COSTING } from './other-money.ts';
 import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
 
 export function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
@@ -10,6 +11,10 @@ export function judge(reading: Reading, at: number, bound: readonly Bound[], top
   const said = FORESEES.test(nearest.cue.phrase) ? bound.find(({ cue, right }) => isNot(cue) && !right) : undefined;
   if (said !== undefined) return notCapex(reading, said.cue);
   if (nearest.cue.value.role === 'not') return notCapex(reading, nearest.cue);
+  const other = nearest.cue.phrase.startsWith('worth')
+    ? bound.find(({ cue, right }) => isNot(cue) && !right)
+    : undefined;
+  if (other !== undefined) return notCapex(reading, other.cue);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
@@ -30,6 +35,13 @@ function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue 
 
 function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
   const positive = bound.filter(({ cue }) => cue.value.role === 'capex');
+  const [share, ...rest] = positive;
+  if (kindOf(share!.cue) === 'share') {
+    if (topic.active && topic.last !== null && !share!.right) return kept('topic/part', share!.cue);
+    if (rest.length === 0)
+      return dropped('weak/no-capital-good', `${words(reading, share!.cue)} names no capital good`);
+    return judgeTrigger(reading, at, rest, topic);
+  }
   const nearest = positive[0]!;
   const kind = kindOf(nearest.cue)!;
   if (kind === 'capex') return kept('capex/named', nearest.cue);
@@ -45,10 +57,25 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue);
   if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
     return kept('cost/build', nearest.cue);
+  if (topic.good && positive.some(({ cue, cost }) => cost <= 6 && isCosting(reading, cue)))
+    return kept('cost/topic', nearest.cue);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
   if (topic.active || (topic.capex && BUDGETS.test(nearest.cue.phrase))) return kept('topic/plan', nearest.cue);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
 }
+
+/** "It will cost", "the bill": what does is the capital good that was named before. Not "Fuel cost it", "warranty costs". */
+function isCosting({ tokens }: Reading, cue: Cue): boolean {
+  if (kindOf(cue) === 'cost' && cue.phrase !== 'cost' && cue.phrase !== 'costs') return true;
+  if (!COSTING.test(cue.phrase)) return false;
+  let at = cue.from - 1;
+  while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
+  return at < 0 || REFERRING.test(tokens[at]!.key) || REFERRING.test(tokens[at - 1]?.key ?? '');
+}
+
+const AUXILIARY =
+  /^(?:will|would|could|may|might|should|is|are|was|were|to|be|been|have|has|had|now|expected|estimated|likely|about|still|also|not)$/;
+const REFERRING = /^(?:it|they|this|that|these|those|the|together|each|both|its|their|one|first|second|third|which|,)$/;
 
 /** Money is spent on all sorts of things: where no capital good is named, something else must speak for it. */
 function spent(cue: Cue, at: number, good: boolean, { cues, tokens }: Reading, topic: Topic): Verdict {

@@ -30,13 +30,13 @@ export const NOT_CAPEX = {
     acquire, acquires, acquired, acquiring, acquisition, acquisitions, takeover, takeovers, buyout, merger, mergers, bid, all stock, takeover offer
     took private, take private, m&a, purchase price, tender offer, all cash`,
   debt: `
-    debt, debts, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility, credit line, financing
+    debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility, credit line, financing
     lenders, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
     operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
-    maintenance contract, overheads, headcount, payroll, expense outlook, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
+    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
@@ -83,7 +83,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
   ['raise, raises, raised, raising, secure, secured, secures, landed', 'funding'],
   ['earn, earns, made, posted, booked, reported', 'profit'],
   ['worth, worth about, worth around, worth over, worth nearly, worth more than, worth up to', 'valuation'],
-  ['receive, received, receives, collect, collected, win, wins', 'subsidy'],
+  ['received, collect, collected, win, wins', 'subsidy'],
   ['been|was|were|is|are|be|being promised|granted|awarded|offered|handed|given|allotted', 'subsidy'],
   [
     'cut, trim, trimmed, slash, slashed, shave, shaved, cut by, trimmed by, lowered by, reduced by, fell by, down by, reduction of, cut of, decrease of',

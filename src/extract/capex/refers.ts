@@ -1,6 +1,6 @@
 /** Amounts that have the verdict of another: a part of it, one of a list, one that is compared with it. */
-import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
-import { isCapexNoun, kindOf } from './bound.ts';
+import { amountAt, entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts';
+import { isCapexNoun, isNot, kindOf } from './bound.ts';
 import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
 
 /** "Revenue was $136 billion for the year and $39 billion for the quarter": what has no word of its own goes on. */
@@ -33,6 +33,13 @@ export function listedWith({ tokens, cues }: Reading, at: number, before: Verdic
   const previous = previousAmount(tokens, at) ?? colon;
   const named = cues.some((cue) => isCapexNoun(cue) && cue.from > previous && cue.from < at + 4);
   return verbs || named ? null : before;
+}
+
+/** "Dogwood plans $95 billion; Tri-Rivers Energy, $81 billion; and …": a name and its sum, with the verb of the first. */
+export function isListedBehind({ tokens }: Reading, at: number): boolean {
+  const name = tokens[at - 1]?.key === ',' ? at - 2 : at - 1;
+  const kind = entityAt(tokens[name])?.kind;
+  return (kind === 'company' || kind === 'government') && [',', ';', 'and'].includes(tokens[name - 1]?.key ?? '');
 }
 
 const COMPARES = new Set(
@@ -83,7 +90,19 @@ function previousAmount(tokens: readonly ReadToken[], at: number): number | null
   return null;
 }
 
-export function referringBack(topic: Topic): Verdict {
-  if (topic.active && topic.refersBack) return kept('topic/refers-back', null);
+export function referringBack(reading: Reading, at: number, topic: Topic): Verdict {
+  if (topic.active && (topic.refersBack || goesOn(reading, at, topic))) return kept('topic/refers-back', null);
   return dropped('gate/no-trigger', 'nothing near it speaks of capital expenditure');
+}
+
+/** Beyond this many times the sum before, or below its inverse, a figure is of something else. */
+const ALIKE = 25;
+
+/** "By 2019 he was saying $12 billion.", "Vos follows at €750m.": a sum of that size and currency, of a time or a name. */
+function goesOn({ tokens, cues }: Reading, at: number, { last }: Topic): boolean {
+  const { amount } = amountAt(tokens[at])!;
+  if (last === null || last.currency !== amount.currency || cues.some(isNot)) return false;
+  const ratio = (amount.high ?? amount.low ?? 0) / (last.high ?? last.low ?? 1);
+  const named = tokens.slice(0, at).some((token) => entityAt(token) !== null);
+  return ratio <= ALIKE && ratio >= 1 / ALIKE && (named || tokens.some((token) => periodAt(token) !== null));
 }

@@ -104,7 +104,32 @@ export const BUILD_VERBS = `
   install/installs/installed/installed/installing
   open/opens/opened/opened/opening
   break ground/breaks ground/broke ground/broken ground/breaking ground
+  lay/lays/laid/laid/laying
+  erect/erects/erected/erected/erecting
+  dig/digs/dug/dug/digging
+  convert/converts/converted/converted/converting
+  refurbish/refurbishes/refurbished/refurbished/refurbishing
+  renovate/renovates/renovated/renovated/renovating
+  restore/restores/restored/restored/restoring
+  replace/replaces/replaced/replaced/replacing
+  rebuild/rebuilds/rebuilt/rebuilt/rebuilding
+  electrify/electrifies/electrified/electrified/electrifying
+  widen/widens/widened/widened/widening
+  extend/extends/extended/extended/extending
+  equip/equips/equipped/equipped/equipping
+  retrofit/retrofits/retrofitted/retrofitted/retrofitting
   cost/costs/cost/cost/costing`;
+
+/** Verbs by which a part takes its share of a sum that was told before; they say nothing by themselves. */
+export const SHARE_VERBS = `
+  get/gets/got/got/getting
+  take/takes/took/taken/taking
+  take up/takes up/took up/taken up/taking up
+  receive/receives/receive/receive/receive
+  account for/accounts for/accounted for/accounted for/accounting for
+  absorb/absorbs/absorbed/absorbed/absorbing
+  is for/are for/was for/were for/is down for
+  goes in/has gone in/have gone in/had gone in/went in`;
 
 /** What a plan costs: the amount is the price of the project that the sentence names. */
 export const COST_NOUNS = `
@@ -149,7 +174,7 @@ export const PROJECT_NOUNS = {
   logistics: `
     warehouse|warehouses, distribution|fulfilment|fulfillment|sorting|logistics center|centre|centers|centres|hub|hubs, ship|ships, vessel|vessels, container ships
     tanker|tankers, aircraft, jet|jets, plane|planes, airliners, fleet, port|ports, terminal|terminals, rail|railway line|lines, rolling stock, trains, trucks, freighters
-    airport|airports, road|roads, highway|highways, engines, tracks, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, signalling, logistics network, delivery network, safety works`,
+    airport|airports, road|roads, highway|highways, engines, tracks, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, railcars, carriages, widebodies, narrowbodies, ferry, ferries, barge, barges, helicopters, haul trucks, embankments, piers, viaduct, viaducts, level crossings, railways, second|third|fourth|fifth|sixth train, vans, signalling, logistics network, delivery network, safety works`,
   mining:
     'mine|mines, lithium project|plant, copper project|mine|concentrator, ore project, pit, processing plant, concentrator, iron ore project|mine, potash project|mine',
   oil_gas: `
@@ -168,6 +193,7 @@ export const PROJECT_NOUNS = {
     headquarters, office|offices, building|buildings, land, site|sites, facility|facilities, hospital|hospitals, infrastructure, project|projects, expansion
     complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
     first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs, reservoir, water|gas mains, sewage|wastewater|water|desalination|treatment works|plant|plants, pumping station|stations
+    refurbishment, renovation, renovations, museum, museums, library, arena, bypass, bakery, brewery, distillery, greenhouse|greenhouses, jetty, jetties, wharf, feeder, feeders, canal, canals, lock gates, lido, shed, sheds, fence, sidings
     storm overflows, flood defences|defenses, sea wall, car park, swimming pool, school|schools, clinic|clinics, prison|prisons, studio|studios, cabins, kiln|kilns, furnaces, oven|ovens, press|presses, paint shop, clean room
     robot|robots, tooling, charger|chargers, charging points|stations, transformers, boilers, electrolyser|electrolyzer|electrolysers|electrolyzers, recycling plant, incinerator, crane|cranes, dredging, berth|berths, quay`,
 } as const;
@@ -192,7 +218,9 @@ export function verbForms(table: string): Array<[phrase: string, tense: Tense]> 
 
 /** First words of every trigger: what the gate looks for. */
 export function triggerWords(): Set<string> {
-  const verbs = [SPEND_VERBS, COMMIT_VERBS, BUILD_VERBS].flatMap((table) => verbForms(table).map(([form]) => form));
+  const verbs = [SPEND_VERBS, COMMIT_VERBS, BUILD_VERBS, SHARE_VERBS].flatMap((table) =>
+    verbForms(table).map(([form]) => form),
+  );
   const nouns = [CAPEX_NOUNS, COST_NOUNS, PLAN_NOUNS, ...Object.values(PROJECT_NOUNS)];
   return new Set([...verbs, ...nouns].flatMap((list) => expand(list).map((words) => words[0]!)));
 }

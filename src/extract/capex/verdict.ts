@@ -1,4 +1,5 @@
 /** What is decided of an amount, and what it is decided from. */
+import type { Amount } from '../../claim.ts';
 import type { Cue } from './cues.ts';
 
 export type Verdict =
@@ -13,6 +14,10 @@ export interface Topic {
   readonly capex: boolean;
   /** The sentence itself refers back ("It was …", "The original figure, …", a list item). */
   readonly refersBack: boolean;
+  /** A capital good was named just before, or in the title: what costs something is that. */
+  readonly good: boolean;
+  /** Money of the claim that the sentence may go on from. */
+  readonly last: Amount | null;
 }
 
 export function kept(rule: string, trigger: Cue | null): Verdict {

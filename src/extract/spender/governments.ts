@@ -27,6 +27,14 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`\b${NAME}(?: ${NAME})? (?:University|(?:City|County|Borough|District|Town|Regional|Metropolitan) Council|Transit Authority|Port Authority)\b`,
     'gu',
   ),
+  new RegExp(
+    String.raw`\b(?!International|Energy|US Energy|Food)${NAME}(?: ${NAME}){1,3} (?:Administration|Authority|Agency)\b`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:${listed(COUNTRIES)})(?= (?:(?:will|would|plans to|is to|has|could|wants to|aims to|intends to) )?(?:spend|spent|invest|invested)\b)`,
+    'gu',
+  ),
   /\b(?:European Commission|European Union|Pentagon|US Army|U\.S\. Army|US Navy|U\.S\. Navy|US Air Force|Treasury|NASA|Network Rail|Indian Railways|Transport for London|NHS|European Space Agency|UK Research and Innovation)\b/gu,
 ];
 

@@ -5,15 +5,18 @@ const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d
 const KIND =
   '(?:hyperscalers?|hyperscale (?:companies|operators|cloud providers)|cloud (?:giants|providers|companies|operators|titans)|tech(?:nology)? (?:giants|companies|groups|firms|titans)|oil (?:majors|companies|groups)|' +
   'chipmakers|chip companies|carmakers|automakers|utilities|telcos|telecom operators|carriers|miners|majors|internet companies|AI companies|chip and technology companies|' +
-  'shipping lines|airlines|state oil companies|supermajors|banks|railroads|steelmakers|memory makers|drugmakers|companies)';
+  'shipping lines|airlines|state oil companies|supermajors|banks|railroads|steelmakers|memory makers|drugmakers|makers|companies)';
 
 const WHOSE =
   "(?:biggest|largest|big|top|leading|major|Western|U\\.?S\\.?|American|Chinese|European|Japanese|Korean|Indian|Gulf|Taiwan's|China's|Japan's|Korea's|America's|Europe's|India's|world's|global|oil|tech|cloud|chip|technology|and|listed|state|private|public|hyperscale|AI|internet|main|Asian|German|British|Taiwanese)";
+
+const FUNCTION = '(?:of|for|by|from|to|at|in|on|per|percent|billion|million|trillion|and|or|other|than|more|such)\\b';
 
 const PATTERNS: readonly RegExp[] = [
   /\b(?:Big Tech|Big Oil|Big Four|Big Five|Magnificent (?:Seven|7)|Mag ?7)\b/gu,
   new RegExp(`\\b(?:${COUNT} )?(?:${WHOSE} ){1,5}${KIND}\\b`, 'gu'),
   new RegExp(`\\b${COUNT} ${KIND}\\b`, 'giu'),
+  new RegExp(`\\b\\d{2,3} (?:(?!${FUNCTION})[a-z]+(?:-[a-z]+)* ){1,3}${KIND}\\b`, 'gu'),
   /\b[Hh]yperscalers\b/gu,
 ];
 

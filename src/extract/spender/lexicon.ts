@@ -6,7 +6,7 @@ export const COMPANY_NOUNS = new Set(
     'company firm group retailer chipmaker carmaker automaker utility carrier operator maker manufacturer giant miner producer startup ' +
     'start-up conglomerate developer provider telco airline steelmaker drugmaker grocer lender business owner parent corporation hyperscaler ' +
     'major builder foundry bank supplier railway railroad shipper refiner chain brewer oilmaker contractor designer studio lab laboratory ' +
-    'subsidiary unit division arm venture partners partner'
+    'subsidiary unit division arm venture partners partner agency council authority administration university'
   ).split(' '),
 );
 
@@ -71,6 +71,6 @@ export const NOT_NAMES = new Set(
     'EBIT EBITDA EPS ROCE NAV OPEX Opex Turnover Headcount Free Operating Global Somebody Nobody Everybody Anyone Aircraft Consumers Households Project ' +
     'Gross Cabinet Head Facility Sustaining Cumulative Maintenance Organic Planned R&D Valuation Balance Outlook Upside Downside Risks Amount Subject Purpose Date Dividend Debt Notes Note Summary Background Withdrawn Contractor Source Highlights Question Answer Deliveries ' +
     'Neither Either Each Every All Any Another Other Others Only Even Just More Less Much Few Several Critics Supporters Economists Suppliers Rivals Peers Opposition ' +
-    'Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
+    'Management Lenders Shareholders Owners Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
   ).split(' '),
 );

@@ -36,12 +36,14 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
   if (isUnnamed(tokens, anchor) || isSpentByNobody(tokens, trigger, at)) return null;
   return (
     shareOf(tokens, at) ??
+    payerOf(tokens, trigger, at, focus) ??
     nextSubject(tokens, at) ??
     nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
     agentAfter(tokens, trigger?.to ?? at + 1, focus) ??
     (noun ? ownerOf(tokens, at, focus) : null) ??
     relativeSubject(tokens, at, focus) ??
+    whichSpends(tokens, anchor) ??
     subjectBefore(tokens, anchor, focus) ??
     speakerAfter(tokens, at) ??
     fallback(focus)
@@ -54,6 +56,18 @@ function shareOf(tokens: readonly ReadToken[], at: number): Spender | null {
     if (!['share', 'portion', 'part', 'contribution'].includes(tokens[i]!.key) || tokens[i - 1]!.key !== "'s") continue;
     const owner = eligible(tokens, i - 2);
     return owner === null ? null : { entities: [owner], found: 'possessive' };
+  }
+  return null;
+}
+
+/** "will cost Aldermoor Borough Council £11.6m", "set the city back $2 billion": who pays stands between verb and price. */
+function payerOf(tokens: readonly ReadToken[], trigger: Cue | null, at: number, focus: Focus): Spender | null {
+  if (trigger === null || !/^costs?$|^costing$/.test(trigger.phrase) || trigger.to >= at || at - trigger.to > 5)
+    return null;
+  for (let i = trigger.to; i < at; i++) {
+    const payer = eligible(tokens, i);
+    if (payer !== null) return spenderOf(tokens, i, payer, 'agent');
+    if (tokens[i]!.key === 'it' || tokens[i]!.key === 'them') return antecedent(tokens, trigger.from, focus, false);
   }
   return null;
 }
@@ -205,6 +219,18 @@ function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus)
   return null;
 }
 
+/** "…, the third for Saluda Data, whose plant …": a relative clause that has not ended speaks of the name before it. */
+function whichSpends(tokens: readonly ReadToken[], anchor: number): Spender | null {
+  for (let i = anchor - 1; i > 1; i--) {
+    const { key } = tokens[i]!;
+    if (key === ',' || key === ';' || (entityAt(tokens[i]) !== null && eligible(tokens, i) !== null)) return null;
+    if (!['which', 'whose', 'who'].includes(key) || tokens[i - 1]!.key !== ',') continue;
+    const owner = eligible(tokens, i - 2);
+    return owner === null ? null : spenderOf(tokens, i - 2, owner, 'subject');
+  }
+  return null;
+}
+
 const PAYING =
   /^(?:will|plans?|is|are|has|had|would|wants|intends|expects|build|builds|building|spend|spends|spent|put|puts|invest|invested|invests|announced|pledged|budgeted|earmarked|paid|could|may|might|to|now|also|said|committed|approved)$/;
 
@@ -302,7 +328,13 @@ export function eligible(tokens: readonly ReadToken[], at: number): Entity | nul
   const entity = entityAt(tokens[at]);
   if (entity === null || !canSpend(entity)) return null;
   const next = tokens[at + 1];
-  return next !== undefined && MODIFIED_NOUNS.has(next.key) ? null : entity;
+  return next !== undefined && (MODIFIED_NOUNS.has(next.key) || isModel(tokens, at + 1)) ? null : entity;
+}
+
+/** "A330neo", "A 320": the name of a product behind its maker's. */
+function isModel(tokens: readonly ReadToken[], at: number): boolean {
+  const [letters, number] = [tokens[at]!, tokens[at + 1]];
+  return letters.kind === 'word' && number?.kind === 'number' && number.start === letters.end;
 }
 
 /** Whether a name stands behind a preposition, as no subject does. */

@@ -7,5 +7,9 @@ import nlp from 'compromise';
 
 export function looksLikePersonOrPlace(name: string): boolean {
   const view = nlp(name);
-  return view.people().text() === name || view.places().text() === name;
+  if (view.people().text() === name) return true;
+  return (!name.includes(' ') || PLACE_LIKE.test(name)) && view.places().text() === name;
 }
+
+/** The tagger takes many names of two words for places; those that begin so are. */
+const PLACE_LIKE = /^(?:New|South|North|East|West|San|Santa|Los|Las|Saint|St|Port|Fort|Lake|Mount|Cape|El|La)\b/;

@@ -17,24 +17,30 @@ const PLACES = new Set(
 );
 const ANALYST_ENDINGS = new Set(ANALYST_SUFFIXES.split(' '));
 const POSSESSED =
-  /^['’]s (?:[\p{L}-]+ ){0,4}(?:capex|capital|budget|spending|plan|plant|factory|campus|fab|investment|data|network|programme|program|project|outlay|expansion|board|[$£€¥])/u;
+  /^['’]s (?:[\p{L}-]+ ){0,4}(?:capex|capital|budget|spending|plan|plant|factory|campus|fab|investment|data|network|programme|program|project|outlay|expansion|board|own|finance (?:chief|director|head)|chief (?:executive|financial|engineer)|boss|shareholders|balance sheet|[$£€¥])/u;
 const TITLED =
   /(?:Mr|Mrs|Ms|Dr|Sir|Lord|Gov|Sen|Rep|President|Minister|Governor|Mayor|Secretary|Senator|chairman|chairwoman|executive|officer|chief|boss|analyst|strategist|economist|head|said|says|founder|minister|secretary) ?$/;
 
+/** What shows that a name is a company's: words that no person or place has, or a verb that others have too. */
+type Shown = 'surely' | 'likely' | null;
+
 interface Candidate extends Span {
   readonly name: string;
-  readonly shown: boolean;
+  readonly shown: Shown;
 }
 
 /** `headline` is where the title stands in `text`. */
 export function findUnlisted(text: string, known: readonly Entity[], headline: Span | null = null): Entity[] {
   const candidates = outside(candidatesOf(text), known);
-  const names = new Set(candidates.filter(({ shown }) => shown).map(({ name }) => name));
+  const names = new Set(candidates.filter(({ shown }) => shown !== null).map(({ name }) => name));
+  const sure = new Set(candidates.filter(({ shown }) => shown === 'surely').map(({ name }) => name));
+  for (const name of listedBeside(text, candidates, names)) names.add(name);
   const called = headline === null ? new Map<string, string>() : calledInHeadline(text, candidates, headline);
   for (const name of called.values()) names.add(name);
   const vetoed = new Set(
     [...names].filter(
-      (name) => !hasCompanyEnding(name) && (looksLikePersonOrPlace(name) || isSurname(name, candidates)),
+      (name) =>
+        !hasCompanyEnding(name) && ((!sure.has(name) && looksLikePersonOrPlace(name)) || isSurname(name, candidates)),
     ),
   );
   const shorter = shortNames(names);
@@ -98,11 +104,60 @@ function hasCompanyEnding(name: string): boolean {
 }
 
 function candidatesOf(text: string): Candidate[] {
-  return [...text.matchAll(NAME)].flatMap((match) => {
-    const span = trimName(match[0], match.index);
-    return span === null ? [] : [{ ...span, shown: isShown(text, span) }];
-  });
+  const matches = [...text.matchAll(NAME)].map((match) => ({ words: match[0], at: match.index }));
+  const alone = new Set(matches.map(({ words }) => words));
+  return matches.flatMap((match) =>
+    parted(match, alone).flatMap(({ words, at }) => {
+      const span = trimName(words, at);
+      return span === null ? [] : [{ ...span, shown: shownBy(text, span) }];
+    }),
+  );
 }
+
+interface Words {
+  readonly words: string;
+  readonly at: number;
+}
+
+/** "Solbrink and Maro Gas" is two names where the text has one of them alone, or each has a form of its own. */
+function parted({ words, at }: Words, alone: ReadonlySet<string>): Words[] {
+  const and = words.indexOf(' and ');
+  if (and < 0) return [{ words, at }];
+  const [first, second] = [words.slice(0, and), words.slice(and + ' and '.length)];
+  const two = alone.has(first) || alone.has(second) || first.includes(' ') || /[&.]/.test(first);
+  if (!two) return [{ words, at }];
+  return [{ words: first, at }, ...parted({ words: second, at: at + and + ' and '.length }, alone)];
+}
+
+/** Names in one list with a company's: "Korenaar, Vos & Zoon and De Markt will spend". */
+function listedBeside(text: string, candidates: readonly Candidate[], shown: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  let listed = false;
+  for (let i = candidates.length - 2; i >= 0; i--) {
+    const [one, next] = [candidates[i]!, candidates[i + 1]!];
+    listed = /^(?:, | and |, and )$/.test(text.slice(one.end, next.start)) && (listed || shown.has(next.name));
+    if (listed) found.push(one.name);
+  }
+  return found;
+}
+
+/** Before "of" these belong to a name: "Grid Corporation of Odisha"; others do not: "Union Parcel of Toledo". */
+const OF_A_PLACE =
+  / (?:Bank|University|Company|Corporation|Authority|Institute|Port|Board|Ports|Council|Railways?|Museum)$/;
+
+/** What is built, not who builds it. */
+const THINGS =
+  / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector)$/;
+
+/** Words before a name. A city is one only behind a preposition: "In Tokyo Northwind said", but "Tokyo Gas Chemical". */
+function isNoName([first, ...rest]: readonly string[], dropped: number): boolean {
+  if (rest.length > 0 && (OPENS_NAMES.has(first!) || (dropped === 0 && rest.length > 1 && PLACES.has(first!))))
+    return false;
+  return NOT_NAMES.has(first!.replace(CONTRACTED, ''));
+}
+
+/** Words that are no names by themselves, and begin some. */
+const OPENS_NAMES = new Set('Union Power Data Global First City Local Big Free Street'.split(' '));
 
 /** "It'll", "They’re". */
 const CONTRACTED = /['’](?:ll|d|re|ve|s|m)$/;
@@ -113,11 +168,15 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
   const parts = words.split(' ');
   while (parts.length > 1 && (NAME_DESCRIPTORS.has(parts[0]!.toLowerCase()) || /^\p{Ll}/u.test(parts[0]!)))
     from += parts.shift()!.length + 1;
-  while (parts.length > 0 && NOT_NAMES.has(parts[0]!.replace(CONTRACTED, ''))) from += parts.shift()!.length + 1;
+  while (parts.length > 0 && isNoName(parts, from)) from += parts.shift()!.length + 1;
   while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
   while (parts.length > 1 && /^(?:[QH]\d|FY)\w*$/.test(parts.at(-1)!)) parts.pop();
-  const name = parts.join(' ');
+  const whole = parts.join(' ');
+  const home = whole.lastIndexOf(' of ');
+  const name =
+    home > 0 && parts.indexOf('of') > 1 && !OF_A_PLACE.test(whole.slice(0, home)) ? whole.slice(0, home) : whole;
   if (/^\p{Ll}/u.test(name)) return null;
+  if (THINGS.test(name)) return null;
   if (
     name.length < 3 ||
     PLACES.has(name) ||
@@ -129,19 +188,19 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
 }
 
 /** Whether this place in the text shows that the name is a company's. */
-function isShown(text: string, { start, end, name }: Span & { readonly name: string }): boolean {
+function shownBy(text: string, { start, end, name }: Span & { readonly name: string }): Shown {
   const before = text.slice(Math.max(0, start - 40), start);
-  const after = text.slice(end, end + 60);
-  if (TITLED.test(before.trimEnd()) && !NAME_SUFFIXES.has(name.split(' ').at(-1)!)) return false;
+  const after = text.slice(end, end + 160).replace(/^ of \p{Lu}\p{L}+/u, '');
   const words = name.split(' ');
   const last = words.at(-1)!;
-  if (words.length > 1 && (NAME_SUFFIXES.has(last) || ANALYST_ENDINGS.has(last.toLowerCase()))) return true;
-  const previous = /([\p{L}-]+) $/u.exec(before)?.[1]?.toLowerCase() ?? '';
-  if (NAME_DESCRIPTORS.has(previous)) return true;
-  if (POSSESSED.test(after)) return true;
-  if (APPOSITION.test(after)) return true;
-  if (/(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after)) return true;
-  return SPENDS.test(after);
+  if (TITLED.test(before.trimEnd()) && !NAME_SUFFIXES.has(last)) return null;
+  if (words.length > 1 && (NAME_SUFFIXES.has(last) || ANALYST_ENDINGS.has(last.toLowerCase()))) return 'surely';
+  const [, noun, comma] = /([\p{L}-]+)(,?) $/u.exec(before) ?? [];
+  if (NAME_DESCRIPTORS.has(noun?.toLowerCase() ?? '') && (comma === '' || after.startsWith(','))) return 'surely';
+  if (APPOSITION.test(after) || /^ (?:group|consortium|alliance) (?:\p{Ll}|[,.])/u.test(after)) return 'surely';
+  if (POSSESSED.test(after) || SPENDS.test(after)) return 'likely';
+  const heads = /(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
+  return heads ? 'likely' : null;
 }
 
 /** ", a maker of pumps", ", Poland's third-largest grocer". */
@@ -153,9 +212,9 @@ export function isActor(after: string): boolean {
   return APPOSITION.test(after) || SPENDS.test(after) || /^, which (?:is|has|was|had) /.test(after);
 }
 
-/** What a spender does, auxiliaries before it. */
+/** What a spender does, auxiliaries before it, and before them an aside: ", owned by a fund, says it's going to invest". */
 const SPENDS =
-  /^ (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting)\b/u;
+  /^(?:, [^,.;\n]{2,80},)? (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided|it['’]s|going|its|own) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting|buying|extend|extending|capex|capital (?:spending|expenditure|program|programme|budget)|an? [$€£¥₹]?\d[^ ]*)\b/u;
 
 function outside(candidates: readonly Candidate[], known: readonly Span[]): Candidate[] {
   let at = 0;
