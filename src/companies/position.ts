@@ -135,7 +135,7 @@ interface After {
 function neighbourAfter(text: string, tokens: readonly Token[], to: number): After {
   const next = tokens[to];
   const gap = gapAfter(text, tokens, to - 1);
-  const apposition = /^(?:[,:]| \(| [-–—])/.test(gap);
+  const apposition = /^(?:[,:]| \(| [-–—|])/.test(gap);
   const possessive = /^['’]/.test(gap) && next?.key === 's' && next.start === tokens[to - 1]!.end + 1;
   const adjacent = next !== undefined && /^[ \u00a0]$/.test(gap);
   if (!adjacent) {

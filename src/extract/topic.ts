@@ -47,7 +47,7 @@ export function sceneOf(
 }
 
 export function namesGood({ cues }: Reading): boolean {
-  return cues.some(({ value }) => value.role === 'capex' && value.kind === 'project');
+  return cues.some(({ value }) => value.role === 'capex' && (value.kind === 'project' || value.kind === 'build'));
 }
 
 function mentionsIn(readings: readonly Reading[]): PeriodMention[] {
@@ -116,7 +116,8 @@ export function readTopic(reading: Reading, scene: Scene, { claim: last, good, a
   const words = wordsOf(reading);
   const item = LIST_ITEM.test(words);
   const recent =
-    last !== null && (last.sentences === 0 || (last.sameParagraph && last.sentences <= 2) || last.sentences === 1);
+    last !== null &&
+    (last.sentences <= 1 || (last.sentences === 2 && (last.sameParagraph || opensWithSpender(reading))));
   return {
     capex: scene.capex,
     active: recent || (item && scene.capex),
@@ -124,6 +125,12 @@ export function readTopic(reading: Reading, scene: Scene, { claim: last, good, a
     last: recent ? amount : null,
     refersBack: recent ? REFERS_BACK.test(words) || last.sentences === 0 || item : item,
   };
+}
+
+/** "Dogwood plans $95 billion for the five years; …" */
+function opensWithSpender({ tokens }: Reading): boolean {
+  const kind = entityAt(tokens[0])?.kind;
+  return kind === 'company' || kind === 'government';
 }
 
 export function wordsOf({ passage, sentence }: Reading): string {

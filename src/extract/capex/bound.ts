@@ -76,6 +76,16 @@ export const isWeakNot = (cue: Cue): boolean => cue.value.role === 'not' && WEAK
 
 export const isNounOrNot = (cue: Cue): boolean => isNoun(cue) || (isNot(cue) && !isNear(cue));
 
+/** "of which $1 billion will be met by the state": others' money behind the amount. */
+export function isPaidByOthers(bound: readonly Bound[]): boolean {
+  return bound.some(
+    ({ cue, right, cost }) =>
+      right &&
+      cost <= 5 &&
+      ['subsidy', 'debt', 'lease', 'funding', 'stake', 'acquisition', 'research'].includes(reasonOf(cue)),
+  );
+}
+
 export function notCapex(reading: Reading, cue: Cue): Verdict {
   return dropped(`not-capex/${reasonOf(cue)}`, words(reading, cue));
 }

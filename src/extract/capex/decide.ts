@@ -1,6 +1,6 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
 import { amountAt, type Reading } from '../reading.ts';
-import { boundCues, isNounOrNot } from './bound.ts';
+import { boundCues, isNounOrNot, isPaidByOthers } from './bound.ts';
 import { judge } from './judge.ts';
 import { boughtInstead, calledOther, notOneSum, runningCost, STEP, tooSmall } from './other-money.ts';
 import {
@@ -10,10 +10,11 @@ import {
   isListedBehind,
   isPartOfIt,
   listedWith,
+  ofWhich,
   referringBack,
   saidOfOtherMoney,
 } from './refers.ts';
-import { dropped, type Topic, type Verdict } from './verdict.ts';
+import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
 
 export function decide(reading: Reading, at: number, topic: Topic, last: Verdict | null): Verdict {
   const before = last?.rule === STEP ? null : last;
@@ -28,6 +29,7 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
   if (before !== null && !before.capex && (isPartOfIt(reading, at) || isGapped(reading, at))) return before;
   if (before?.capex && isListedBehind(reading, at)) return { ...before, trigger: null };
   const bound = boundCues(reading, at);
+  if (before?.capex && ofWhich(reading, at) && !isPaidByOthers(bound)) return kept('topic/part', null);
   const running = runningCost(reading, at, bound);
   if (running !== null) return running;
   const object = bound.find(({ right, cost, cue }) => right && cost <= 2.6 && isNounOrNot(cue));

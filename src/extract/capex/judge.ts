@@ -15,9 +15,16 @@ export function judge(reading: Reading, at: number, bound: readonly Bound[], top
     ? bound.find(({ cue, right }) => isNot(cue) && !right)
     : undefined;
   if (other !== undefined) return notCapex(reading, other.cue);
+  const sale = isProject(nearest.cue) && !nearest.right ? bound.find((one) => isSale(one, nearest)) : undefined;
+  if (sale !== undefined) return notCapex(reading, sale.cue);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
+}
+
+/** "It sold its zinc smelter to a trader for €350 million". */
+function isSale({ cue, right }: Bound, good: Bound): boolean {
+  return cue.value.role === 'not' && cue.value.reason === 'proceeds' && !right && cue.to <= good.cue.from;
 }
 
 /** What the money is laid out on, where that is no capital good: the first cue in the phrase behind the amount. */
@@ -60,6 +67,8 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (topic.good && positive.some(({ cue, cost }) => cost <= 6 && isCosting(reading, cue)))
     return kept('cost/topic', nearest.cue);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
+  if (COSTING.test(nearest.cue.phrase) && nearest.cost <= 4 && !nearest.right)
+    return dropped('weak/no-capital-good', 'no capital good is said to cost it');
   if (topic.active || (topic.capex && BUDGETS.test(nearest.cue.phrase))) return kept('topic/plan', nearest.cue);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
 }
@@ -70,11 +79,17 @@ function isCosting({ tokens }: Reading, cue: Cue): boolean {
   if (!COSTING.test(cue.phrase)) return false;
   let at = cue.from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
-  return at < 0 || REFERRING.test(tokens[at]!.key) || REFERRING.test(tokens[at - 1]?.key ?? '');
+  return (
+    at < 0 ||
+    tokens.slice(0, at).some(({ key }) => key === 'new') ||
+    REFERRING.test(tokens[at]!.key) ||
+    DETERMINING.test(tokens[at - 1]?.key ?? '')
+  );
 }
 
 const AUXILIARY =
   /^(?:will|would|could|may|might|should|is|are|was|were|to|be|been|have|has|had|now|expected|estimated|likely|about|still|also|not)$/;
+const DETERMINING = /^(?:the|its|their|this|that|these|first|second|third)$/;
 const REFERRING = /^(?:it|they|this|that|these|those|the|together|each|both|its|their|one|first|second|third|which|,)$/;
 
 /** Money is spent on all sorts of things: where no capital good is named, something else must speak for it. */
@@ -115,7 +130,7 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
 const FORESEES = /^(?:expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
 
 /** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
-const BUDGETS = /^(?:guid|budget|earmark|outlay|spend)/;
+const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
 
 /** "committed $165 billion to Arizona": the money goes to a place. */
 function toPlace(tokens: readonly ReadToken[], at: number): boolean {

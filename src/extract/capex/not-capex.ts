@@ -9,7 +9,7 @@ export const NOT_CAPEX = {
     revenue, revenues, sales, turnover, bookings, billings, run rate, annualized revenue, top line, net sales, receipts, royalties, comparable sales
     advertising, income of, gross merchandise value, transactions, exports, imports`,
   profit: `
-    profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, margin, margins, earned, surplus
+    profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, lose, loses, losing, margin, margins, earned, surplus
     made a profit, gross profit, eps, earnings per share, shortfall`,
   cash: `
     cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
@@ -36,16 +36,17 @@ export const NOT_CAPEX = {
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
     operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
-    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
+    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
-    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, pay package, pensions, signing bonus, workers',
+    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, engineers, researchers, staff, hiring, talent, pay package, pensions, signing bonus, workers',
   marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
   fine: 'fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
   tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
   subsidy: `
+    met by, borne by, covered by, paid for by, financed by,
     subsidy, subsidies, grant, grants, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
     exemptions, state aid, guarantees, credit guarantees, guarantee, chips act, federal funding, government support, government funding, rebate, rebates, bailout, aid, loan guarantee|guarantees`,
   price: `
@@ -62,7 +63,7 @@ export const NOT_CAPEX = {
     economy, gdp, gross domestic product, economic impact, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
     local economy, gross value, household, households, ripple effect, spillovers, contribution to the`,
   depreciation:
-    'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, charge, charges, provision',
+    'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, wrote off, wrote down, writes off, charge, charges, provision',
   insurance: 'insurance, insured, insured losses, claims, payouts, storm damage',
   proceeds:
     'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, distribution',
@@ -100,7 +101,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
 /** Neither one nor the other: masks a word that would mislead inside it. */
 export const NEUTRAL = `
   finance leases, finance lease, principal payments on finance leases, capital leases, excluding leases, including leases, excluding finance leases, financial leases
-  excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
+  intangible assets, other long term assets, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
   sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
   earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
-  credit research firm, market research firm, research note, in return, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, research resource, research council|councils, each other, at a cost of, put at, market share, taxpayers`;
+  credit research firm, market research firm, research note, in return, use of, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, research resource, research council|councils, each other, put at, market share, taxpayers`;

@@ -39,6 +39,8 @@ export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | 
   )
     return dropped('not-capex/acquisition', 'a company is bought');
   if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
+  if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
+    return dropped('not-capex/revenue', 'a figure that fell');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
     next[0]?.key === 'for' &&
@@ -93,7 +95,7 @@ export function runningCost(reading: Reading, at: number, bound: readonly Bound[
   return near ? notCapex(reading, subject) : null;
 }
 
-export const COSTING = /^(?:cost|costs|costing)$/;
+export const COSTING = /^(?:cost|costs|costing|at a cost of)$/;
 
 /** Of an amount that says how much a figure fell, not the figure itself. */
 export const STEP = 'amount/step';

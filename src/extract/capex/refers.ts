@@ -17,9 +17,16 @@ export function isPartOfIt({ tokens }: Reading, at: number): boolean {
     .some(({ key }, i, left) => ['of', 'to', 'from'].includes(key) && left[i + 1]?.key === 'which');
 }
 
+/** "of which $41 million was for upkeep": a part of the amount before. */
+export function ofWhich({ tokens }: Reading, at: number): boolean {
+  return tokens[at - 1]?.key === 'which' && tokens[at - 2]?.key === 'of';
+}
+
 /** "… has been promised $5 billion, Micron $7 billion": a name directly before the amount leaves out the verb. */
 export function isGapped({ tokens }: Reading, at: number): boolean {
-  return entityAt(tokens[at - 1])?.kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
+  const kind = entityAt(tokens[at - 1])?.kind;
+  if (kind === 'analyst' && tokens[at - 2]?.key === 'at') return true;
+  return kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
 }
 
 /** "What it owes is rent: $250 billion of A, $300 billion of B": a list behind a colon is of one kind. */

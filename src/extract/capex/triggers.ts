@@ -20,6 +20,7 @@ export const CAPEX_NOUNS = `
   fixed asset|assets investment|investments|spending, investment in fixed assets, investments in property
   investment plan|plans|programme|program|programmes|programs|budget|budgets|outlay|outlays|spending
   planned|total|annual|overall|gross|cumulative|industrial|organic investment|investments
+  cash paid to acquire fixed assets, acquisition|purchase|purchases of fixed assets, net investments
   additions to property, purchases of property, equipment purchases, fixed investment`;
 
 /** Verbs whose object is money laid out. Base, third person, past, participle, -ing form. */
@@ -113,6 +114,8 @@ export const BUILD_VERBS = `
   restore/restores/restored/restored/restoring
   replace/replaces/replaced/replaced/replacing
   rebuild/rebuilds/rebuilt/rebuilt/rebuilding
+  complete/completes/completed/completed/completing
+  finish/finishes/finished/finished/finishing
   electrify/electrifies/electrified/electrified/electrifying
   widen/widens/widened/widened/widening
   extend/extends/extended/extended/extending
@@ -134,7 +137,7 @@ export const SHARE_VERBS = `
 /** What a plan costs: the amount is the price of the project that the sentence names. */
 export const COST_NOUNS = `
   cost of, cost, costs, at a|an|the total|estimated|expected|overall|_ cost of, price tag, price tag of, bill, cost estimate
-  a|estimated|total|overall price of, carry|carries|carrying a price tag, priced, price on`;
+  estimated at, costed at, priced at, budgeted at, at a cost of, set him|her|it|them back, had|has quoted, a|estimated|total|overall price of, carry|carries|carrying a price tag, priced, price on`;
 
 /** Nouns for money that is planned. Capital expenditure only beside a capital good, or while the talk is of it. */
 export const PLAN_NOUNS = `
@@ -174,7 +177,7 @@ export const PROJECT_NOUNS = {
   logistics: `
     warehouse|warehouses, distribution|fulfilment|fulfillment|sorting|logistics center|centre|centers|centres|hub|hubs, ship|ships, vessel|vessels, container ships
     tanker|tankers, aircraft, jet|jets, plane|planes, airliners, fleet, port|ports, terminal|terminals, rail|railway line|lines, rolling stock, trains, trucks, freighters
-    airport|airports, road|roads, highway|highways, engines, tracks, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, railcars, carriages, widebodies, narrowbodies, ferry, ferries, barge, barges, helicopters, haul trucks, embankments, piers, viaduct, viaducts, level crossings, railways, second|third|fourth|fifth|sixth train, vans, signalling, logistics network, delivery network, safety works`,
+    airport|airports, road|roads, highway|highways, engines, tracks, station, stations, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, railcars, carriages, widebodies, narrowbodies, ferry, ferries, barge, barges, helicopters, haul trucks, embankments, piers, viaduct, viaducts, level crossings, railways, second|third|fourth|fifth|sixth train, vans, signalling, logistics network, delivery network, safety works`,
   mining:
     'mine|mines, lithium project|plant, copper project|mine|concentrator, ore project, pit, processing plant, concentrator, iron ore project|mine, potash project|mine',
   oil_gas: `
@@ -187,11 +190,11 @@ export const PROJECT_NOUNS = {
     car plant|plants|factory|factories, battery plant|plants|factory|factories, ev plant|plants|factory|factories, gigafactory|gigafactories
     vehicle plant|plants|factory, electric vehicles, ev, evs, electrification, vehicle assembly plant`,
   retail:
-    'store|stores, store remodels|renovations, remodels, new stores, shops, restaurants, supermarkets, outlets, store network, bigger stores, hotels, resort|resorts, theme park|parks, parks, cruise ships',
+    'store|stores, store remodels|renovations, remodels, new stores, shops, restaurants, supermarkets, outlets, store network, bigger stores, hotel, hotels, supermarket, restaurant, resort|resorts, theme park|parks, parks, cruise ships',
   space: 'satellite|satellites, rocket|rockets, launch pad|site, constellation, spaceport',
   other: `
     headquarters, office|offices, building|buildings, land, site|sites, facility|facilities, hospital|hospitals, infrastructure, project|projects, expansion
-    complex, hub|hubs, acres, plot|plots, real estate, property, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
+    complex, hub|hubs, acres, plot|plots, real estate, property, development, developments, research center|centre, laboratory|laboratories, lab|labs, joint|_ production base|bases, manufacturing complex, upgrades, modernisation|modernization
     first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs, reservoir, water|gas mains, sewage|wastewater|water|desalination|treatment works|plant|plants, pumping station|stations
     refurbishment, renovation, renovations, museum, museums, library, arena, bypass, bakery, brewery, distillery, greenhouse|greenhouses, jetty, jetties, wharf, feeder, feeders, canal, canals, lock gates, lido, shed, sheds, fence, sidings
     storm overflows, flood defences|defenses, sea wall, car park, swimming pool, school|schools, clinic|clinics, prison|prisons, studio|studios, cabins, kiln|kilns, furnaces, oven|ovens, press|presses, paint shop, clean room

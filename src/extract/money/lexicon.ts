@@ -90,7 +90,7 @@ export const BEFORE: readonly CurrencyForm[] = [
   { text: 'SwFr', code: 'CHF' },
   { text: 'Fr', code: 'CHF', strict: true, large: true },
   { text: '₺', code: 'TRY' },
-  { text: 'TL', code: 'TRY', strict: true, large: true },
+  { text: 'TL', code: 'TRY', large: true },
   { text: '₽', code: 'RUB' },
   { text: '₴', code: 'UAH' },
   { text: '₪', code: 'ILS' },

@@ -4,7 +4,7 @@ import { sources } from '../../companies/outlets.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
 import { findGovernments } from './governments.ts';
 import { findGroups } from './groups.ts';
-import { NAME_SUFFIXES, NOT_NAMES } from './lexicon.ts';
+import { NAME_DESCRIPTORS, NAME_SUFFIXES, NOT_NAMES } from './lexicon.ts';
 import { findUnlisted, isActor } from './unlisted.ts';
 
 export type EntityKind = 'company' | 'group' | 'government' | 'outlet' | 'analyst';
@@ -47,17 +47,35 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
  * "Tokyo Gas Chemical", "Red Eléctrica del Sur", "Telefónica Andina, which …": a longer name that begins like a known one
  * is another company's.
  */
-function isLonger(text: string, { end, kind }: Span & { readonly kind: string }): boolean {
+function isLonger(text: string, { start, end, kind }: Span & { readonly kind: string }): boolean {
+  if (text.slice(start, end).includes(' ') && isSecondHalf(text.slice(Math.max(0, start - 30), start))) return true;
   const next = /^ ((?:del|de|do|da) )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(end, end + 40));
   if (kind !== 'name' || next === null || NOT_NAMES.has(next[2]!)) return false;
   return next[1] !== undefined || NAME_SUFFIXES.has(next[2]!) || isActor(text.slice(end + next[0].length, end + 100));
 }
 
+/** "Great Basin Electric" is not Basin Electric. */
+function isSecondHalf(before: string): boolean {
+  const previous = /(?<![.!?\n] ?)\b(\p{Lu}\p{Ll}+) $/u.exec(before)?.[1];
+  return previous !== undefined && !NOT_NAMES.has(previous) && !NAME_DESCRIPTORS.has(previous.toLowerCase());
+}
+
+/** "Anadolu Cam" is no outlet. */
+function goesOn(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end).includes(' ')) return false;
+  const next = /^ (\p{Lu}\p{Ll}+)/u.exec(text.slice(end, end + 30))?.[1];
+  return next !== undefined && !NOT_NAMES.has(next) && !OUTLET_NOUNS.test(next);
+}
+
+const OUTLET_NOUNS =
+  /^(?:News|Agency|Wire|TV|Radio|Online|Magazine|Weekly|Asia|Television|Intelligence|Economics|Analytics|Research|Securities|Capital|Partners|Group|Bank|Markets)$/;
+
 function findNamed(text: string): Entity[] {
   const wallStreet = [...text.matchAll(/\bWall Street\b(?! Journal)/g)].map(
     ({ index }): Entity => ({ start: index, end: index + 11, kind: 'analyst', name: 'Wall Street', company: null }),
   );
-  const named = sources.find(text).map(
+  const whole = sources.find(text).filter(({ start, end }) => !goesOn(text, start, end));
+  const named = whole.map(
     ({ start, end, source }): Entity => ({
       start,
       end,

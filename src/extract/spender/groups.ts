@@ -8,7 +8,7 @@ const KIND =
   'shipping lines|airlines|state oil companies|supermajors|banks|railroads|steelmakers|memory makers|drugmakers|makers|companies)';
 
 const WHOSE =
-  "(?:biggest|largest|big|top|leading|major|Western|U\\.?S\\.?|American|Chinese|European|Japanese|Korean|Indian|Gulf|Taiwan's|China's|Japan's|Korea's|America's|Europe's|India's|world's|global|oil|tech|cloud|chip|technology|and|listed|state|private|public|hyperscale|AI|internet|main|Asian|German|British|Taiwanese)";
+  "(?:[Ii]nvestor-owned|[Ss]tate-owned|biggest|largest|big|top|leading|major|Western|U\\.?S\\.?|American|Chinese|European|Japanese|Korean|Indian|Gulf|Taiwan's|China's|Japan's|Korea's|America's|Europe's|India's|world's|global|oil|tech|cloud|chip|technology|and|listed|state|private|public|hyperscale|AI|internet|main|Asian|German|British|Taiwanese)";
 
 const FUNCTION = '(?:of|for|by|from|to|at|in|on|per|percent|billion|million|trillion|and|or|other|than|more|such)\\b';
 

@@ -15,7 +15,7 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
     spender.found === 'possessive' ||
     spender.found === 'agent' ||
     (spender.found !== 'topic' && spender.entities.some(({ kind }) => kind === 'group'));
-  const owner = spender.found === 'subject' && spends(tokens, spender);
+  const owner = (spender.found === 'subject' && spends(tokens, spender)) || isClause(tokens, at, spender);
   if (MARKET.test(words) && !named && !owner) return true;
   const reckoned = tokens.slice(0, at).some((token) => entityAt(token)?.kind === 'analyst');
   return (
@@ -30,6 +30,15 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
 function isPrivately({ found, entities }: Spender, verdict: Verdict): boolean {
   if (verdict.rule !== 'spend/verb') return false;
   return found === 'subject' && entities[0]?.person === true;
+}
+
+/** "Scheldemetaal, which floated it two years ago, invested €470 million worldwide": the name stands before the amount. */
+function isClause(tokens: Reading['tokens'], at: number, { found, entities }: Spender): boolean {
+  if (found !== 'subject' && found !== 'pronoun') return false;
+  const [only, more] = entities;
+  if (only === undefined || more !== undefined || only.kind !== 'company' || only.person) return false;
+  if (!/^(?:spends?|spent|invests?|invested|pours?|poured|puts?)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  return tokens.slice(0, at).some((token) => entityAt(token)?.name === only.name);
 }
 
 /** The name is followed by its own verb of planning or spending. */

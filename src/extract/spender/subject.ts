@@ -156,7 +156,7 @@ function ownerOf(tokens: readonly ReadToken[], at: number, focus: Focus): Spende
     }
     if (key === 'its' || key === 'their' || key === 'whose') return antecedent(tokens, i, focus, key === 'their');
     if (kind === 'mention' && entityAt(tokens[i]) !== null) {
-      const adjacent = i === at - 1 ? eligible(tokens, i) : null;
+      const adjacent = i === at - 1 && !isObject(tokens, i) ? eligible(tokens, i) : null;
       return adjacent === null ? null : spenderOf(tokens, i, adjacent, 'possessive');
     }
     if (kind === 'mark' || VERBS_BETWEEN.has(key)) return null;
@@ -262,7 +262,7 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     if (listed !== null) return listed;
     if (isGovernmentNoun(tokens, i))
       return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
-    if (isCapital(tokens, i)) return NOBODY;
+    if (isCapital(tokens, i) || (i === anchor - 1 && ANYBODY.has(key))) return NOBODY;
   }
   return null;
 }
@@ -381,6 +381,13 @@ function formerOrLatter(tokens: readonly ReadToken[], at: number, { subject }: F
 
 const CAPITALS = new Set(
   'tokyo beijing washington berlin london paris delhi seoul taipei brussels rome madrid ottawa canberra riyadh'.split(
+    ' ',
+  ),
+);
+
+/** People who are nobody in particular: "Americans spent $485 billion". */
+const ANYBODY = new Set(
+  'americans britons europeans consumers households people shoppers investors customers drivers companies firms businesses clients'.split(
     ' ',
   ),
 );

@@ -45,7 +45,10 @@ export function findUnlisted(text: string, known: readonly Entity[], headline: S
   );
   const shorter = shortNames(names);
   return candidates.flatMap(({ start, end, name }): Entity[] => {
-    const full = called.get(name) ?? (names.has(name) ? name : shorter.get(name));
+    const full =
+      called.get(name) ??
+      (name.includes(' ') ? shorter.get(name) : undefined) ??
+      (names.has(name) ? name : shorter.get(name));
     if (full === undefined || vetoed.has(full)) return [];
     const kind = ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
     return [{ start, end, kind, name: withoutLegalForm(full), company: null, unlisted: true }];
@@ -59,12 +62,14 @@ function isSurname(name: string, candidates: readonly Candidate[]): boolean {
   return full !== undefined && looksLikePersonOrPlace(full.name);
 }
 
-/** "Northwind" for "Northwind Semiconductors". */
+/** "Northwind" for "Northwind Semiconductors", "Lingnan Lithium" for "Lingnan Lithium Materials". */
 function shortNames(names: ReadonlySet<string>): Map<string, string> {
   const shorter = new Map<string, string>();
   for (const name of names) {
-    const first = name.split(' ')[0]!;
-    if (name.includes(' ') && first.length > 3 && !NOT_NAMES.has(first) && !PLACES.has(first)) shorter.set(first, name);
+    const words = name.split(' ');
+    const first = words[0]!;
+    if (words.length > 1 && first.length > 3 && !NOT_NAMES.has(first) && !PLACES.has(first)) shorter.set(first, name);
+    for (let n = 2; n < words.length; n++) shorter.set(words.slice(0, n).join(' '), name);
   }
   return shorter;
 }
@@ -108,7 +113,7 @@ function candidatesOf(text: string): Candidate[] {
   const alone = new Set(matches.map(({ words }) => words));
   return matches.flatMap((match) =>
     parted(match, alone).flatMap(({ words, at }) => {
-      const span = trimName(words, at);
+      const span = trimName(words, at, endsName(text.slice(at + words.length, at + words.length + 12)));
       return span === null ? [] : [{ ...span, shown: shownBy(text, span) }];
     }),
   );
@@ -145,6 +150,11 @@ function listedBeside(text: string, candidates: readonly Candidate[], shown: Rea
 const OF_A_PLACE =
   / (?:Bank|University|Company|Corporation|Authority|Institute|Port|Board|Ports|Council|Railways?|Museum)$/;
 
+/** Behind "Perihelion AI" these show that the last word belongs to the name. */
+function endsName(after: string): boolean {
+  return /^(?:,|\.|['’]s\b| (?:will|has|is|was|said|says|plans|would|could|and)\b)/.test(after);
+}
+
 /** What is built, not who builds it. */
 const THINGS =
   / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector)$/;
@@ -163,13 +173,12 @@ const OPENS_NAMES = new Set('Union Power Data Global First City Local Big Free S
 const CONTRACTED = /['’](?:ll|d|re|ve|s|m)$/;
 
 /** Drops words at either end that are no part of a name: "In Northwind", "Chief Executive Jane Roe". */
-function trimName(words: string, at: number): (Span & { readonly name: string }) | null {
+function trimName(words: string, at: number, ends: boolean): (Span & { readonly name: string }) | null {
   let from = 0;
   const parts = words.split(' ');
-  while (parts.length > 1 && (NAME_DESCRIPTORS.has(parts[0]!.toLowerCase()) || /^\p{Ll}/u.test(parts[0]!)))
-    from += parts.shift()!.length + 1;
+  while (parts.length > 1 && (isDescriptor(parts[0]) || /^\p{Ll}/u.test(parts[0]!))) from += parts.shift()!.length + 1;
   while (parts.length > 0 && isNoName(parts, from)) from += parts.shift()!.length + 1;
-  while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!)) parts.pop();
+  while (parts.length > 0 && NOT_NAMES.has(parts.at(-1)!) && !(parts.length > 1 && ends)) parts.pop();
   while (parts.length > 1 && /^(?:[QH]\d|FY)\w*$/.test(parts.at(-1)!)) parts.pop();
   const whole = parts.join(' ');
   const home = whole.lastIndexOf(' of ');
@@ -187,6 +196,11 @@ function trimName(words: string, at: number): (Span & { readonly name: string })
   return { start: at + from, end: at + from + name.length, name };
 }
 
+/** "chipmaker", "glassmaker", "group". */
+function isDescriptor(noun = ''): boolean {
+  return NAME_DESCRIPTORS.has(noun.toLowerCase()) || /makers?$/i.test(noun);
+}
+
 /** Whether this place in the text shows that the name is a company's. */
 function shownBy(text: string, { start, end, name }: Span & { readonly name: string }): Shown {
   const before = text.slice(Math.max(0, start - 40), start);
@@ -196,9 +210,10 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
   if (TITLED.test(before.trimEnd()) && !NAME_SUFFIXES.has(last)) return null;
   if (words.length > 1 && (NAME_SUFFIXES.has(last) || ANALYST_ENDINGS.has(last.toLowerCase()))) return 'surely';
   const [, noun, comma] = /([\p{L}-]+)(,?) $/u.exec(before) ?? [];
-  if (NAME_DESCRIPTORS.has(noun?.toLowerCase() ?? '') && (comma === '' || after.startsWith(','))) return 'surely';
+  if (isDescriptor(noun) && (comma === '' || after.startsWith(','))) return 'surely';
   if (APPOSITION.test(after) || /^ (?:group|consortium|alliance) (?:\p{Ll}|[,.])/u.test(after)) return 'surely';
   if (POSSESSED.test(after) || SPENDS.test(after)) return 'likely';
+  if (words.length > 1 && (REPORTS.test(after) || /\bthere (?:is|are|was) $/.test(before))) return 'likely';
   const heads = /(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
   return heads ? 'likely' : null;
 }
@@ -215,6 +230,10 @@ export function isActor(after: string): boolean {
 /** What a spender does, auxiliaries before it, and before them an aside: ", owned by a fund, says it's going to invest". */
 const SPENDS =
   /^(?:, [^,.;\n]{2,80},)? (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided|it['’]s|going|its|own) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting|buying|extend|extending|capex|capital (?:spending|expenditure|program|programme|budget)|an? [$€£¥₹]?\d[^ ]*)\b/u;
+
+/** What companies do in reports of results. */
+const REPORTS =
+  /^ (?:reported|posted|earned|gave (?:an?|its) |guided|reiterates?|reiterated|affirmed|maintained|kept its|left its|raises|lifts)\b/u;
 
 function outside(candidates: readonly Candidate[], known: readonly Span[]): Candidate[] {
   let at = 0;

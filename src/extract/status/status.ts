@@ -213,6 +213,7 @@ export function comparesBack(tokens: readonly ReadToken[], at: number): boolean 
     const { key, kind } = tokens[i]!;
     if (['from', 'versus', 'vs', 'against', 'than'].includes(key))
       return key !== 'than' || tokens[i - 1]?.key !== 'more' || ['the', 'its', 'what'].includes(tokens[i + 1]!.key);
+    if (['double', 'triple', 'twice', 'half'].includes(key)) return tokens[i + 1]!.key === 'the';
     if (kind === 'mark' || kind === 'mention') return false;
   }
   return false;
