@@ -41,6 +41,9 @@ const DETERMINERS = new Set(
   'the a an this that these those its their our his her my your each any no every some another'.split(' '),
 );
 
+/** "says that Shell may": there "that" is no determiner. */
+const SAID = new Set('say says said think thinks expect expects confirmed reported estimates believes showed shows means so'.split(' '));
+
 const PLACE_PREPOSITIONS = new Set('in near outside around'.split(' '));
 
 /** Small words that may be capitalised only because they open a sentence. */
@@ -75,7 +78,8 @@ export function companyPosition(text: string, tokens: readonly Token[], name: Pl
   if (before.capital && !headline) return 'namesake';
   if (before.opener && !headline) return 'likely';
   if (after.possessive) return determined ? 'no' : 'certain';
-  if (after.key !== '' && name.notBefore.has(after.key)) return 'no';
+  const opens = before.sentenceStart || headline;
+  if (name.notBefore.has(after.key) && (opens || !after.verb)) return 'no';
   if (after.suffix || after.noun) return 'certain';
   if (determined) return 'no';
   if (after.verb || (before.noun && !after.capital)) return 'certain';
@@ -114,7 +118,7 @@ function neighbourBefore(text: string, tokens: readonly Token[], from: number): 
   const noun = PRECEDING_NOUNS.has(previous.key);
   return {
     sentenceStart: false,
-    determiner: DETERMINERS.has(previous.key),
+    determiner: DETERMINERS.has(previous.key) && !(previous.key === 'that' && SAID.has(tokens[from - 2]?.key ?? '')),
     noun,
     place: PLACE_PREPOSITIONS.has(previous.key),
     capital: isCapital(previous) && !opener && !noun,

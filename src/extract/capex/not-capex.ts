@@ -23,7 +23,7 @@ export const NOT_CAPEX = {
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
     initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
-    new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing`,
+    new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing, paid into`,
   stake:
     'stake, stakes, shareholding, holding in, equity, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
   acquisition: `
@@ -61,13 +61,14 @@ export const NOT_CAPEX = {
     'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market',
   impact: `
     economy, gdp, gross domestic product, economic impact, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
-    local economy, gross value, household, households, ripple effect, spillovers, contribution to the`,
+    local economy, gross value, household, households, ripple effect, spillovers, contribution to the, contribution of, contributions of`,
   depreciation:
     'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, wrote off, wrote down, writes off, charge, charges, provision',
   insurance: 'insurance, insured, insured losses, claims, payouts, storm damage',
   proceeds:
     'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, distribution',
-  savings: 'save, saves, saved, saving, savings, cost cuts, cost savings, synergies, cost cutting, efficiencies',
+  savings:
+    'take out, takes out, took out, taken out, save, saves, saved, saving, savings, cost cuts, cost savings, synergies, cost cutting, efficiencies',
   attracted: `
     attract, attracted, attracts, attracting, private investment, foreign investment, foreign direct investment, inward investment, fdi, inflows, draw, drew, drawn, crowd in, mobilise, mobilize, mobilised, mobilized
     unlock, unlocked, unlocks, catalyse, catalyze`,

@@ -80,6 +80,11 @@ const OTHERS = new Set(
   ),
 );
 
+/** Those whom a government gives money to spend. */
+const RECEIVERS = new Set(
+  'mayors councils states provinces cities municipalities schools universities farmers households companies'.split(' '),
+);
+
 /** What one thing may cost; a company's spending is more. */
 function isPrice({ amount: { low, high } }: AmountMention): boolean {
   return Math.max(low ?? 0, high ?? 0) < 5e6;
@@ -111,6 +116,7 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
   if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
     return dropped(STEP, 'how much was cut');
+  if (first === 'every') return dropped('not-capex/unit', 'any one of many');
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
   if (
     first === 'of' &&
@@ -120,6 +126,11 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
     return dropped('not-capex/unit', 'the size of any one of many');
   const next = tokens.slice(at + 1, at + 4).map(({ key }) => key);
   if (next[0] === 'each' && isPrice(amountAt(tokens[at])!)) return dropped('not-capex/price', 'the price of each');
+  if (
+    /^(?:goes|go|going|went)$/.test(next[0] ?? '') &&
+    tokens.slice(at + 2, at + 6).some(({ key }) => RECEIVERS.has(key))
+  )
+    return dropped('not-capex/subsidy', 'money for others to spend');
   if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
     return dropped('not-capex/subsidy', 'money for others to spend');
   if (

@@ -39,13 +39,14 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 export function findGovernments(text: string): Entity[] {
+  const treasury = /\b(?:UK|Britain|British|Whitehall|Chancellor)\b/.test(text) ? 'UK government' : 'Treasury';
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(
       (match): Entity => ({
         start: match.index,
         end: match.index + match[0].length,
         kind: 'government',
-        name: match[0].replace(/['’]s (?=[Gg]ov)/, ' '),
+        name: match[0] === 'Treasury' ? treasury : match[0].replace(/['’]s (?=[Gg]ov)/, ' '),
         company: null,
       }),
     ),

@@ -33,7 +33,7 @@ export const MODIFIED_NOUNS = new Set(
 export const OBJECT_PREPOSITIONS = new Set(
   (
     'from with to of in at by against than like unlike including via behind versus vs under into on over near between among toward towards ' +
-    'without beside besides except through excluding until after before told tells asked alongside within about'
+    'without beside besides except through excluding until after before told tells asked cost costs pay pays paid alongside within about'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 /** Sums that no named spender pays: a whole market's, a sector's, an unnamed client's. */
+import { isProject } from '../capex/bound.ts';
 import type { Verdict } from '../capex/verdict.ts';
 import { entityAt, type Reading } from '../reading.ts';
 import type { Spender } from './subject.ts';
@@ -8,7 +9,7 @@ const MARKET =
 
 /** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
 export function refusedSpender(reading: Reading, at: number, spender: Spender, verdict: Verdict): boolean {
-  if (isPrivately(spender, verdict)) return true;
+  if (isPrivately(reading, at, spender, verdict)) return true;
   const { passage, sentence, tokens } = reading;
   const words = passage.text.slice(sentence.start, sentence.end);
   const named =
@@ -27,8 +28,9 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
 }
 
 /** An executive spends money of his own, where no capital good is named. */
-function isPrivately({ found, entities }: Spender, verdict: Verdict): boolean {
-  if (verdict.rule !== 'spend/verb') return false;
+function isPrivately({ cues }: Reading, at: number, { found, entities }: Spender, verdict: Verdict): boolean {
+  if (!verdict.rule.startsWith('spend/')) return false;
+  if (cues.some((cue) => isProject(cue) && cue.from > at && cue.from - at <= 6)) return false;
   return found === 'subject' && entities[0]?.person === true;
 }
 

@@ -233,7 +233,7 @@ const SPENDS =
 
 /** What companies do in reports of results. */
 const REPORTS =
-  /^ (?:reported|posted|earned|gave (?:an?|its) |guided|reiterates?|reiterated|affirmed|maintained|kept its|left its|raises|lifts)\b/u;
+  /^ (?:(?:reported|posted) (?:an? |its )?(?:[\p{L}-]+ )?(?:loss|profit|earnings|sales|revenue|results|capex|capital|income)|earned|gave (?:an?|its) |guided|reiterates?|reiterated|affirmed|maintained|kept its|left its|raises|lifts)\b/u;
 
 function outside(candidates: readonly Candidate[], known: readonly Span[]): Candidate[] {
   let at = 0;
