@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
+import { growth, LINEAR } from '../testing/growth.ts';
 import { extractClaims } from './extract.ts';
 
 function article(text: string, more: Partial<Article> = {}): Article {
@@ -44,5 +45,19 @@ describe('extractClaims', () => {
     expect(decisions.filter(({ outcome }) => outcome === 'dropped').map(({ rule }) => rule)).toEqual([
       'not-capex/revenue',
     ]);
+  });
+
+  test.each([
+    ['of one company', (i: number) => `Meta will spend $${i + 1} million on data centers.`],
+    [
+      'of names that no list holds',
+      (i: number) => `Maro${i % 700} Gas and Solb${i % 900} Pulp will spend $${i + 1} million.`,
+    ],
+    ['in one sentence', (i: number) => `Meta will spend $${i + 1} million on data centers,`],
+  ])('many claims %s take time in proportion', (_, sentence) => {
+    const read = (n: number) => {
+      extractClaims(article(Array.from({ length: n }, (_, i) => sentence(i)).join(' ')), registry);
+    };
+    expect(growth(read, 500)).toBeLessThan(LINEAR);
   });
 });

@@ -7,18 +7,27 @@ const MAX_EVIDENCE = 8;
 /** Claims in order of their first evidence; text before title, so that a headline only adds evidence where it can. */
 export function mergeClaims(claims: readonly Claim[]): Claim[] {
   const merged: Claim[] = [];
-  const byCompany = new Map<string, number[]>();
+  const places = new Map<string, Set<number>>();
   for (const claim of claims) {
-    const key = `${claim.company}|${claim.amount.currency}`;
-    const places = byCompany.get(key) ?? [];
-    const same = places.find((place) => isSame(merged[place]!, claim));
-    if (same !== undefined) merged[same] = joined(merged[same]!, claim);
-    else {
-      byCompany.set(key, [...places, merged.length]);
-      merged.push(claim);
-    }
+    const like = [...new Set(sizesOf(claim, 1).flatMap((size) => [...(places.get(size) ?? [])]))].sort((a, b) => a - b);
+    const same = like.find((place) => isSame(merged[place]!, claim)) ?? merged.length;
+    merged[same] = merged[same] === undefined ? claim : joined(merged[same], claim);
+    for (const size of sizesOf(merged[same], 0)) places.set(size, (places.get(size) ?? new Set()).add(same));
   }
   return merged;
+}
+
+/** Steps of half a percent: figures that are near each other lie in one, or in two that adjoin. */
+const STEP = Math.log(1.005);
+
+/** What a claim is found by: company, currency and the size of either end; `around` are the steps beside it. */
+function sizesOf({ company, amount }: Claim, around: 0 | 1): string[] {
+  const ends = [...new Set([amount.low, amount.high])].filter((end) => end !== null);
+  return ends.flatMap((end) => {
+    const step = end <= 0 ? 0 : Math.floor(Math.log(end) / STEP);
+    const steps = around === 0 ? [step] : [step - 1, step, step + 1];
+    return steps.map((one) => `${company}|${amount.currency}|${one}`);
+  });
 }
 
 function isSame(first: Claim, next: Claim): boolean {

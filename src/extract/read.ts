@@ -154,23 +154,26 @@ class Reader {
 
   #correct(reading: Reading, index: number): void {
     const words = wordsOf(reading);
-    for (const draft of denied(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
-    for (const draft of dropped(words, index, this.#drafts)) draft.claim = { ...draft.claim, status: 'cancelled' };
-    const out = new Set(mixed(words, index, this.#drafts));
-    this.#drafts = this.#drafts.filter((draft) => !out.has(draft));
+    const recent = this.#drafts.slice(-NEAR);
+    for (const draft of [...denied(words, index, recent), ...dropped(words, index, recent)])
+      draft.claim = { ...draft.claim, status: 'cancelled' };
+    const out = new Set(mixed(words, index, recent));
+    if (out.size > 0) this.#drafts.push(...this.#drafts.splice(-NEAR).filter((draft) => !out.has(draft)));
     this.#credit(reading, index);
   }
 
   /** "It reportedly plans …. According to Bloomberg, citing people …": the next sentence of the paragraph says who. */
   #credit(reading: Reading, index: number): void {
     const { paragraph } = reading.sentence;
-    const unsourced = this.#drafts.filter(
-      (draft) =>
-        draft.paragraph === paragraph &&
-        index - draft.sentence === 1 &&
-        draft.claim.attribution.kind === 'unstated' &&
-        draft.claim.attribution.speaker === null,
-    );
+    const unsourced = this.#drafts
+      .slice(-NEAR)
+      .filter(
+        (draft) =>
+          draft.paragraph === paragraph &&
+          index - draft.sentence === 1 &&
+          draft.claim.attribution.kind === 'unstated' &&
+          draft.claim.attribution.speaker === null,
+      );
     if (unsourced.length === 0) return;
     const value = attribute({
       ...this.#speakers(reading),
@@ -335,7 +338,8 @@ class Reader {
 
   #periodScene({ reading, last }: Place, spending: Spending): PeriodScene {
     const { paragraph } = reading.sentence;
-    const before = last ?? this.#drafts.findLast((draft) => draft.paragraph === paragraph && !draft.compared) ?? null;
+    const before =
+      last ?? this.#drafts.slice(-NEAR).findLast((draft) => draft.paragraph === paragraph && !draft.compared) ?? null;
     return {
       published: this.#settings.published,
       scene: this.#scene,
@@ -384,7 +388,9 @@ class Reader {
   /** What was spent on parts, told right behind what was spent: "On rolling stock it had got through …". */
   #spentBeside(place: Place, company: string, verdict: Kept): Period | null {
     const { reading, at, sentence } = place;
-    const last = this.#drafts.findLast(({ claim }) => claim.company === company && claim.status === 'actual');
+    const last = this.#drafts
+      .slice(-NEAR)
+      .findLast(({ claim }) => claim.company === company && claim.status === 'actual');
     if (last === undefined) return null;
     const beside = last.paragraph === reading.sentence.paragraph && sentence - last.sentence <= 1;
     const done = this.#status(place, verdict, null, company) === 'actual';
@@ -405,9 +411,9 @@ class Reader {
   }
 
   #status({ reading, at, last }: Place, verdict: Kept, period: Period | null, company: string): Claim['status'] {
-    const earlier = this.#drafts.findLast(
-      ({ claim, sentence }) => claim.company === company && this.#sentence - sentence <= 4,
-    );
+    const earlier = this.#drafts
+      .slice(-NEAR)
+      .findLast(({ claim, sentence }) => claim.company === company && this.#sentence - sentence <= 4);
     const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
     return findStatus(reading, at, verdict.trigger, {
       period,
