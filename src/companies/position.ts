@@ -42,7 +42,9 @@ const DETERMINERS = new Set(
 );
 
 /** "says that Shell may": there "that" is no determiner. */
-const SAID = new Set('say says said think thinks expect expects confirmed reported estimates believes showed shows means so'.split(' '));
+const SAID = new Set(
+  'say says said think thinks expect expects confirmed reported estimates believes showed shows means so'.split(' '),
+);
 
 const PLACE_PREPOSITIONS = new Set('in near outside around'.split(' '));
 

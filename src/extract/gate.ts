@@ -8,7 +8,7 @@ import type { Sentence } from './sentences.ts';
 
 /** Stems of words without which no text speaks of capital expenditure. Bounded alternation: linear. */
 const TRIGGER =
-  /\b(?:cap(?:ital|ex)|cap-?ex|spen[dt]|outlay|invest|pour|sink|sank|budget|earmark|pledg|commit|set(?:s|ting)? aside|build|built|construct|plant|factor(?:y|ies)|fab|campus|data ?cent|server|infrastructure|project|programme|expan|cost|put(?:s|ting)?|lay(?:s|ing)? out|laid out|PP&E|property|pipeline|mine|order|bought|buy|purchas|plough|plow|add(?:s|ing)?)/i;
+  /\b(?:cap(?:ital|ex)|cap-?ex|spen[dt]|outlay|invest|pour|sink|sank|budget|earmark|pledg|commit|set(?:s|ting)? aside|build|built|construct|plant|factor(?:y|ies)|fab|campus|data ?cent|server|infrastructure|project|programme|expan|cost|put(?:s|ting)?|lay(?:s|ing)? out|laid out|PP&E|property|pipeline|mine|order|bought|buy|purchas|plough|plow|add(?:s|ing)?|lay(?:s|ing)?\b|laid|erect|refurbish|renovat|restor|rebuil|electrif|retrofit|complet|reactor|vessel|ships?\b|jets?\b|terminal|tunnel|railway|grid|smelter|refiner|furnace|worth)/i;
 
 /** A title or a text of this much speaks of capital expenditure as such. */
 const STRONG =

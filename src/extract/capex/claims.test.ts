@@ -65,6 +65,69 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Murata 270 JPY',
     "Murata leads the makers of capacitors. It'll put 270 billion yen into plant and equipment this year.",
   ],
+  // Parts of a sum, and what costs something
+  [
+    'Tarn Oil 16, Tarn Oil 13.8, Tarn Oil 1.5',
+    'Tarn Oil has set capital spending for 2026 at $16 billion. Upstream takes $13.8 billion. Refining gets $1.5 billion.',
+  ],
+  [
+    'Dunmore Power 95, Rhodes Energy 81, Callan Electric 66',
+    'Dunmore Power will invest $95 billion in its grid by 2030; Rhodes Energy, $81 billion; and Callan Electric, $66 billion.',
+  ],
+  ['Marlow Air 8.9', 'Marlow Air ordered 30 Airbus A330neo jets worth $8.9 billion at list prices.'],
+  [
+    'Marlow Cruises 2.6 EUR, Marlow Cruises 1.3 EUR',
+    'Marlow Cruises has ordered two ships from a yard in France. Together they cost 2.6 billion euros. A third would cost 1.3 billion euros.',
+  ],
+  [
+    'Harwell Borough Council 0.0116 GBP, Harwell Borough Council 0.0062 GBP',
+    "Restoring the town's swimming pool will cost Harwell Borough Council £11.6m, nearly double the £6.2m that it signed off.",
+  ],
+  [
+    'Otto Industries 9, Otto Industries 12',
+    'Otto Industries will build a refinery. In 2013 the thing was to cost $9 billion. By 2019 the chairman was saying $12 billion.',
+  ],
+  ['Barrow Grid 310 EUR', 'Barrow Grid will invest 310 billion euros in cables. Fuel cost it 6 billion euros.'],
+  ['', 'Lakeland Motors makes cars at two plants. Tariffs are expected to cost it $6.5 billion this year.'],
+  ['', 'Copper Commission counts 51 projects worth $83 billion in the country, and Codelco runs mines.'],
+  ['', 'Scheldt Metal sold its zinc smelter to a trader for $350 million.'],
+  ['', 'Revenue at Lingnan Lithium sank 41% to 4.7 billion yuan as its plants stood still.'],
+  ['', 'Americans spent $485 billion on data and electronics last year, Attic said.'],
+  ['', 'Ministers free money for the UK government to build. £15.6bn goes to the mayors of cities for trams.'],
+  // Names
+  [
+    'Solbrink 3 CAD',
+    'Solbrink and Maro Gas will jointly build a gas terminal for C$3 billion. Maro Gas is the smaller.',
+  ],
+  [
+    'Korenaar, Vos & Zoon and De Markt 2.4 EUR',
+    'Between them Korenaar, Vos & Zoon and De Markt will spend 2.4 billion euros on warehouses this year.',
+  ],
+  ['Werra Connect 0.09 GBP', "Werra Connect, owned by a fund, says it's still going to invest £90m in its network."],
+  [
+    'Union Parcel 0.085',
+    'FedEx has rivals. Union Parcel of Toledo, one of several, said its own capex would rise to $85 million.',
+  ],
+  ['Sachsenwerke 0.23 EUR', "The city's utility, Sachsenwerke, is laying a water main for 230 million euros."],
+  [
+    'Scheldt Metal 0.47 EUR',
+    'The Belgian group Scheldt Metal, which floated it in 2020, invested €470 million worldwide in plants.',
+  ],
+  [
+    'Saluda Data 0.41',
+    'The third prize was for Saluda Data, whose $410 million data center near Pelzer he called clean.',
+  ],
+  [
+    'Swedish Transport Administration 19.8 SEK',
+    'The Swedish Transport Administration will spend 19.8 billion kronor on new track.',
+  ],
+  ['Norway 26.1 NOK', 'Norway will spend 26.1 billion kroner on building railways in 2019.'],
+  [
+    '46 investor-owned electric companies 1200',
+    'The 46 investor-owned electric companies will together invest $1.2 trillion through 2030.',
+  ],
+  ['TotalEnergies 15', 'BP has cut its budget, and Total has said it will spend $15 billion on oil fields.'],
+  ['Great Fells Electric 66', 'Great Fells Electric will spend $66 billion on power lines.'],
 ];
 
 const EXPLICIT = new Set(['USD']);

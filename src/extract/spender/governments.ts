@@ -28,7 +28,7 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`\b(?!International|Energy|US Energy|Food)${NAME}(?: ${NAME}){1,3} (?:Administration|Authority|Agency)\b`,
+    String.raw`\b(?!The |International|Energy|US Energy|Food)${NAME}(?: ${NAME}){1,3} (?:Administration|Authority|Agency)\b`,
     'gu',
   ),
   new RegExp(

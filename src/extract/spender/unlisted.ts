@@ -17,7 +17,7 @@ const PLACES = new Set(
 );
 const ANALYST_ENDINGS = new Set(ANALYST_SUFFIXES.split(' '));
 const POSSESSED =
-  /^['’]s (?:[\p{L}-]+ ){0,4}(?:capex|capital|budget|spending|plan|plant|factory|campus|fab|investment|data|network|programme|program|project|outlay|expansion|board|own|finance (?:chief|director|head)|chief (?:executive|financial|engineer)|boss|shareholders|balance sheet|[$£€¥])/u;
+  /^(?:, whose (?:[\p{L}-]+ ){0,3}[$€£¥₹\d]|['’]s (?:[\p{L}-]+ ){0,4}(?:capex|capital|budget|spending|plan|plant|factory|campus|fab|investment|data|network|programme|program|project|outlay|expansion|board|own|finance (?:chief|director|head)|chief (?:executive|financial|engineer)|boss|shareholders|balance sheet|[$£€¥]))/u;
 const TITLED =
   /(?:Mr|Mrs|Ms|Dr|Sir|Lord|Gov|Sen|Rep|President|Minister|Governor|Mayor|Secretary|Senator|chairman|chairwoman|executive|officer|chief|boss|analyst|strategist|economist|head|said|says|founder|minister|secretary) ?$/;
 
