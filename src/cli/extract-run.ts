@@ -1,6 +1,7 @@
 import type { Article, Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
-import { type Decision, extractClaims } from '../extract/extract.ts';
+import { type Explanation, explainClaims } from '../extract/explain.ts';
+import { extractClaims } from '../extract/extract.ts';
 import { type Failure, fail, OutlayError, ok, type Result, unwrap } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
 import { readDate } from '../parse/date-text.ts';
@@ -8,7 +9,7 @@ import { languageOf } from '../parse/language.ts';
 import { originOf } from '../parse/origin.ts';
 import { checkReadable } from '../parse/readable.ts';
 import { parseText } from '../parse/text.ts';
-import { claimsTable, decisionsTable } from './extract-table.ts';
+import { claimsTable, sentencesTable } from './extract-table.ts';
 import { binaryKind, decodeUtf8, readInput } from './input.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { print, printJson, printNote } from './output.ts';
@@ -27,7 +28,8 @@ interface Answer {
   readonly article: Article;
   readonly claims: readonly Claim[];
   readonly skipped?: { readonly code: string; readonly message: string };
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: Explanation['decisions'];
+  readonly sentences?: Explanation['sentences'];
 }
 
 /** Loaded only when it runs: rules and registry take a while to read. */
@@ -85,12 +87,15 @@ function answerFor(article: Article, options: ExtractOptions, name: string): Ans
     printNote(`${unreadable.code}: ${name}: ${unreadable.message}; no claims were read`);
     return { article, claims: [], skipped: { code: unreadable.code, message: unreadable.message } };
   }
-  const { claims, decisions } = extractClaims(article, registry);
-  return { article, claims, ...(options.explain === true && { decisions }) };
+  return { article, ...(options.explain === true ? explainClaims(article, registry) : claimsOf(article)) };
 }
 
-function forPerson({ article, claims, decisions }: Answer): string {
-  return claimsTable(article, claims) + (decisions === undefined ? '' : decisionsTable(decisions));
+function claimsOf(article: Article): Pick<Answer, 'claims'> {
+  return { claims: extractClaims(article, registry).claims };
+}
+
+function forPerson({ article, claims, decisions, sentences }: Answer): string {
+  return claimsTable(article, claims) + (decisions === undefined ? '' : sentencesTable(sentences ?? [], decisions));
 }
 
 function extractLines(files: readonly string[], options: ExtractOptions): Promise<void> {
@@ -113,8 +118,7 @@ function extractLine(line: Record<string, unknown>, explain: boolean): object | 
   if (!article.ok) return article;
   const unreadable = checkReadable(article.value);
   if (unreadable !== null) return unreadable;
-  const { claims, decisions } = extractClaims(article.value, registry);
-  return { claims, ...(explain && { decisions }) };
+  return explain ? explainClaims(article.value, registry) : claimsOf(article.value);
 }
 
 /** An article whose text is exactly the one given: the caller's offsets count into it. */

@@ -1,5 +1,6 @@
 /** Claims and decisions as a person reads them. */
 import type { Amount, Article, Claim } from '../claim.ts';
+import type { SentenceSeen } from '../extract/explain.ts';
 import type { Decision } from '../extract/extract.ts';
 
 const MAX_QUOTE = 220;
@@ -51,14 +52,29 @@ export function amountWords({ low, high, currency, qualifier }: Amount): string 
   return `${SIGN[qualifier]}${currency} ${figures.map(number).join('–')}${name}`;
 }
 
-export function decisionsTable(decisions: readonly Decision[]): string {
-  const width = Math.max(0, ...decisions.map(({ rule }) => rule.length));
-  const lines = decisions.map(
-    ({ outcome, rule, reason, evidence }) =>
-      `  ${outcome.padEnd(7)}  ${rule.padEnd(width)}  ${evidence.quote.replace(/\s+/g, ' ')}  ${reason}\n`,
-  );
-  return lines.length === 0 ? '' : `\nAmounts\n${lines.join('')}`;
+/** Each sentence in which something was seen: what, which rule decided, and why an amount became no claim. */
+export function sentencesTable(sentences: readonly SentenceSeen[], decisions: readonly Decision[]): string {
+  if (sentences.length > 0) return `\nSentence by sentence\n${sentences.map(sentenceLines).join('')}`;
+  if (decisions.length === 0) return '\nNo amount of money was seen\n';
+  return `\nAmounts\n${decisions.map(decisionLine).join('')}`;
 }
+
+function sentenceLines({ evidence, amounts, periods, names, triggers, decisions }: SentenceSeen): string {
+  const rows = Object.entries({ amounts, periods, names, triggers })
+    .filter(([, seen]) => seen.length > 0)
+    .map(
+      ([what, seen]) =>
+        `      ${what.padEnd(9)} ${seen.map(({ quote, as }) => `${oneLine(quote)} = ${as}`).join(' · ')}\n`,
+    );
+  const title = evidence.in === 'title' ? 'title: ' : '';
+  return `  ${title}“${oneLine(evidence.quote)}”\n${rows.join('')}${decisions.map(decisionLine).join('')}`;
+}
+
+function decisionLine({ outcome, rule, reason, evidence }: Decision): string {
+  return `      ${outcome.padEnd(9)} ${oneLine(evidence.quote)}: ${rule}, ${reason}\n`;
+}
+
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
 function shorten(quote: string): string {
   const line = quote.replace(/\s+/g, ' ');

@@ -11,7 +11,10 @@ export function registerExtract(program: Command): void {
     .option('--title <title>', 'the title; wins over what the page says')
     .option('--json', 'print {"article","claims"} as JSON')
     .option('--jsonl', 'read lines {"id","text" or "html","title"?,"published"?,"url"?}, print a line each, in order')
-    .option('--explain', 'show each amount, and why it was kept or dropped')
+    .option(
+      '--explain',
+      'show sentence by sentence what was seen, which rule decided, and why an amount became no claim',
+    )
     .addHelpText(
       'after',
       `

@@ -35,21 +35,32 @@ export interface Extraction {
 
 /** Same article in, same claims out; time linear in the text. */
 export function extractClaims(article: Article, registry: Registry): Extraction {
+  const { claims, decisions } = readArticle(article, registry);
+  return { claims, decisions };
+}
+
+/** What {@link extractClaims} gives, and the sentences as they were read: none where the gate spared the article. */
+export interface ArticleRead extends Extraction {
+  readonly tagged: readonly TaggedPassage[];
+}
+
+export function readArticle(article: Article, registry: Registry): ArticleRead {
   const passages = passagesOf(article);
   const dollar = defaultDollar(article);
   const scanned = passages.map((passage) => ({
     passage,
     amounts: findAmounts(passage.text, { defaultDollar: dollar, implied: true }),
   }));
-  if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [] };
-  if (!passages.some(({ text }) => speaksOfSpending(text))) return { claims: [], decisions: scanned.flatMap(gated) };
+  if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [], tagged: [] };
+  if (!passages.some(({ text }) => speaksOfSpending(text)))
+    return { claims: [], decisions: scanned.flatMap(gated), tagged: [] };
   const entities = entitiesOf(passages, registry, article.publisher);
   const tagged = scanned.map(({ passage, amounts }, i) => tag(passage, amounts, entities[i]!));
   const { claims, decisions } = readPassages(article, tagged, {
     published: calendarDay(article.published),
     extractor: EXTRACTOR,
   });
-  return { claims: mergeClaims(claims), decisions };
+  return { claims: mergeClaims(claims), decisions, tagged };
 }
 
 function gated({ passage, amounts }: { passage: Passage; amounts: readonly AmountMention[] }): Decision[] {

@@ -193,7 +193,11 @@ class Reader {
       const place: Place = { reading, at, sentence, last, next };
       const verdict: Verdict = amount.conversionOf === null ? this.#verdict(place, before) : CONVERSION;
       const draft = verdict.capex ? this.#claim(place, verdict) : null;
-      this.#note(reading, at, verdict.capex && draft === null ? NO_SPENDER : verdict);
+      if (draft !== null) this.#note(reading, at, verdict.rule, 'kept', whyKept(reading, verdict, draft));
+      else {
+        const refusal = verdict.capex ? NO_SPENDER : verdict;
+        this.#note(reading, at, refusal.rule, 'dropped', refusal.reason);
+      }
       if (amount.conversionOf === null) before = verdict;
       if (draft !== null) last = draft;
     }
@@ -215,13 +219,8 @@ class Reader {
     return { claim: near(last), good: near(this.#good), amount: draft?.claim.amount ?? null };
   }
 
-  #note(reading: Reading, at: number, verdict: Verdict): void {
-    this.decisions.push({
-      rule: verdict.rule,
-      outcome: verdict.capex ? 'kept' : 'dropped',
-      reason: verdict.capex ? 'capital expenditure' : verdict.reason,
-      evidence: quote(reading.passage, amountAt(reading.tokens[at])!),
-    });
+  #note(reading: Reading, at: number, rule: string, outcome: Decision['outcome'], reason: string): void {
+    this.decisions.push({ rule, outcome, reason, evidence: quote(reading.passage, amountAt(reading.tokens[at])!) });
   }
 
   /** Drafts of one amount, one a spender; the last of them, or null where nobody is named. */
@@ -461,8 +460,8 @@ class Reader {
   }
 }
 
-const CONVERSION: Verdict = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' };
-const NO_SPENDER: Verdict = { capex: false, rule: 'spender/none', reason: 'nobody is named who spends it' };
+const CONVERSION = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' } as const;
+const NO_SPENDER = { rule: 'spender/none', reason: 'nobody is named who spends it' } as const;
 const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null };
 /** A sentence by itself, with nothing before it. */
 const NOTHING_SAID = { status: 'planned', government: false, before: null, ownPlan: false, results: false } as const;
@@ -472,6 +471,16 @@ const RECENT = 8;
 /** How many claims back a period is looked for in a paragraph. */
 const NEAR = 40;
 const OWN_PLANS = new Set(['capex', 'commit', 'spend', 'topic']);
+
+/** "“will spend”; Meta, by possessive; 2026; planned": what decided, and what the claim became of it. */
+function whyKept({ passage, tokens }: Reading, verdict: Verdict, { claim, spender }: Draft): string {
+  const trigger = verdict.capex ? verdict.trigger : null;
+  const words =
+    trigger === null
+      ? 'what was said before'
+      : `“${passage.text.slice(tokens[trigger.from]!.start, tokens[trigger.to - 1]!.end)}”`;
+  return [words, `${claim.company}, by ${spender.found}`, claim.period?.label ?? 'no period', claim.status].join('; ');
+}
 
 /** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */
 function isAnsweredBy(reading: Reading, next: Reading): boolean {
