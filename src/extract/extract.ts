@@ -6,7 +6,7 @@ import { type Article, type Claim, calendarDay, type Evidence } from '../claim.t
 import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
 import { defaultDollar } from './dollar.ts';
-import { sentencesWithAmounts, speaksOfSpending } from './gate.ts';
+import { mayClaim, sentencesWithAmounts } from './gate.ts';
 import { mergeClaims } from './merge.ts';
 import { type AmountMention, findAmounts } from './money/scan.ts';
 import { type Passage, passagesOf, quote } from './passage.ts';
@@ -52,7 +52,7 @@ export function readArticle(article: Article, registry: Registry): ArticleRead {
     amounts: findAmounts(passage.text, { defaultDollar: dollar, implied: true }),
   }));
   if (scanned.every(({ amounts }) => amounts.length === 0)) return { claims: [], decisions: [], tagged: [] };
-  if (!passages.some(({ text }) => speaksOfSpending(text)))
+  if (!scanned.some(({ passage, amounts }) => mayClaim(passage.text, amounts)))
     return { claims: [], decisions: scanned.flatMap(gated), tagged: [] };
   const entities = entitiesOf(passages, registry, article.publisher);
   const tagged = scanned.map(({ passage, amounts }, i) => tag(passage, amounts, entities[i]!));
@@ -67,7 +67,7 @@ function gated({ passage, amounts }: { passage: Passage; amounts: readonly Amoun
   return amounts.map((amount) => ({
     rule: 'gate/no-trigger',
     outcome: 'dropped',
-    reason: 'no word of capital expenditure in the article',
+    reason: 'no word of capital expenditure near an amount',
     evidence: quote(passage, amount),
   }));
 }

@@ -1,6 +1,6 @@
 /**
- * Gate, then think: nearly no page has a claim. An article passes where a money amount stands in reach of a word of
- * capital expenditure; a sentence, where it has an amount and such a word stands in its paragraph, the one before, or the title.
+ * Gate, then think: nearly no page has a claim. An article passes where an amount that can be capital expenditure stands
+ * in reach of a word of it, or where the article calls it by name.
  */
 
 import type { AmountMention } from './money/scan.ts';
@@ -14,8 +14,30 @@ const TRIGGER =
 const STRONG =
   /\b(?:capex|cap-ex|capital (?:expenditure|spending|investment|outlay|budget|program|plan|project)|spen[dt]|invest|data ?cent|budgets?|AI infrastructure)/i;
 
-export function speaksOfSpending(text: string): boolean {
-  return TRIGGER.test(text);
+/** Capital expenditure by name: its amounts may stand far from it, as in a table. */
+const NAMED = /\b(?:cap-?ex|capital (?:expenditure|spending|investment|outlay|budget|program|plan|project))/i;
+
+/** UTF-16 code units to either side of an amount in which a word of capital expenditure may speak of it: some two sentences. */
+const REACH = 300;
+
+/** Whether a text may hold a claim. A look at words only: what it lets pass is read. */
+export function mayClaim(text: string, amounts: readonly AmountMention[]): boolean {
+  const large = amounts.filter((amount) => !tooSmall(amount));
+  if (large.length === 0) return false;
+  let read = 0;
+  for (const { start, end } of large) {
+    const from = Math.max(read, start - REACH);
+    read = end + REACH;
+    if (from < read && TRIGGER.test(text.slice(from, read))) return true;
+  }
+  return NAMED.test(text);
+}
+
+/** Below this, in any currency, an amount is a price or a fee. */
+const LEAST = 50_000;
+
+export function tooSmall({ amount: { low, high } }: AmountMention): boolean {
+  return Math.max(low ?? 0, high ?? 0) < LEAST;
 }
 
 export function speaksOfCapex(text: string): boolean {

@@ -1,8 +1,9 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
+import { tooSmall } from '../gate.ts';
 import { amountAt, type Reading } from '../reading.ts';
 import { boundCues, isNounOrNot, isPaidByOthers } from './bound.ts';
 import { judge } from './judge.ts';
-import { boughtInstead, calledOther, notOneSum, runningCost, STEP, tooSmall } from './other-money.ts';
+import { boughtInstead, calledOther, notOneSum, runningCost, STEP } from './other-money.ts';
 import {
   comparedTo,
   comparedWith,

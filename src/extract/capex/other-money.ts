@@ -4,13 +4,6 @@ import { amountAt, entityAt, type Reading } from '../reading.ts';
 import { type Bound, isNear, isNot, notCapex } from './bound.ts';
 import { dropped, type Verdict } from './verdict.ts';
 
-/** Below this, in any currency, an amount is a price or a fee. */
-const LEAST = 50_000;
-
-export function tooSmall({ amount: { low, high } }: AmountMention): boolean {
-  return Math.max(low ?? 0, high ?? 0) < LEAST;
-}
-
 const COMPANY_BOUGHT = new Set(
   'company companies business businesses unit division arm firm maker operator rival start-up startup stake shares subsidiary team'.split(
     ' ',
