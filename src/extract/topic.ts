@@ -35,7 +35,9 @@ export function sceneOf(
   const mention = spendingIn(title?.readings ?? [])[0];
   const context = { published, fiscalYear, tense: 'plan', ownResults: false } as const;
   return {
-    capex: speaksOfCapex(headline) || /\b(?:capex|capital (?:expenditure|spending|budget))/i.test(text),
+    capex:
+      speaksOfCapex(headline) ||
+      /\b(?:capex|capital (?:expenditure|spending|budget)|investment (?:plan|program|budget))/i.test(text),
     results: /\b(?:results|earnings|quarter|profit|revenue|fiscal|financial year|comparable sales|net income)\b/i.test(
       `${headline} ${text.slice(0, 3_000)}`,
     ),

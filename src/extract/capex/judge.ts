@@ -64,8 +64,8 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue);
   if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
     return kept('cost/build', nearest.cue);
-  if (topic.good && positive.some(({ cue, cost }) => cost <= 6 && isCosting(reading, cue)))
-    return kept('cost/topic', nearest.cue);
+  const priced = positive.find(({ cue, cost }) => cost <= 6 && isCosting(reading, cue));
+  if (priced !== undefined && (topic.good || goodBefore(reading, priced.cue))) return kept('cost/topic', nearest.cue);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
   if (COSTING.test(nearest.cue.phrase) && nearest.cost <= 4 && !nearest.right)
     return dropped('weak/no-capital-good', 'no capital good is said to cost it');
@@ -74,17 +74,24 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
 }
 
 /** "It will cost", "the bill": what does is the capital good that was named before. Not "Fuel cost it", "warranty costs". */
-function isCosting({ tokens }: Reading, cue: Cue): boolean {
+function isCosting({ tokens, cues }: Reading, cue: Cue): boolean {
   if (kindOf(cue) === 'cost' && cue.phrase !== 'cost' && cue.phrase !== 'costs') return true;
   if (!COSTING.test(cue.phrase)) return false;
   let at = cue.from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
   return (
     at < 0 ||
+    goodBefore({ cues }, cue) ||
     tokens.slice(0, at).some(({ key }) => key === 'new') ||
     REFERRING.test(tokens[at]!.key) ||
     DETERMINING.test(tokens[at - 1]?.key ?? '')
   );
+}
+
+/** "The six reactors that it intends to build are expected to cost": the first thing that the sentence names is a capital good. */
+function goodBefore({ cues }: Pick<Reading, 'cues'>, verb: Cue): boolean {
+  const [first] = cues;
+  return first !== undefined && isProject(first) && first.to <= verb.from;
 }
 
 const AUXILIARY =

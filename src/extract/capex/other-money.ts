@@ -101,12 +101,13 @@ const CUTS =
   /^(?:cut|cuts|cutting|trim|trims|trimmed|slash|slashes|slashed|reduce|reduces|reduced|lower|lowers|lowered|shrink|shrank|fell|falls|dropped|drops|down)$/;
 
 const UNIT_COSTS = /^costs?$/;
+const UNITS = /^(?:gigawatt|megawatt|gw|mw|chip|server|rack|well|home|unit|mile|kilometre|kilometer)$/;
 const ARTICLES = new Set(['a', 'an', 'one', 'each', 'every']);
 
 /** A price of any one of many: "projects of $1 billion or more", "a gigawatt costs $50 billion", "averaged $5 billion". */
 export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   const { amount } = amountAt(tokens[at])!;
-  const [third, second, first] = [tokens[at - 3]?.key ?? '', tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
+  const [second, first] = [tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
   if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
     return dropped(STEP, 'how much was cut');
   if (first === 'every') return dropped('not-capex/unit', 'any one of many');
@@ -126,11 +127,9 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
     return dropped('not-capex/subsidy', 'money for others to spend');
   if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
     return dropped('not-capex/subsidy', 'money for others to spend');
-  if (
-    UNIT_COSTS.test(first) &&
-    ARTICLES.has(third) &&
-    /^(?:gigawatt|megawatt|gw|mw|chip|server|rack|unit|mile|kilometre|kilometer)$/.test(second)
-  )
-    return dropped('not-capex/unit', 'the price of each');
+  for (let i = at - 1; i >= Math.max(2, at - 4); i--) {
+    if (UNIT_COSTS.test(tokens[i]!.key) && UNITS.test(tokens[i - 1]!.key) && ARTICLES.has(tokens[i - 2]!.key))
+      return dropped('not-capex/unit', 'the price of each');
+  }
   return null;
 }

@@ -137,7 +137,7 @@ export const SHARE_VERBS = `
 /** What a plan costs: the amount is the price of the project that the sentence names. */
 export const COST_NOUNS = `
   cost of, cost, costs, at a|an|the total|estimated|expected|overall|_ cost of, price tag, price tag of, bill, cost estimate
-  estimated at, costed at, priced at, budgeted at, at a cost of, set him|her|it|them back, had|has quoted, a|estimated|total|overall price of, carry|carries|carrying a price tag, priced, price on`;
+  estimated at, put at, costed at, priced at, budgeted at, at a cost of, set him|her|it|them back, had|has quoted, a|estimated|total|overall price of, carry|carries|carrying a price tag, priced, price on`;
 
 /** Nouns for money that is planned. Capital expenditure only beside a capital good, or while the talk is of it. */
 export const PLAN_NOUNS = `

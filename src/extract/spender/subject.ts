@@ -133,6 +133,7 @@ function isUnnamed(tokens: readonly ReadToken[], anchor: number): boolean {
   for (let i = anchor - 1; i >= Math.max(0, anchor - 12); i--) {
     const { key, kind } = tokens[i]!;
     if (kind === 'mention' && entityAt(tokens[i]) !== null) return false;
+    if (key === 'whoever') return true;
     if (['it', 'its', 'they', 'which', 'the'].includes(key)) return false;
     if (!UNNAMED_NOUNS.has(key)) continue;
     for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
