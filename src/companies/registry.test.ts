@@ -134,7 +134,7 @@ describe('the directory', () => {
     ['L&T, HPCL, BPCL and NTPC set their capex.', ['L&T → Larsen & Toubro', 'HPCL', 'BPCL', 'NTPC']],
     [
       'Reliance Jio and Bharti Airtel, or Airtel, spend.',
-      ['Reliance Jio → Jio', 'Bharti Airtel', 'Airtel → Bharti Airtel'],
+      ['Reliance Jio → Reliance Industries', 'Bharti Airtel', 'Airtel → Bharti Airtel'],
     ],
     ['Reliance Industries will spend more than Reliance Power did.', ['Reliance Industries']],
     ['Vodafone Idea is not Vodafone.', ['Vodafone Idea', 'Vodafone']],

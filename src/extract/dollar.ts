@@ -7,7 +7,7 @@ const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, wor
   [
     'CAD',
     /\.ca(?:\/|$|:)/,
-    /\b(?:TSX|Canadian dollars?|CAD|Canada's|Canadian National|Alberta|Saskatchewan|Manitoba|Ontario|Calgary|Winnipeg)\b/gu,
+    /\b(?:TSX|Canadian dollars?|CAD|Canada's|Canadian National|Alberta|Saskatchewan|Manitoba|Ontario|Calgary|Winnipeg|Montreal|MONTREAL|Toronto|TORONTO|Vancouver|Quebec)\b/gu,
   ],
   ['NZD', /\.nz(?:\/|$|:)/, /\b(?:NZX|NZD|New Zealand dollars?|Auckland|Wellington)\b/gu],
   ['SGD', /\.sg(?:\/|$|:)/, /\b(?:SGX|SGD|Singapore dollars?)\b/gu],
@@ -25,11 +25,15 @@ const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
   'hong kong': 'HKD',
 };
 
+/** "All amounts are in US dollars." A single "US$" tells that the others are not. */
+const IN_US_DOLLARS =
+  /\b(?:all|figures|amounts|sums|values|prices)\b[^.\n]{0,40}?(?:\bU\.?S\.? dollars?|\bUSD\b|US\$)/i;
+
 export function defaultDollar({ url, canonicalUrl, text }: Article): CurrencyCode {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return DOLLARS[stated.toLowerCase()]!;
   const host = hostOf(canonicalUrl ?? url);
-  if (/US\$|\bUSD\b|U\.S\. dollars?/.test(text)) return 'USD';
+  if (IN_US_DOLLARS.test(text)) return 'USD';
   const home = HOMES.find(([, domain, words]) => domain.test(host) || (text.match(words)?.length ?? 0) >= 2);
   return home?.[0] ?? 'USD';
 }

@@ -81,12 +81,12 @@ export interface TaggedPassage {
 }
 
 /** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too.
- * The article's own outlet spends nothing. */
+ * The article's own outlet spends nothing; a company that publishes is in its own headline. */
 function entitiesOf(passages: readonly Passage[], registry: Registry, publisher: string | null): Entity[][] {
   const title = passages[0]?.in === 'title' ? { start: 0, end: passages[0].text.length } : null;
   const own = publisher === null ? null : nameKey(publisher);
   const found = findEntities(passages.map(({ text }) => text).join(PASSAGE_BREAK), registry, title).filter(
-    ({ unlisted, name }) => unlisted !== true || nameKey(name) !== own,
+    ({ unlisted, name }) => unlisted !== true || nameKey(name) !== own || passages[0]!.text.includes(name),
   );
   let offset = 0;
   return passages.map(({ text }) => {

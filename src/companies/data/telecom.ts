@@ -177,14 +177,6 @@ export const TELECOM: readonly CompanyEntry[] = [
     fiscalYear: ENDS_MARCH,
   },
   { name: 'Vodafone Idea', country: 'IN', people: ['Abhijit Kishore'], fiscalYear: ENDS_MARCH },
-  {
-    name: 'Jio',
-    country: 'IN',
-    aliases: ['Reliance Jio', 'Jio Platforms'],
-    parent: 'Reliance Industries',
-    listed: false,
-    fiscalYear: ENDS_MARCH,
-  },
   { name: 'BSNL', country: 'IN', aliases: ['Bharat Sanchar Nigam'], listed: false, fiscalYear: ENDS_MARCH },
   { name: 'Indus Towers', country: 'IN', ticker: 'INDUSTOWER.NS', fiscalYear: ENDS_MARCH },
   {

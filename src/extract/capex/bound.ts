@@ -43,7 +43,8 @@ function heads({ cues: all, tokens }: Reading): Cue[] {
     const modified = previous !== undefined && previous.to === cue.from;
     if (modifies && cue.value.role === 'capex' && cue.value.kind !== 'capex') return false;
     if (next !== undefined && next.from === cue.to && isWeakNot(cue) && isProject(next)) return false;
-    if (modified && kindOf(cue) === 'plan' && isNot(previous!) && !isNear(previous!)) return false; // "revenue guidance"
+    if (modified && (kindOf(cue) === 'plan' || cue.phrase === 'spending') && isNot(previous!) && !isNear(previous!))
+      return false; // "revenue guidance"
     return !(modified && isNot(cue) && isCapexNoun(previous!) && isWeakNot(cue));
   });
 }

@@ -62,6 +62,7 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (capexNoun !== undefined) return kept('capex/named', capexNoun.cue);
   if (kind === 'project' && nearest.right && nearest.cost <= 4.2) return kept('project/priced', nearest.cue);
   if (good !== undefined && verb !== undefined) return kept(`${kindOf(verb.cue)}/project`, verb.cue);
+  if (kind === 'build' && isPlaced(reading, nearest.cue, at)) return kept('build/place', nearest.cue);
   if (kind === 'cost' && verb !== undefined && positive.some(({ cue }) => kindOf(cue) === 'build'))
     return kept('cost/build', nearest.cue);
   const priced = positive.find(({ cue, cost }) => cost <= 6 && isCosting(reading, cue));
@@ -69,19 +70,33 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
   if (COSTING.test(nearest.cue.phrase) && nearest.cost <= 4 && !nearest.right)
     return dropped('weak/no-capital-good', 'no capital good is said to cost it');
-  if (topic.active || (topic.capex && BUDGETS.test(nearest.cue.phrase))) return kept('topic/plan', nearest.cue);
+  if (topic.active || (topic.capex && (BUDGETS.test(nearest.cue.phrase) || isBudget(reading, nearest.cue, at))))
+    return kept('topic/plan', nearest.cue);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
 }
 
+/** "is building in Dresden for more than 10 billion euros", "break ground on a $12 billion line". */
+function isPlaced({ tokens }: Reading, { to, phrase }: Cue, at: number): boolean {
+  if (to >= at) return false;
+  if (/ground$/.test(phrase)) return at - to <= 6 && /^(?:an?|the|its)$/.test(tokens[at - 1]!.key);
+  const between = tokens.slice(to, at);
+  return (
+    between.length <= 6 &&
+    between.at(-1)?.key === 'for' &&
+    between.some(({ key }, i) => key === 'in' && isPlace(tokens, to + i + 1))
+  );
+}
+
 /** "It will cost", "the bill": what does is the capital good that was named before. Not "Fuel cost it", "warranty costs". */
-function isCosting({ tokens, cues }: Reading, cue: Cue): boolean {
-  if (kindOf(cue) === 'cost' && cue.phrase !== 'cost' && cue.phrase !== 'costs') return true;
+function isCosting(reading: Reading, cue: Cue): boolean {
+  const { tokens } = reading;
+  if (kindOf(cue) === 'cost' && !/^costs?$/.test(cue.phrase)) return true;
   if (!COSTING.test(cue.phrase)) return false;
   let at = cue.from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
   return (
     at < 0 ||
-    goodBefore({ cues }, cue) ||
+    goodBefore(reading, cue) ||
     tokens.slice(0, at).some(({ key }) => key === 'new') ||
     REFERRING.test(tokens[at]!.key) ||
     DETERMINING.test(tokens[at - 1]?.key ?? '')
@@ -89,9 +104,10 @@ function isCosting({ tokens, cues }: Reading, cue: Cue): boolean {
 }
 
 /** "The six reactors that it intends to build are expected to cost": the first thing that the sentence names is a capital good. */
-function goodBefore({ cues }: Pick<Reading, 'cues'>, verb: Cue): boolean {
+function goodBefore({ cues, tokens }: Reading, verb: Cue): boolean {
   const [first] = cues;
-  return first !== undefined && isProject(first) && first.to <= verb.from;
+  if (first === undefined || !isProject(first) || first.to > verb.from) return false;
+  return !tokens.slice(0, first.from).some(({ key }) => /^(?:at|in|of|near|on|for|from)$/.test(key));
 }
 
 const AUXILIARY =
@@ -138,6 +154,15 @@ const FORESEES = /^(?:expect|see|sees|saw|forecast|project|estimat|model|look|gi
 
 /** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
 const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
+
+/** "a five-year plan of $150 billion", "JASM's investment", "sees the company at $51 billion", "put $1.6 billion into Hope Downs". */
+function isBudget({ tokens }: Reading, { from, phrase }: Cue, at: number): boolean {
+  const before = tokens[from - 1]?.key ?? '';
+  if (/^(?:plan|plans|program|programme)$/.test(phrase)) return before === 'year';
+  if (phrase === 'investment') return before === "'s" || before === 'its';
+  if (/^(?:see|sees|puts|put)$/.test(phrase) && tokens[at - 1]?.key === 'at') return true;
+  return /^(?:put|puts|putting)$/.test(phrase) && tokens[at + 1]?.key === 'into';
+}
 
 /** "committed $165 billion to Arizona": the money goes to a place. */
 function toPlace(tokens: readonly ReadToken[], at: number): boolean {

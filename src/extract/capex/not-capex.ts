@@ -9,7 +9,7 @@ export const NOT_CAPEX = {
     revenue, revenues, sales, turnover, bookings, billings, run rate, annualized revenue, top line, net sales, receipts, royalties, comparable sales
     advertising, income of, gross merchandise value, transactions, exports, imports`,
   profit: `
-    profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, lose, loses, losing, margin, margins, earned, surplus
+    profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
     made a profit, gross profit, eps, earnings per share, shortfall`,
   cash: `
     cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
@@ -25,7 +25,7 @@ export const NOT_CAPEX = {
     initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
     new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing, paid into`,
   stake:
-    'stake, stakes, shareholding, holding in, equity, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
+    'stake, stakes, shareholding, holding in, equity, external investment|investments, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
   acquisition: `
     acquire, acquires, acquired, acquiring, acquisition, acquisitions, takeover, takeovers, buyout, merger, mergers, bid, all stock, takeover offer
     took private, take private, m&a, purchase price, tender offer, all cash`,
@@ -36,13 +36,13 @@ export const NOT_CAPEX = {
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
     operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
-    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, energy bill, energy costs, cost of revenue`,
+    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, closing, closure, closures, decommissioning, clean up, recall, energy bill, energy costs, cost of revenue`,
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
-    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, engineers, researchers, staff, hiring, talent, pay package, pensions, signing bonus, workers',
+    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
   marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
-  fine: 'fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
+  fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
   tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
   subsidy: `
@@ -66,7 +66,7 @@ export const NOT_CAPEX = {
     'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, wrote off, wrote down, writes off, charge, charges, provision',
   insurance: 'insurance, insured, insured losses, claims, payouts, storm damage',
   proceeds:
-    'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, distribution',
+    'proceeds, asset sale, asset sales, divest, divested, divestment, divestments, disposal, disposals, sold, sell, sells, selling, sale of, sale to, sales proceeds, cash distribution|distributions',
   savings:
     'take out, takes out, took out, taken out, save, saves, saved, saving, savings, cost cuts, cost savings, synergies, cost cutting, efficiencies',
   attracted: `
@@ -88,10 +88,11 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
   ['received, collect, collected, win, wins', 'subsidy'],
   ['been|was|were|is|are|be|being promised|granted|awarded|offered|handed|given|allotted', 'subsidy'],
   [
-    'cut, trim, trimmed, slash, slashed, shave, shaved, cut by, trimmed by, lowered by, reduced by, fell by, down by, reduction of, cut of, decrease of',
+    'take out, takes out, took out, taken out, cut, trim, trimmed, slash, slashed, shave, shaved, cut by, trimmed by, lowered by, reduced by, fell by, down by, reduction of, cut of, decrease of',
     'savings',
   ],
   ['contributed', 'funding'],
+  ['provide, provides, provided, providing', 'subsidy'],
   [
     'bear, bears, bore, shoulder, shoulders, shouldered, cover, covers, covered, chip in, chips in, chipped in, foot, foots',
     'subsidy',
@@ -102,7 +103,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
 /** Neither one nor the other: masks a word that would mislead inside it. */
 export const NEUTRAL = `
   finance leases, finance lease, principal payments on finance leases, capital leases, excluding leases, including leases, excluding finance leases, financial leases
-  intangible assets, other long term assets, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
+  intangible assets, other long term assets, preliminary agreement, under an|the|national agreement, security agreement, without leases, net of leases, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
   sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
   earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
   credit research firm, market research firm, research note, in return, use of, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, research resource, research council|councils, each other, market share, taxpayers`;

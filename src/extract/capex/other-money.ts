@@ -34,6 +34,11 @@ export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | 
   if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
+  if (tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'replace')
+    return dropped('not-capex/valuation', 'what it would cost to replace');
+  if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
+  if (next[0]?.key && /^in(?:to)?$/.test(next[0].key) && /^(?:it|them)$/.test(next[1]?.key ?? '') && !goods)
+    return dropped('not-capex/stake', 'money put into another company');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
   const behind =
     next[0]?.key === 'for' &&
@@ -41,6 +46,14 @@ export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | 
   return paid && behind && next[1]?.key !== 'the'
     ? dropped('not-capex/acquisition', 'paid for a company or a right')
     : null;
+}
+
+/** "It has given TSMC's plant 476 billion yen". */
+function givenTo(left: Reading['tokens']): boolean {
+  const gives = left.findLastIndex(({ key }) =>
+    /^(?:give|gives|gave|given|hand|hands|handed|award|awarded|grant|granted)$/.test(key),
+  );
+  return gives >= 0 && left.slice(gives).some((token) => entityAt(token)?.kind === 'company');
 }
 
 /** "for 51%", "for 51 percent", "for a fifth". */
@@ -110,6 +123,8 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   const [second, first] = [tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
   if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
     return dropped(STEP, 'how much was cut');
+  if (/^(?:less|fewer|lower)$/.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'than')
+    return dropped(STEP, 'how much less it was');
   if (first === 'every') return dropped('not-capex/unit', 'any one of many');
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
   if (

@@ -10,6 +10,7 @@ export function saidOfOtherMoney(before: Verdict | null): before is Verdict & { 
 
 /** "$35 billion of which is for chips", "of which some $5 billion": a part of the amount before. */
 export function isPartOfIt({ tokens }: Reading, at: number): boolean {
+  if (tokens[at - 1]?.key === 'or' && tokens[at - 2]?.key === ',') return true; // "363 won a share, or 2.45 trillion won"
   const [next, second] = [tokens[at + 1]?.key, tokens[at + 2]?.key];
   if (next === 'of' && (second === 'which' || second === 'that' || second === 'it')) return true;
   return tokens

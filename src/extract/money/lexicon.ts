@@ -232,8 +232,8 @@ export const SHARED_BY: Readonly<
   ],
   kr: [
     ['SEK', ['swedish', 'sweden', 'stockholm', 'sek', 'kronor', 'krona']],
-    ['NOK', ['norwegian', 'norway', 'oslo', 'nok']],
-    ['DKK', ['danish', 'denmark', 'copenhagen', 'dkk']],
+    ['NOK', ['norwegian', 'norway', 'oslo', 'nok', 'equinor', 'telenor', 'yara', 'norsk']],
+    ['DKK', ['danish', 'denmark', 'copenhagen', 'dkk', 'ørsted', 'orsted', 'maersk', 'novo', 'carlsberg', 'vestas']],
   ],
   peso: [
     ['MXN', ['mexican', 'mexico', 'monterrey', 'peso']],

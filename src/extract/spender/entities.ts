@@ -20,15 +20,18 @@ export interface Entity extends Span {
   readonly unlisted?: boolean;
 }
 
+type RegistryMention = ReturnType<Registry['find']>[number];
+
 /** Entities in order, not overlapping; of two that overlap the earlier list wins, then the longer. Linear in `text`; `headline` is
  * where the title stands in it. */
 export function findEntities(text: string, registry: Registry, headline: Span | null = null): Entity[] {
   const named = findNamed(text);
   const governments = findGovernments(text);
   const groups = findGroups(text);
-  const companies = registry
-    .find(text)
-    .filter((mention) => !isLonger(text, mention))
+  const mentions = registry.find(text);
+  const other = othersNames(text, mentions, headline?.end ?? 0);
+  const companies = mentions
+    .filter((one) => !isLonger(text, one) && !other.has(text.slice(one.start, one.end)))
     .map(
       ({ start, end, company, kind }): Entity => ({
         start,
@@ -41,6 +44,16 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
     );
   const listed = withoutOverlaps([groups, governments, named, companies]);
   return withoutOverlaps([listed, findUnlisted(text, listed, headline)]);
+}
+
+/** "Tallgrass" where the body has it first as the beginning of "Tallgrass Gas & Electric". */
+function othersNames(text: string, mentions: readonly RegistryMention[], from: number): ReadonlySet<string> {
+  const first = new Map<string, boolean>();
+  for (const mention of mentions) {
+    const words = text.slice(mention.start, mention.end);
+    if (mention.start >= from && !first.has(words)) first.set(words, isLonger(text, mention));
+  }
+  return new Set([...first].filter(([, longer]) => longer).map(([words]) => words));
 }
 
 /**

@@ -18,7 +18,7 @@ function mostNamed(body: readonly Reading[]): Entity | null {
   for (const { tokens } of body) {
     for (const token of tokens) {
       const entity = entityAt(token);
-      if (entity === null || entity.kind !== 'company') continue;
+      if (entity === null || (entity.kind !== 'company' && entity.kind !== 'government')) continue;
       const known = counts.get(entity.name);
       counts.set(entity.name, { entity: known?.entity ?? entity, count: (known?.count ?? 0) + 1 });
     }

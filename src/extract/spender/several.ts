@@ -27,7 +27,7 @@ export function eachOrJoint(
   if (first === undefined) return [];
   if (named !== undefined) return [{ ...single(named), members: entities.map(nameOf) }];
   if (entities.length === 1) return [single(first)];
-  if (says(reading, 'each')) return entities.map(single);
+  if (isEach(reading, at)) return entities.map(single);
   if (says(reading, 'respectively')) return respective(reading, at, entities);
   const members = entities.map(nameOf);
   const venture = ventureOf(reading, at);
@@ -64,6 +64,17 @@ function single(entity: Entity): Spending {
     group: entity.kind === 'group',
     members: [],
   };
+}
+
+/** "will each spend $5 billion", "$5 billion each": not "the middle of each range". */
+function isEach({ tokens }: Reading, at: number): boolean {
+  if (tokens[at + 1]?.key === 'each' || tokens[at + 1]?.key === 'apiece') return true;
+  return tokens
+    .slice(0, at)
+    .some(
+      ({ key }, i) =>
+        key === 'each' && tokens[i + 1]!.kind === 'word' && !/^(?:of|year|quarter)$/.test(tokens[i + 1]!.key),
+    );
 }
 
 function says({ tokens }: Reading, word: string): boolean {

@@ -125,7 +125,9 @@ const CLAUSE_VERBS = new Set(
   'will would may might could plans plan is has had was spent invested put puts expects said says'.split(' '),
 );
 const UNNAMED_NOUNS = new Set(
-  'client customer hyperscaler company buyer tenant operator developer firm investor provider'.split(' '),
+  'client customer hyperscaler company buyer tenant operator developer firm investor provider group consortium'.split(
+    ' ',
+  ),
 );
 
 /** "a client … might spend $9 billion": nobody is named. Not "Northwind, a company that …". */
@@ -177,8 +179,14 @@ function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spe
     const near = i - to <= 1;
     if (key === 'by' || (near && (key === 'at' || key === 'of' || key === 'from'))) {
       if (key === 'by' && isAnybody(tokens, i + 1)) return NOBODY;
-      const agent = entityAt(tokens[i + 1]) ?? (tokens[i + 1]?.key === 'the' ? entityAt(tokens[i + 2]) : null);
-      const place = entityAt(tokens[i + 1]) === null ? i + 2 : i + 1;
+      let place = i + 1;
+      while (
+        place < i + 4 &&
+        tokens[place] !== undefined &&
+        (tokens[place]!.key === 'the' || isDescribing(tokens, place))
+      )
+        place++;
+      const agent = entityAt(tokens[place]);
       if (agent !== null && canSpend(agent) && tokens[place + 1]?.key !== "'s")
         return spenderOf(tokens, place, agent, 'agent');
       if (key === 'by' && isCompanyNoun(tokens, i + 2)) return antecedent(tokens, i + 1, focus, false);
@@ -246,10 +254,25 @@ function paysIn(tokens: readonly ReadToken[], at: number): boolean {
   );
 }
 
+/** Tokens of relative clauses that have ended: "Novo, whose parent bought Catalent, expects". */
+function asides(tokens: readonly ReadToken[], anchor: number): ReadonlySet<number> {
+  const inside = new Set<number>();
+  for (let i = 1; i < anchor; i++) {
+    if (tokens[i - 1]!.key !== ',' || !['which', 'whose', 'who', 'where'].includes(tokens[i]!.key)) continue;
+    const end = tokens.findIndex(({ key }, at) => at > i && key === ',');
+    if (end < 0 || end >= anchor) return inside;
+    for (let at = i; at < end; at++) inside.add(at);
+    i = end;
+  }
+  return inside;
+}
+
 /** Nearest name or pronoun to the left that can be a subject. */
 function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focus): Spender | null {
+  const aside = asides(tokens, anchor);
   for (let i = anchor - 1; i >= 0; i--) {
     const { key } = tokens[i]!;
+    if (aside.has(i)) continue;
     const entity = eligible(tokens, i);
     if (entity !== null && tokens[i - 1]?.key === 'its' && UNITS.has(tokens[i + 1]?.key ?? ''))
       return antecedent(tokens, i - 1, focus, false);
@@ -263,7 +286,7 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     if (listed !== null) return listed;
     if (isGovernmentNoun(tokens, i))
       return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
-    if (isCapital(tokens, i) || (i === anchor - 1 && ANYBODY.has(key))) return NOBODY;
+    if (isCapital(tokens, i) || (isAnybodyAt(tokens, i) && spendsAt(tokens, i + 1, anchor))) return NOBODY;
   }
   return null;
 }
@@ -317,7 +340,9 @@ function antecedent(tokens: readonly ReadToken[], at: number, focus: Focus, plur
     if (!plural || spender.entities.length > 1 || entity.kind === 'group') return spender;
   }
   const back = fallback(focus);
-  return back === null ? null : { ...back, found: 'pronoun' };
+  if (back !== null) return { ...back, found: 'pronoun' };
+  const named = tokens.slice(0, at).findLastIndex((_, i) => eligible(tokens, i) !== null);
+  return named < 0 ? null : spenderOf(tokens, named, eligible(tokens, named)!, 'pronoun');
 }
 
 export function canSpend({ kind }: Entity): boolean {
@@ -335,15 +360,22 @@ export function eligible(tokens: readonly ReadToken[], at: number): Entity | nul
 /** "A330neo", "A 320": the name of a product behind its maker's. */
 function isModel(tokens: readonly ReadToken[], at: number): boolean {
   const [letters, number] = [tokens[at]!, tokens[at + 1]];
+  if (letters.kind === 'number') return !/^(?:19|20)\d\d$/.test(letters.key);
   return letters.kind === 'word' && number?.kind === 'number' && number.start === letters.end;
 }
 
 /** Whether a name stands behind a preposition, as no subject does. */
 export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i))) i--;
+  while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i))) i--;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
+}
+
+/** "for the contract manufacturer Catalent": what stands between a preposition and a name. */
+function isDescribing(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[at]!;
+  return COMPANY_NOUNS.has(key) || COMPANY_ADJECTIVES.has(key) || /maker$/.test(key);
 }
 
 /** Inside a list of names: "Meta, Alphabet and" before "Microsoft". */
@@ -388,10 +420,23 @@ const CAPITALS = new Set(
 
 /** People who are nobody in particular: "Americans spent $485 billion". */
 const ANYBODY = new Set(
-  'americans britons europeans consumers households people shoppers investors customers drivers companies firms businesses clients'.split(
+  'americans britons europeans consumers households people shoppers investors customers drivers companies firms businesses clients visitors tourists passengers patients students voters residents taxpayers fans'.split(
     ' ',
   ),
 );
+
+/** "Americans", "the world". */
+function isAnybodyAt(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[at]!;
+  return ANYBODY.has(key) || (['world', 'industry', 'sector'].includes(key) && tokens[at - 1]?.key === 'the');
+}
+
+/** Nothing but auxiliaries up to the verb. */
+function spendsAt(tokens: readonly ReadToken[], from: number, verb: number): boolean {
+  return tokens
+    .slice(from, verb)
+    .every(({ key }) => /^(?:will|would|could|may|might|have|has|had|also|now|still|are|is)$/.test(key));
+}
 
 /** "Since 2021 Tokyo has set aside …": a capital that acts is its government. */
 function isCapital(tokens: readonly ReadToken[], at: number): boolean {

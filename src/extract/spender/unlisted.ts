@@ -45,10 +45,7 @@ export function findUnlisted(text: string, known: readonly Entity[], headline: S
   );
   const shorter = shortNames(names);
   return candidates.flatMap(({ start, end, name }): Entity[] => {
-    const full =
-      called.get(name) ??
-      (name.includes(' ') ? shorter.get(name) : undefined) ??
-      (names.has(name) ? name : shorter.get(name));
+    const full = called.get(name) ?? shorter.get(name) ?? (names.has(name) ? name : undefined);
     if (full === undefined || vetoed.has(full)) return [];
     const kind = ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
     return [{ start, end, kind, name: withoutLegalForm(full), company: null, unlisted: true }];
@@ -65,12 +62,19 @@ function isSurname(name: string, candidates: readonly Candidate[]): boolean {
 /** "Northwind" for "Northwind Semiconductors", "Lingnan Lithium" for "Lingnan Lithium Materials". */
 function shortNames(names: ReadonlySet<string>): Map<string, string> {
   const shorter = new Map<string, string>();
+  const shared = new Set<string>();
   for (const name of names) {
     const words = name.split(' ');
     const first = words[0]!;
-    if (words.length > 1 && first.length > 3 && !NOT_NAMES.has(first) && !PLACES.has(first)) shorter.set(first, name);
-    for (let n = 2; n < words.length; n++) shorter.set(words.slice(0, n).join(' '), name);
+    if (first.length <= 3 || NOT_NAMES.has(first) || PLACES.has(first)) continue;
+    for (let n = 1; n < words.length; n++) {
+      const short = words.slice(0, n).join(' ');
+      const known = shorter.get(short);
+      if (known === undefined || name.startsWith(`${known} `)) shorter.set(short, name);
+      else if (!known.startsWith(`${name} `)) shared.add(short);
+    }
   }
+  for (const short of shared) if (names.has(short)) shorter.delete(short);
   return shorter;
 }
 
@@ -185,7 +189,7 @@ function trimName(words: string, at: number, ends: boolean): (Span & { readonly 
   const name =
     home > 0 && parts.indexOf('of') > 1 && !OF_A_PLACE.test(whole.slice(0, home)) ? whole.slice(0, home) : whole;
   if (/^\p{Ll}/u.test(name)) return null;
-  if (THINGS.test(name)) return null;
+  if (THINGS.test(name) || /-(?:led|backed|owned|based|related|made)$/i.test(name)) return null;
   if (
     name.length < 3 ||
     PLACES.has(name) ||
@@ -214,7 +218,8 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
   if (APPOSITION.test(after) || /^ (?:group|consortium|alliance) (?:\p{Ll}|[,.])/u.test(after)) return 'surely';
   if (POSSESSED.test(after) || SPENDS.test(after)) return 'likely';
   if (words.length > 1 && (REPORTS.test(after) || /\bthere (?:is|are|was) $/.test(before))) return 'likely';
-  const heads = /(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
+  const known = words.length > 1 || text.split(name, 3).length > 2;
+  const heads = known && /(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
   return heads ? 'likely' : null;
 }
 
@@ -229,7 +234,7 @@ export function isActor(after: string): boolean {
 
 /** What a spender does, auxiliaries before it, and before them an aside: ", owned by a fund, says it's going to invest". */
 const SPENDS =
-  /^(?:, [^,.;\n]{2,80},)? (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided|it['’]s|going|its|own) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting|buying|extend|extending|capex|capital (?:spending|expenditure|program|programme|budget)|an? [$€£¥₹]?\d[^ ]*)\b/u;
+  /^(?:, [^,.;\n]{2,80},)? (?:(?:will|would|plans?|planned|intends|aims|is|was|has|had|expects?|could|may|might|also|now|still|set|to|said|says|it|agreed|already|recently|hopes|wants|for|that|decided|it['’]s|going|its|own) ){0,6}(?:spend|spends|spent|spending|invest|invests|invested|investing|build|builds|built|building|pour|pours|poured|put|puts|putting|sink|sank|budgeted|earmarked|pledged|pledges|committed|commits|approved|approves|announced|lay|lays|laid|laying|raised|lifted|cut|guided|add|adds|adding|expand|expands|expanding|order|orders|ordered|buys|bought|weighing|weighs|considering|considers|break ground|breaks ground|broke ground|shelved|shelves|scrapped|scraps|halted|paused|cancelled|canceled|constructing|opening|converting|buying|extend|extending|capex|capital (?:spending|expenditure|program|programme|budget)|an? [$€£¥₹]?\d[^ ]*)\b/u;
 
 /** What companies do in reports of results. */
 const REPORTS =
