@@ -1,16 +1,16 @@
 /** Which statements speak of the same thing: one company, measure and period, or one project. */
-import type { Claim } from '../claim.ts';
+import type { Basis, Claim } from '../claim.ts';
 import { nameKey } from '../companies/fold.ts';
 import { groupBy } from './group.ts';
-import { type StatedClaim, type Statement, sameFigure } from './statement.ts';
+import { figureKey, MAX_FIGURES, type StatedClaim, type Statement, sameFigure } from './statement.ts';
 
 /** Key of each statement's fact. A part of a budget must not pass for the whole: it gets a key of its own. */
 export function factKeys(statements: readonly Statement[]): string[] {
   const wholes = splitByBasis(statements, statements.map(wholeKey));
-  const placeOf = ({ article }: Statement, i: number) => `${article.id} ${wholes[i]}`;
-  const besides = groupBy(statements, placeOf);
+  const voices = statements.map((statement, i) => voiceKey(statement, wholes[i]!));
+  const said = new Map([...groupBy(statements, (_, i) => voices[i]!)].map(([voice, all]) => [voice, figures(all)]));
   return statements.map((statement, i) =>
-    isPart(statement, besides.get(placeOf(statement, i))!) ? partKey(statement, wholes[i]!) : wholes[i]!,
+    isPart(statement, said.get(voices[i]!)!) ? partKey(statement, wholes[i]!) : wholes[i]!,
   );
 }
 
@@ -26,12 +26,25 @@ function wholeKey({ claim, article }: Statement): string {
  */
 function splitByBasis(statements: readonly Statement[], keys: readonly string[]): string[] {
   const named = groupBy(statements, ({ claim }, i) => (claim.basis === null ? null : keys[i]!));
+  const bases = new Map([...named].map(([key, rivals]) => [key, basisFinder(rivals)]));
   return statements.map(({ claim }, i) => {
-    const rivals = named.get(keys[i]!) ?? [];
-    if (new Set(rivals.map((rival) => rival.claim.basis)).size < 2) return keys[i]!;
-    const basis = claim.basis ?? rivals.find((rival) => sameFigure(rival.claim, claim))?.claim.basis;
-    return `${keys[i]} | basis ${basis ?? 'unnamed'}`;
+    const basisOf = bases.get(keys[i]!) ?? null;
+    return basisOf === null ? keys[i]! : `${keys[i]} | basis ${claim.basis ?? basisOf(claim) ?? 'unnamed'}`;
   });
+}
+
+/** The basis of the first of `rivals` that gives a claim's figure; null where they do not name two. */
+function basisFinder(rivals: readonly Statement[]): ((claim: StatedClaim) => Basis | null | undefined) | null {
+  if (new Set(rivals.map(({ claim }) => claim.basis)).size < 2) return null;
+  const firstOf = firstOfEachFigure(rivals);
+  if (firstOf.size > MAX_FIGURES) return (claim) => firstOf.get(figureKey(claim))?.basis;
+  const firsts = [...firstOf.values()];
+  return (claim) => firsts.find((rival) => sameFigure(rival, claim))?.basis;
+}
+
+function firstOfEachFigure(statements: readonly Statement[]): Map<string, StatedClaim> {
+  const byFigure = groupBy(statements, ({ claim }) => figureKey(claim));
+  return new Map([...byFigure].map(([figure, [first]]) => [figure, first!.claim]));
 }
 
 export function companyKey({ companyId, company }: Pick<Claim, 'companyId' | 'company'>): string {
@@ -59,18 +72,22 @@ function periodKey({ period }: StatedClaim, publishedOn: string | null): string 
   return end?.slice(4) === publishedOn.slice(4) ? `from ${start.slice(0, 4)} to ${end.slice(0, 4)}` : `..${end ?? ''}`;
 }
 
-/** True where its article, on the same word, gives a larger figure: `others` are of the same article and key. */
-function isPart({ claim }: Statement, others: readonly Statement[]): boolean {
+/** One article, on one word, of one thing: what is said there can be measured against each other. */
+function voiceKey({ claim, article }: Statement, whole: string): string {
+  const { status, attribution, amount } = claim;
+  return JSON.stringify([article.id, whole, status, attribution.kind, attribution.speaker, amount.currency]);
+}
+
+/** Each figure once, the largest first. */
+function figures(statements: readonly Statement[]): StatedClaim[] {
+  return [...firstOfEachFigure(statements).values()].sort((a, b) => size(b) - size(a));
+}
+
+/** True where one of `said`, the largest first, is a larger figure of the same voice. */
+function isPart({ claim }: Statement, said: readonly StatedClaim[]): boolean {
   if (claim.scope !== 'company' || claim.measure !== 'level') return false;
-  return others.some(
-    ({ claim: other }) =>
-      other.status === claim.status &&
-      other.attribution.kind === claim.attribution.kind &&
-      other.attribution.speaker === claim.attribution.speaker &&
-      other.amount.currency === claim.amount.currency &&
-      !sameFigure(other, claim) &&
-      size(other) > size(claim),
-  );
+  const other = said.find((one) => size(one) <= size(claim) || !sameFigure(one, claim));
+  return other !== undefined && size(other) > size(claim);
 }
 
 function partKey({ claim }: Statement, whole: string): string {

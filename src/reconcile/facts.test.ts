@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../claim.ts';
+import { growth, LINEAR } from '../testing/growth.ts';
 import { type Fact, reconcile } from './facts.ts';
 import { similarity, sketch } from './sketch.ts';
 import type { Statement } from './statement.ts';
@@ -246,6 +247,29 @@ test('the order of arrival changes nothing', () => {
       expect(reconcile(shuffled)).toEqual(facts);
     }),
   );
+});
+
+describe('the work grows with the statements of one company and day, not with their square', () => {
+  const day = { on: '2026-04-01', by: 'A' };
+  const url = (i: number) => `http://a.test/${i}`;
+  test.each<[string, (i: number) => Said]>([
+    ['that give one figure', (i) => ({ ...day, low: 10e9, high: 10e9, url: url(i) })],
+    ['that give each its own', (i) => ({ ...day, low: i * 1e9, high: i * 1e9, url: url(i) })],
+    ['of one article', () => ({ ...day, low: 10e9, high: 10e9, url: url(0) })],
+    [
+      'on several bases, and on none',
+      (i) => ({
+        ...day,
+        low: 10e9 + i,
+        high: 10e9 + i,
+        url: url(i),
+        basis: (['cash', 'with_leases', null] as const)[i % 3]!,
+      }),
+    ],
+  ])('%s', (_name, says) => {
+    const all = Array.from({ length: 12_000 }, (_, i) => said(says(i)));
+    expect(growth((n) => reconcile(all.slice(0, n)), all.length / 8)).toBeLessThan(LINEAR);
+  });
 });
 
 test('sketches: a trimmed copy is near, another story is far, a short text has none', () => {

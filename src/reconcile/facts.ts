@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { factKeys } from './fact-key.ts';
 import { groupBy } from './group.ts';
 import { numberOrigins } from './origins.ts';
-import { articleKey, byPublication, type Statement, sameFigure } from './statement.ts';
+import { articleKey, byPublication, figureKey, MAX_FIGURES, type Statement, sameFigure } from './statement.ts';
 
 /**
  * `current`: the statement that stands; `repeats`: the same figure elsewhere; `earlier`: an older or superseded figure;
@@ -60,15 +60,26 @@ function buildFact(key: string, statements: readonly Statement[]): Fact {
 
 /** The latest of the best rank; of one day, the figure that most statements give, then the surest. */
 function chooseCurrent(statements: readonly Statement[]): Statement {
-  const best = Math.min(...statements.map(rank));
+  const best = statements.reduce((least, one) => Math.min(least, rank(one)), Number.POSITIVE_INFINITY);
   const candidates = statements.filter((statement) => rank(statement) === best);
   const day = candidates.at(-1)!.article.publishedOn;
   const latest = candidates.filter(({ article }) => article.publishedOn === day);
-  const support = (one: Statement) => latest.filter((other) => sameFigure(one.claim, other.claim)).length;
+  const support = supportOf(latest);
   return latest.reduce((chosen, next) => {
     const more = support(next) - support(chosen) || next.claim.confidence - chosen.claim.confidence;
     return more > 0 ? next : chosen;
   });
+}
+
+/** How many of the statements give the figure that one of them gives. */
+function supportOf(statements: readonly Statement[]): (one: Statement) => number {
+  const byFigure = groupBy(statements, ({ claim }) => figureKey(claim));
+  const groups = [...byFigure.values()];
+  const count = (group: readonly Statement[]) =>
+    groups.reduce((sum, other) => sum + (sameFigure(group[0]!.claim, other[0]!.claim) ? other.length : 0), 0);
+  const isMany = groups.length > MAX_FIGURES;
+  const counts = new Map([...byFigure].map(([key, group]) => [key, isMany ? group.length : count(group)]));
+  return ({ claim }) => counts.get(figureKey(claim))!;
 }
 
 /** What may stand as the figure: a plan or a result before a possibility; an analyst's view only where nobody else speaks. */

@@ -49,3 +49,11 @@ function near(a: number | null, b: number | null): boolean {
   if (a === null || b === null) return a === b;
   return Math.abs(a - b) <= 0.005 * Math.abs(a);
 }
+
+/** Comparing every pair of figures is quadratic: of more than this many, only equal ones count as the same. */
+export const MAX_FIGURES = 200;
+
+/** Equal where the figures are. */
+export function figureKey({ amount: { low, high, currency } }: Pick<Claim, 'amount'>): string {
+  return `${low}-${high} ${currency}`;
+}
