@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { fail, OutlayError } from '../failure.ts';
-import { ledgerTrouble } from '../store/trouble.ts';
+import { OutlayError } from '../failure.ts';
+import { failureOf } from '../store/trouble.ts';
 import { printError } from './output.ts';
 import { buildProgram } from './program.ts';
 
@@ -19,11 +19,8 @@ try {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
-  if (error instanceof OutlayError) {
-    printError(error.failure);
-    return error.code === 'USAGE' ? 2 : 1;
-  }
-  printError(ledgerTrouble(error) ?? fail('STAGE_CRASHED', error instanceof Error ? error.message : String(error)));
-  if (process.env.OUTLAY_DEBUG) console.error(error);
-  return 1;
+  const failure = failureOf(error);
+  printError(failure);
+  if (process.env.OUTLAY_DEBUG && !(error instanceof OutlayError)) console.error(error);
+  return failure.code === 'USAGE' ? 2 : 1;
 }

@@ -1,8 +1,8 @@
 /** One job: a step for one row, and what follows from how it ended. */
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
-import { FAILURES, type Failure, fail, OutlayError } from '../failure.ts';
+import { FAILURES, type Failure } from '../failure.ts';
 import type { Wait } from '../store/tries.ts';
-import { ledgerTrouble } from '../store/trouble.ts';
+import { failureOf } from '../store/trouble.ts';
 import type { Payload } from './backend.ts';
 import { backoff, isUncounted, nextTry, type RetryPolicy } from './retries.ts';
 import type { Step } from './steps.ts';
@@ -103,11 +103,4 @@ async function attempt<T extends { readonly ok: true }>(run: () => Promise<T | F
   } catch (error) {
     return failureOf(error);
   }
-}
-
-/** Failures: what it was thrown with, LEDGER_*, or STAGE_CRASHED for a bug. */
-export function failureOf(error: unknown): Failure {
-  if (error instanceof OutlayError) return error.failure;
-  const message = error instanceof Error ? error.message : String(error);
-  return ledgerTrouble(error) ?? fail('STAGE_CRASHED', message, { cause: error });
 }

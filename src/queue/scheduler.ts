@@ -6,7 +6,7 @@ import { listProcesses, living } from '../store/processes.ts';
 import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
 import { countDue, dueArticles } from '../store/tries.ts';
-import { failureOf } from './job.ts';
+import { failureOf } from '../store/trouble.ts';
 import type { Queues } from './queues.ts';
 import { STEPS } from './steps.ts';
 

@@ -1,5 +1,7 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { describe, expect, test } from 'vitest';
-import { ledgerTrouble } from './trouble.ts';
+import { fail, OutlayError } from '../failure.ts';
+import { failureOf, ledgerTrouble } from './trouble.ts';
 
 const error = (code: string, message = 'what the driver says') => Object.assign(new Error(message), { code });
 
@@ -14,6 +16,12 @@ describe('what an error of the driver means', () => {
     ['a server that starts', error('57P03'), 'LEDGER_UNREACHABLE'],
     ['too many clients', error('53300'), 'LEDGER_UNREACHABLE'],
     ['a deadlock', error('40P01'), 'LEDGER_UNREACHABLE'],
+    ['a statement that took too long, or was cancelled', error('57014'), 'LEDGER_UNREACHABLE'],
+    ['a lock that did not come in time', error('55P03'), 'LEDGER_UNREACHABLE'],
+    ['a transaction that lasted too long', error('25P04'), 'LEDGER_UNREACHABLE'],
+    ['a transaction that was idle too long', error('25P03'), 'LEDGER_UNREACHABLE'],
+    ['a disk that does not read', error('58030'), 'LEDGER_UNREACHABLE'],
+    ['a file of the server that is not there', error('58P01'), 'LEDGER_UNREACHABLE'],
     ['a cut connection', new Error('Connection terminated unexpectedly'), 'LEDGER_UNREACHABLE'],
     ['a full disk', error('53100'), 'LEDGER_FULL'],
     ['a full disk that only the message names', new Error('write: No space left on device'), 'LEDGER_FULL'],
@@ -30,4 +38,21 @@ describe('what an error of the driver means', () => {
   ])('%s', (_name, thrown, code) => {
     expect(ledgerTrouble(thrown)?.code ?? null).toBe(code);
   });
+});
+
+test.each<[string, unknown, object]>([
+  ['a failure', new OutlayError(fail('NO_TEXT', 'nothing')), { code: 'NO_TEXT', message: 'nothing' }],
+  [
+    'a ledger that is away',
+    new DrizzleQueryError('select', [], error('57014', 'too slow')),
+    { code: 'LEDGER_UNREACHABLE', message: 'too slow' },
+  ],
+  [
+    'a row that the ledger refuses, without the statement and what it was to write',
+    new DrizzleQueryError('insert', ['a text'], error('22021', 'a zero byte')),
+    { code: 'STAGE_CRASHED', message: 'a zero byte' },
+  ],
+  ['a bug', new TypeError('x is not a function'), { code: 'STAGE_CRASHED', message: 'x is not a function' }],
+])('the failure behind %s', (_name, thrown, failure) => {
+  expect(failureOf(thrown)).toMatchObject(failure);
 });

@@ -1,11 +1,16 @@
 /** What is wrong with the ledger itself when a query throws: it is away, it refuses us, its disk is full. */
-import { type Failure, fail } from '../failure.ts';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { type Failure, fail, OutlayError } from '../failure.ts';
 
 /** SQLSTATE, appendix A of PostgreSQL's manual: classes (two characters) or single codes. */
 const REFUSED = ['28', '3D000', '42501'];
 const FULL = ['53100'];
-/** Connection lost, server starting or stopping, too many clients, out of memory, read-only standby, deadlock. */
-const AWAY = ['08', '57P', '53', '25006', '25P03', '40001', '40P01'];
+/**
+ * Connection lost; server starting or stopping, or whoever runs it cancelled the statement or set a time for it; too many
+ * clients, out of memory; its files cannot be read; read-only standby; a transaction that idled or lasted too long; a lock
+ * that did not come; deadlock.
+ */
+const AWAY = ['08', '57', '53', '58', '25006', '25P03', '25P04', '55P03', '40001', '40P01'];
 const NETWORK = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
   ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EACCES'],
@@ -25,6 +30,18 @@ export function ledgerTrouble(error: unknown): Failure | null {
     at = at instanceof AggregateError ? (at.errors[0] ?? at.cause) : at.cause;
   }
   return null;
+}
+
+/** Failures: what it was thrown with, LEDGER_*, or STAGE_CRASHED for a bug. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof OutlayError) return error.failure;
+  return ledgerTrouble(error) ?? fail('STAGE_CRASHED', messageOf(error), { cause: error });
+}
+
+/** Not drizzle's own message, which is the whole statement with all that it was to write. */
+function messageOf(error: unknown): string {
+  if (error instanceof DrizzleQueryError && error.cause !== undefined) return error.cause.message;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function troubleOf(error: Error): Failure | null {
