@@ -17,6 +17,7 @@ import type { Redis } from 'ioredis';
 import type { PoolClient } from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { mayTakeLong } from '../store/pool.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import { openRedis, redisTrouble } from './redis.ts';
 import { steadyPool } from './steady-pool.ts';
@@ -82,6 +83,7 @@ async function migrateQueues(client: PoolClient): Promise<void> {
   } catch (error) {
     if (!(error instanceof SchemaMigrationRequiredError)) throw error;
   }
+  mayTakeLong(client);
   await runMigrations(client, 'bullmq');
 }
 

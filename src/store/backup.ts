@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { type Failure, fail, OutlayError, ok, type Result } from '../failure.ts';
 import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
+import { mayTakeLong } from './pool.ts';
 import { TABLES } from './schema.ts';
 
 const FORMAT = 1;
@@ -112,6 +113,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
       'select exists (select from outlay.article) or exists (select from outlay.source) as filled',
     );
     if (rows[0].filled) throw new OutlayError(fail('LEDGER_NOT_EMPTY', 'the ledger has content'));
+    mayTakeLong(client);
     const count = await insertRows(client, readLines(file), file);
     await resetIdentities(client);
     await fillCompanyKeys(client);

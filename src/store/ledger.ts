@@ -6,7 +6,7 @@ import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { type EmbeddedOptions, openEmbedded } from './embedded.ts';
 import type { LockRecord } from './lock.ts';
 import { migrate } from './migrate.ts';
-import { quiet } from './pool.ts';
+import { serverPool } from './pool.ts';
 import { ledgerTrouble } from './trouble.ts';
 
 /** The ledger's tables, on any of its connections. */
@@ -89,8 +89,7 @@ async function openInFolder(options: LedgerOptions): Promise<Result<Opened>> {
 
 async function openServer(databaseUrl: string): Promise<Result<Opened>> {
   const config = serverConfig(databaseUrl);
-  const pool = new pg.Pool({ ...config, max: 20 });
-  quiet(pool);
+  const pool = serverPool(config);
   const unfit = await checkServer(pool);
   if (unfit !== null) {
     await pool.end();
@@ -102,11 +101,7 @@ async function openServer(databaseUrl: string): Promise<Result<Opened>> {
     owner: () => null,
     pool,
     db: drizzle(pool),
-    queuePool() {
-      const queues = new pg.Pool({ ...config, max: 20, onConnect: useQueueSchema });
-      quiet(queues);
-      return queues;
-    },
+    queuePool: () => serverPool(config, useQueueSchema),
     close: () => pool.end(),
   });
 }

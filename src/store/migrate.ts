@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
 import { fillCompanyKeys } from './company-keys.ts';
+import { mayTakeLong } from './pool.ts';
 
 interface Migration {
   readonly version: number;
@@ -47,6 +48,7 @@ function isNewer(applied: number, latest: number): Failure {
 
 /** One transaction; of several processes that start at once, one applies and the others find it done. */
 async function applyPending(client: pg.PoolClient, migrations: readonly Migration[]): Promise<number> {
+  mayTakeLong(client);
   await client.query('begin');
   await client.query('select pg_advisory_xact_lock($1)', [LOCK_KEY]);
   await client.query('create schema if not exists outlay');
