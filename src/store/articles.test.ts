@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
-import { fail } from '../failure.ts';
+import { type FailureCode, fail } from '../failure.ts';
 import { articleOf, claimOf } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import {
@@ -93,6 +93,30 @@ test('a claim that a later reading does not find is gone, and its fact with it',
   await say(article, [claimOf({ company: 'Newco', billions: 5 })]);
   expect(await factsOf('Oldco')).toEqual([]);
   expect(await factsOf('Newco')).toEqual([[5, 1, 0]]);
+});
+
+describe('an article that is read again', () => {
+  const company = 'Againco';
+  const claimed = async () => (await queryClaims(ledger.db, registry, { company })).length;
+
+  test('keeps its claims and its facts until then, also where facts are rebuilt meanwhile', async () => {
+    const again = await extracted([claimOf({ company, billions: 5 })]);
+    const other = await extracted([claimOf({ company, billions: 5 })]);
+    await resetForExtraction(ledger.db);
+    await rebuildFactsOfArticle(ledger.db, other.id);
+    expect([await claimed(), await factsOf(company)]).toEqual([2, [[5, 2, 0]]]);
+    for (const article of [again, other]) await say(article, []);
+  });
+
+  test.each<FailureCode>(['EXTRACT_TIMEOUT', 'NO_TEXT'])('and ends with %s has neither', async (code) => {
+    const again = await extracted([claimOf({ company, billions: 5 })]);
+    const other = await extracted([claimOf({ company, billions: 5 })]);
+    await resetForExtraction(ledger.db);
+    await saveFailure(ledger.db, again.id, 'extract', fail(code, 'why'));
+    expect([await claimed(), await factsOf(company)]).toEqual([1, [[5, 1, 0]]]);
+    await saveFailure(ledger.db, other.id, 'extract', fail(code, 'why'));
+    expect([await claimed(), await factsOf(company)]).toEqual([0, []]);
+  });
 });
 
 test('statements of several articles are one fact with its history', async () => {

@@ -10,6 +10,7 @@ import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { FAILURES, type Failure } from '../failure.ts';
 import { batches } from './batches.ts';
 import { claimRows } from './claims.ts';
+import { rebuildFactsWithin } from './facts.ts';
 import type { Db } from './ledger.ts';
 import { type ArticleStep, article, claim, snapshot } from './schema.ts';
 import { inTransaction } from './transaction.ts';
@@ -130,8 +131,9 @@ export async function saveExtraction(db: Db, articleId: number, url: string, ext
 }
 
 /**
- * Ends an article's way: `skipped` or `failed` as the code has it, what was read of it kept where there is any. Nothing
- * happens to one that does not wait for that step any more.
+ * Ends an article's way: `skipped` or `failed` as the code has it, what was read of it kept where there is any. Claims of
+ * an earlier reading do not stand any more, nor facts by them. Nothing happens to one that does not wait for that step
+ * any more.
  */
 export async function saveFailure(
   db: Db,
@@ -140,17 +142,22 @@ export async function saveFailure(
   failure: Failure,
   read?: Article,
 ): Promise<void> {
-  await db
-    .update(article)
-    .set({
-      ...(read === undefined ? {} : articleColumns(read)),
-      ...NO_TRIES,
-      stage: FAILURES[failure.code].leaves,
-      code: failure.code,
-      message: shortened(failure.message),
-      failedStep: step,
-    })
-    .where(and(eq(article.id, articleId), isUnfinished(step)));
+  await inTransaction(db, async (tx) => {
+    const ended = await tx
+      .update(article)
+      .set({
+        ...(read === undefined ? {} : articleColumns(read)),
+        ...(step === 'extract' ? { extractor: null } : {}),
+        ...NO_TRIES,
+        stage: FAILURES[failure.code].leaves,
+        code: failure.code,
+        message: shortened(failure.message),
+        failedStep: step,
+      })
+      .where(and(eq(article.id, articleId), isUnfinished(step)))
+      .returning({ id: article.id });
+    if (step === 'extract' && ended.length > 0) await rebuildFactsWithin(tx, articleId);
+  });
 }
 
 function articleColumns(read: Article) {

@@ -109,7 +109,10 @@ function statedClaim(row: Omit<ClaimRow, 'evidence'>): StatedClaim {
   };
 }
 
-/** Claims by the extractor that an article was last read with; older versions stay in the table. */
+/**
+ * Claims by the extractor that an article was last read with, also while it waits to be read again; older versions stay
+ * in the table. One of which the last reading failed has no such extractor, and so no claim.
+ */
 export const isCurrent = eq(claim.extractor, article.extractor);
 
 const { evidence: _, ...STATED } = getTableColumns(claim);
@@ -120,7 +123,7 @@ export async function statementsOf(tx: Tx, key: string): Promise<Statement[]> {
     .select(STATED)
     .from(claim)
     .innerJoin(article, eq(article.id, claim.articleId))
-    .where(and(eq(claim.companyKey, key), isCurrent, eq(article.stage, 'extracted')));
+    .where(and(eq(claim.companyKey, key), isCurrent));
   const articles = await statedIn(tx, [...new Set(rows.map(({ articleId }) => articleId))]);
   return rows.flatMap((row) => {
     const of = articles.get(row.articleId);

@@ -11,14 +11,23 @@ import { inTransaction } from './transaction.ts';
 /** First key of the advisory locks under which a company's facts are written: the letters "FACT". */
 const LOCK_CLASS = 0x46414354;
 
-/** Rebuilds the facts of every company that an article speaks of, or spoke of before. Returns the companies' keys. */
+/**
+ * Rebuilds the facts of every company that an article speaks of, or spoke of before, each in a transaction of its own.
+ * Returns the companies' keys.
+ */
 export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
   const keys = await companiesOf(db, articleId);
-  for (const key of keys) await rebuildFacts(db, key);
+  for (const key of keys) await inTransaction(db, (tx) => rebuildFacts(tx, key));
   return keys;
 }
 
-async function companiesOf(db: Db, articleId: number): Promise<string[]> {
+/** The same in the transaction that takes an article's claims away. */
+export async function rebuildFactsWithin(tx: Tx, articleId: number): Promise<void> {
+  for (const key of await companiesOf(tx, articleId)) await rebuildFacts(tx, key);
+}
+
+/** Sorted: who locks several locks them in one order. */
+async function companiesOf(db: Tx, articleId: number): Promise<string[]> {
   const now = await db.selectDistinct({ key: claim.companyKey }).from(claim).where(eq(claim.articleId, articleId));
   const before = await db
     .selectDistinct({ key: fact.companyKey })
@@ -29,13 +38,11 @@ async function companiesOf(db: Db, articleId: number): Promise<string[]> {
 }
 
 /** Facts of one company, by all the spellings that have its key. */
-async function rebuildFacts(db: Db, key: string): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
-    const facts = reconcile(await statementsOf(tx, key));
-    await tx.delete(fact).where(eq(fact.companyKey, key));
-    for (const batch of batches(facts)) await insertFacts(tx, batch);
-  });
+async function rebuildFacts(tx: Tx, key: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
+  const facts = reconcile(await statementsOf(tx, key));
+  await tx.delete(fact).where(eq(fact.companyKey, key));
+  for (const batch of batches(facts)) await insertFacts(tx, batch);
 }
 
 async function insertFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
