@@ -5,14 +5,14 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { FAILURES, type Failure } from '../failure.ts';
 import { batches } from './batches.ts';
 import { claimRows } from './claims.ts';
 import { rebuildFactsWithin } from './facts.ts';
-import type { Db } from './ledger.ts';
-import { type ArticleStep, article, claim, snapshot } from './schema.ts';
+import type { Db, Tx } from './ledger.ts';
+import { type ArticleStep, article, claim, type Stage, snapshot } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
 
@@ -181,35 +181,31 @@ function articleColumns(read: Article) {
 export async function retryFailed(db: Db, code?: string): Promise<number> {
   let count = 0;
   for (const step of Object.keys(STAGE_BEFORE) as ArticleStep[]) {
-    const rows = await db
-      .update(article)
-      .set({ ...NO_FAILURE, stage: STAGE_BEFORE[step] })
-      .where(
-        and(
-          eq(article.stage, 'failed'),
-          eq(article.failedStep, step),
-          code === undefined ? undefined : sql`${article.code} = ${code}`,
-        ),
-      )
-      .returning({ id: article.id });
-    count += rows.length;
+    const isWanted = code === undefined ? undefined : sql`${article.code} = ${code}`;
+    const isFailed = and(eq(article.stage, 'failed'), eq(article.failedStep, step), isWanted);
+    count += await putBack(db, STAGE_BEFORE[step], isFailed);
   }
   return count;
 }
 
 /** Puts every article that has a snapshot back before extraction. Returns how many. */
-export async function resetForExtraction(db: Db): Promise<number> {
-  const rows = await db
-    .update(article)
-    .set({ ...NO_FAILURE, stage: 'fetched' })
-    .where(
-      and(
-        or(inArray(article.stage, ['fetched', 'extracted']), eq(article.failedStep, 'extract')),
-        sql`exists (select from ${snapshot} where ${snapshot.articleId} = ${article.id})`,
-      ),
-    )
-    .returning({ id: article.id });
-  return rows.length;
+export function resetForExtraction(db: Db): Promise<number> {
+  const wasRead = or(inArray(article.stage, ['fetched', 'extracted']), eq(article.failedStep, 'extract'));
+  const hasSnapshot = sql`exists (select from ${snapshot} where ${snapshot.articleId} = ${article.id})`;
+  return putBack(db, 'fetched', and(wasRead, hasSnapshot));
+}
+
+/** All at once, which for a large ledger takes minutes. */
+function putBack(db: Db, stage: Stage, which: SQL | undefined): Promise<number> {
+  const update = async (tx: Tx) => {
+    const rows = await tx
+      .update(article)
+      .set({ ...NO_FAILURE, stage })
+      .where(which)
+      .returning({ id: article.id });
+    return rows.length;
+  };
+  return inTransaction(db, update, { long: true });
 }
 
 /** Notes that the facts hold an article's claims, unless it has been extracted anew since `extractedAt`. */
