@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
+import { SESSION_SETTINGS } from './gateway.ts';
 
 /** Major version of the PostgreSQL inside the pinned PGlite; its files can be read by that version alone. */
 export const EMBEDDED_POSTGRES = 18;
@@ -47,7 +48,7 @@ export async function openFiles(folder: string, { mayCreate, onNote }: OpenOptio
   if (unfit !== null) return unfit;
   try {
     const db = await PGlite.create({ dataDir: files });
-    await db.exec('set search_path to bullmq, outlay, public');
+    await db.exec(SESSION_SETTINGS);
     return ok(db);
   } catch (cause) {
     return fail('LEDGER_CORRUPT', `the files in ${files} cannot be opened`, { cause });

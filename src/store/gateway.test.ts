@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Gateway } from './gateway.ts';
+import { Gateway, SESSION_SETTINGS } from './gateway.ts';
 import { ledgerTrouble } from './trouble.ts';
 
 const TOKEN = 'a token of the test';
@@ -16,6 +16,7 @@ let port: number;
 
 beforeAll(async () => {
   db = await PGlite.create();
+  await db.exec(SESSION_SETTINGS);
   gateway = new Gateway(db);
   local = new pg.Pool({ stream: () => gateway.connect() as Socket, max: 20 });
   server = createServer((socket) => gateway.serve(socket, TOKEN));
@@ -84,6 +85,39 @@ test('a notification reaches those who listen, and only them', async () => {
   await expect.poll(() => heard).toEqual(['news hello']);
   other.release();
   listener.release(true);
+});
+
+describe('what a client of another process sets is gone for those who come after it', () => {
+  const settings = async () =>
+    (await local.query(`select name, setting from pg_settings union all select 'role', current_user`)).rows;
+
+  test.each([
+    'set search_path to nowhere',
+    `select set_config('search_path', 'nowhere', false)`,
+    'reset search_path',
+    'set role pg_monitor',
+    'set session authorization pg_monitor',
+    'begin; set search_path to nowhere; commit',
+    'begin; set search_path to nowhere', // and leaves
+    `set datestyle to 'German'; begin`,
+  ])('%s', async (statement) => {
+    const before = await settings();
+    const client = new pg.Client({ host: '127.0.0.1', port, user: 'outlay', password: TOKEN });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+    expect(await settings()).toEqual(before);
+  });
+
+  test('while those who listen still do', async () => {
+    const listener = await local.connect();
+    const heard = once(listener, 'notification');
+    await listener.query('listen still');
+    await remote.query('set search_path to nowhere');
+    await local.query('notify still');
+    await heard;
+    listener.release(true);
+  });
 });
 
 test('a statement name belongs to its client', async () => {

@@ -14,6 +14,12 @@ import * as wire from './wire.ts';
 
 /** A client in another process that leaves a transaction idle for this long is disconnected. */
 const IDLE_TRANSACTION_MS = 30_000;
+/**
+ * How the one session is set up; all clients go by it. Not DISCARD ALL, which would end what others listen to. PGlite's
+ * `reset session authorization` does nothing.
+ */
+export const SESSION_SETTINGS =
+  'set session authorization postgres; reset all; set search_path to bullmq, outlay, public';
 
 export class Gateway {
   readonly #db: PGlite;
@@ -39,7 +45,7 @@ export class Gateway {
       if (!socket.destroyed) socket.write(bytes);
     }, token);
     session.onEnd = () => socket.end();
-    session.idleTransactionMs = IDLE_TRANSACTION_MS;
+    session.isGuest = true;
     socket.on('data', (chunk: Buffer) => {
       socket.pause();
       void session.receive(chunk).finally(() => socket.resume());
@@ -105,7 +111,8 @@ interface Port {
 /** One client: start-up, then batches in order. */
 class Session {
   onEnd: () => void = () => {};
-  idleTransactionMs: number | null = null;
+  /** Of another process. */
+  isGuest = false;
   readonly #statementPrefix: string;
   readonly #send: (bytes: Buffer) => void;
   readonly #token: string | null;
@@ -115,6 +122,7 @@ class Session {
   #batch: Buffer[] = [];
   #giveUpTurn: (() => void) | null = null;
   #listening = false;
+  #hasChangedSettings = false;
   #work: Promise<void> = Promise.resolve();
   #idleTimer: NodeJS.Timeout | undefined;
 
@@ -147,7 +155,7 @@ class Session {
     await this.#work;
     if (this.#giveUpTurn !== null) {
       await this.#port.execute(wire.query('ROLLBACK')).catch(() => {});
-      this.#leaveTurn();
+      await this.#leaveTurn();
     }
     this.#port.closed();
     this.onEnd();
@@ -207,26 +215,29 @@ class Session {
     try {
       answer = await this.#port.execute(batch);
     } catch (error) {
-      this.#leaveTurn();
+      await this.#leaveTurn();
       throw error;
     }
     if (answer.listens !== null) this.#listening = answer.listens;
+    if (answer.sets || batch.includes('set_config')) this.#hasChangedSettings = true;
     this.#send(answer.bytes);
-    if (answer.status === 'I') this.#leaveTurn();
+    if (answer.status === 'I') await this.#leaveTurn();
     else this.#watchIdleTransaction();
   }
 
-  #leaveTurn(): void {
+  /** What a guest has set is not to be found by those who come after it. */
+  async #leaveTurn(): Promise<void> {
+    if (this.isGuest && this.#hasChangedSettings) {
+      await this.#port.execute(wire.query(SESSION_SETTINGS)).catch(() => {}); // the next statement says what is wrong
+    }
+    this.#hasChangedSettings = false;
     this.#giveUpTurn?.();
     this.#giveUpTurn = null;
   }
 
   #watchIdleTransaction(): void {
-    if (this.idleTransactionMs === null) return;
-    this.#idleTimer = setTimeout(
-      () => this.#refuse('25P03', 'the transaction was idle too long'),
-      this.idleTransactionMs,
-    );
+    if (!this.isGuest) return;
+    this.#idleTimer = setTimeout(() => this.#refuse('25P03', 'the transaction was idle too long'), IDLE_TRANSACTION_MS);
   }
 
   #refuse(sqlState: string, message: string): void {

@@ -76,6 +76,8 @@ export interface Answer {
   readonly status: 'I' | 'T' | 'E';
   /** True after LISTEN, false after UNLISTEN, null where the batch had neither. */
   readonly listens: boolean | null;
+  /** Whether it may have changed settings of the session. */
+  readonly sets: boolean;
 }
 
 export function readAnswer(bytes: Buffer): Answer {
@@ -83,6 +85,7 @@ export function readAnswer(bytes: Buffer): Answer {
   const rest: Buffer[] = [];
   let status: Answer['status'] = 'I';
   let listens: boolean | null = null;
+  let sets = false;
   for (let at = 0; at + 5 <= bytes.length; ) {
     const end = at + 1 + bytes.readInt32BE(at + 1);
     const message = bytes.subarray(at, end);
@@ -90,15 +93,16 @@ export function readAnswer(bytes: Buffer): Answer {
     if (type === 'A') notifications.push(message);
     else rest.push(message);
     if (type === 'Z') status = String.fromCharCode(message[5]!) as Answer['status'];
-    if (type === 'C') listens = listenTag(message) ?? listens;
+    const tag = type === 'C' ? commandTag(message) : '';
+    if (tag === 'LISTEN' || tag === 'UNLISTEN') listens = tag === 'LISTEN';
+    if (tag === 'SET' || tag === 'RESET' || tag.startsWith('DISCARD')) sets = true;
     at = end;
   }
-  return { bytes: notifications.length === 0 ? bytes : Buffer.concat(rest), notifications, status, listens };
+  return { bytes: notifications.length === 0 ? bytes : Buffer.concat(rest), notifications, status, listens, sets };
 }
 
-function listenTag(commandComplete: Buffer): boolean | null {
-  const tag = commandComplete.toString('latin1', 5, commandComplete.length - 1);
-  return tag === 'LISTEN' ? true : tag === 'UNLISTEN' ? false : null;
+function commandTag(commandComplete: Buffer): string {
+  return commandComplete.toString('latin1', 5, commandComplete.length - 1);
 }
 
 /**
