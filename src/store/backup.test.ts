@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../failure.ts';
 import { articleOf, claimOf } from '../testing/claims.ts';
@@ -11,6 +13,7 @@ import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { readBackup, writeBackup } from './backup.ts';
 import { rebuildFactsOfArticle } from './facts.ts';
 import { addSource } from './sources.ts';
+import { ledgerTrouble } from './trouble.ts';
 
 const NOW = new Date('2026-05-28T00:00:00Z');
 let folder: string;
@@ -144,4 +147,18 @@ test('a backup that cannot be written leaves no part behind', async () => {
   const nowhere = join(folder, 'no-such-folder', 'x.gz');
   expect(await writeBackup(full.pool, nowhere, NOW)).toMatchObject({ ok: false, code: 'OUTPUT_UNWRITABLE' });
   expect(existsSync(`${nowhere}.part`)).toBe(false);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a backup', () => writeBackup(full.pool, join(folder, 'cut.gz'), NOW)],
+  ['a restore', () => readBackup(full.pool, file)],
+])('a connection that is lost during %s is the trouble of the ledger, not of the file', async (_what, work) => {
+  const lost = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
+  const cut = (client: pg.PoolClient) =>
+    void (client as unknown as { connection: { stream: Duplex } }).connection.stream.destroy(lost);
+  full.pool.on('acquire', cut);
+  const error = await work().catch((thrown: unknown) => thrown);
+  full.pool.removeListener('acquire', cut);
+  expect(ledgerTrouble(error)?.code).toBe('LEDGER_UNREACHABLE');
+  expect(existsSync(join(folder, 'cut.gz.part'))).toBe(false);
 });

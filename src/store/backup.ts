@@ -14,6 +14,7 @@ import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
 import { mayTakeLong } from './pool.ts';
 import { TABLES } from './schema.ts';
+import { NETWORK } from './trouble.ts';
 
 const FORMAT = 1;
 const FETCH_ROWS = 100;
@@ -241,7 +242,8 @@ async function* splitLines(input: AsyncIterable<Buffer>, file: string): AsyncGen
   yield Buffer.concat(parts);
 }
 
+/** Of the file, as opposed to the ledger's connection. */
 function isFileError(error: unknown): error is NodeJS.ErrnoException {
   const code = (error as NodeJS.ErrnoException | null)?.code;
-  return typeof code === 'string' && /^(E[A-Z]+|Z_[A-Z_]+|ERR_[A-Z_]+)$/.test(code);
+  return typeof code === 'string' && /^(E[A-Z]+|Z_[A-Z_]+|ERR_[A-Z_]+)$/.test(code) && !NETWORK.has(code);
 }

@@ -11,10 +11,12 @@ const FULL = ['53100'];
  * that did not come; deadlock.
  */
 const AWAY = ['08', '57', '53', '58', '25006', '25P03', '25P04', '55P03', '40001', '40P01'];
-const NETWORK = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
-  ...['ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EACCES'],
+export const NETWORK: ReadonlySet<string> = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
+  ...['ENOTFOUND', 'EAI_AGAIN'],
 ]);
+/** Of a Unix socket. */
+const NO_SOCKET = new Set(['ENOENT', 'EACCES']);
 /** Messages of `pg` for a connection that is gone; it gives them no code. */
 const CONNECTION_GONE =
   /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|Client was closed|connection timeout|Cannot use a pool after calling end|Query read timeout/i;
@@ -51,7 +53,8 @@ function troubleOf(error: Error): Failure | null {
   if (startsWithOne(state, FULL) || NO_SPACE.test(error.message)) return fail('LEDGER_FULL', message, { cause: error });
   if (startsWithOne(state, REFUSED)) return fail('LEDGER_REFUSED', message, { cause: error });
   if (isViolation(error, state)) return null;
-  if (startsWithOne(state, AWAY) || NETWORK.has(state) || CONNECTION_GONE.test(error.message)) {
+  const isGone = NETWORK.has(state) || NO_SOCKET.has(state) || CONNECTION_GONE.test(error.message);
+  if (isGone || startsWithOne(state, AWAY)) {
     return fail('LEDGER_UNREACHABLE', message, { cause: error });
   }
   return null;
