@@ -135,6 +135,35 @@ describe('a bad backup leaves the ledger empty', () => {
       'BACKUP_INVALID',
     ],
   ];
+  const head = '{"outlay":"backup","format":1,"schema":1,"created":"x"}';
+  const source = '{"table":"source","row":{"id":1,"url":"https://a.test/","kind":"feed"}}';
+  const article = '{"table":"article","row":{"id":1,"url":"https://a.test/1","title":"A title"}}';
+  test.each<[string, string[], string]>([
+    ['a row without columns', ['{"table":"source","row":{}}'], 'line 2 is not'],
+    ['a column that there is not', [source.replace('kind', 'kin')], 'line 2 does not fit'],
+    ['a column that there is not, beside good rows', [article, article.replace('title', 'titel')], 'line 3 does not'],
+    ['an id that is no number', [source.replace('1', '"x"')], 'line 2 has no proper id'],
+    ['an id that JSON cannot hold', [source.replace('1', '9007199254740993')], 'line 2 has no proper id'],
+    ['an id that is written as a text', [source.replace('1', '"9007199254740993"')], 'line 2 has no proper id'],
+    ['an id below one', [source.replace('1', '-1')], 'line 2 has no proper id'],
+    ['one row twice', [source, source], 'one of the lines 2 to 3 does not fit'],
+    ['a zero byte in a text', [article.replace('A title', '\\u0000')], 'line 2 does not fit'],
+    [
+      'a snapshot without its article',
+      ['{"table":"snapshot","row":{"article_id":7,"digest":"x","final_url":"x","body":"","fetched_at":"2026-05-27"}}'],
+      'line 2 does not fit',
+    ],
+    ['rows after its last line', ['{"rows":0}', source], 'line 3 comes after the last one'],
+    ['a line that is no JSON', ['{"table"'], 'line 2 is no JSON'],
+  ])('with %s', async (name, lines, why) => {
+    const path = join(folder, name.replace(/\W/g, '-'));
+    const end = lines[0]!.startsWith('{"rows"') ? [] : [`{"rows":${lines.length}}`];
+    writeFileSync(path, gzipSync([head, ...lines, ...end].join('\n')));
+    const message = expect.stringContaining(why);
+    expect(await readBackup(fresh.pool, path)).toMatchObject({ ok: false, code: 'BACKUP_INVALID', message });
+    expect((await fresh.pool.query('select count(*)::int as n from outlay.source')).rows).toEqual([{ n: 0 }]);
+  });
+
   test.each(make)('%s', async (name, write, code) => {
     const path = join(folder, name.replace(/\W/g, '-'));
     write(path);

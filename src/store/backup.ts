@@ -14,7 +14,7 @@ import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
 import { mayTakeLong } from './pool.ts';
 import { TABLES } from './schema.ts';
-import { NETWORK } from './trouble.ts';
+import { ledgerTrouble, NETWORK } from './trouble.ts';
 
 const FORMAT = 1;
 const FETCH_ROWS = 100;
@@ -28,13 +28,32 @@ const MAX_LINE_BYTES = 256 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
 const Header = z.object({ outlay: z.literal('backup'), format: z.int(), schema: z.int(), created: z.string() });
-const Row = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) });
+const Columns = z.record(z.string(), z.unknown()).refine((row) => Object.keys(row).length > 0);
+const Row = z.object({ table: z.string(), row: Columns });
 type Row = z.infer<typeof Row>;
 const Footer = z.object({ rows: z.int() });
 
+/** Columns with ids that the database gave out. */
+const NUMBERED: Readonly<Record<string, readonly string[]>> = {
+  source: ['id'],
+  article: ['id', 'source_id'],
+  snapshot: ['article_id'],
+  claim: ['article_id'],
+  fact_claim: ['article_id'],
+};
+
 interface Line {
+  /** From 1. */
+  readonly number: number;
   readonly bytes: number;
   readonly value: unknown;
+}
+
+interface RowLine extends Row {
+  readonly number: number;
+  readonly bytes: number;
+  /** Names of its columns as SQL has them. */
+  readonly columns: string;
 }
 
 const tableNames: readonly string[] = Object.values(TABLES).map((table) => getTableName(table));
@@ -115,7 +134,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
     );
     if (rows[0].filled) throw new OutlayError(fail('LEDGER_NOT_EMPTY', 'the ledger has content'));
     mayTakeLong(client);
-    const count = await insertRows(client, readLines(file), file);
+    const count = await insertRows(client, file);
     await resetIdentities(client);
     await fillCompanyKeys(client);
     await client.query('commit');
@@ -134,50 +153,73 @@ function restoreFailure(error: unknown, file: string): Failure {
     if (error.code === 'ENOENT') return fail('INPUT_MISSING', `${file} does not exist`, { cause: error });
     return fail('BACKUP_INVALID', `${file} cannot be read as a backup (${error.code})`, { cause: error });
   }
-  if (error instanceof SyntaxError || error instanceof z.ZodError)
-    return invalid(file, 'a line is not what a backup holds');
   throw error;
 }
 
-function invalid(file: string, why: string): Failure {
-  return fail('BACKUP_INVALID', `${file}: ${why}`);
+function invalid(file: string, why: string): OutlayError {
+  return new OutlayError(fail('BACKUP_INVALID', `${file}: ${why}`));
 }
 
-async function insertRows(client: pg.PoolClient, lines: AsyncIterable<Line>, file: string): Promise<number> {
-  let count = -1; // the header
-  let footer: number | null = null;
-  let batch: Row[] = [];
-  let batchBytes = 0;
-  const flush = async () => {
-    if (batch.length > 0) await insertBatch(client, batch);
-    [batch, batchBytes] = [[], 0];
-  };
-  for await (const { value, bytes } of lines) {
-    if (count === -1) checkHeader(value, file);
-    else if (Footer.safeParse(value).success) footer = Footer.parse(value).rows;
-    else {
-      const row = readRow(value, file);
-      const isFull = batch.length >= INSERT_ROWS || batchBytes + bytes > INSERT_BYTES;
-      if (isFull || batch[0]?.table !== row.table) await flush();
-      batch.push(row);
-      batchBytes += bytes;
-    }
-    if (footer === null) count += 1;
+async function insertRows(client: pg.PoolClient, file: string): Promise<number> {
+  let count = 0;
+  for await (const batch of inBatches(readRows(file))) {
+    await insertBatch(client, batch, file);
+    count += batch.length;
   }
-  await flush();
-  if (footer !== count) throw new OutlayError(invalid(file, 'it is cut short'));
   return count;
 }
 
-function readRow(value: unknown, file: string): Row {
-  const row = Row.parse(value);
-  if (tableNames.includes(row.table)) return row;
-  throw new OutlayError(invalid(file, `it has an unknown table, ${row.table}`));
+/** Runs of rows that one statement inserts: of one table, with the same columns. */
+async function* inBatches(rows: AsyncIterable<RowLine>): AsyncGenerator<RowLine[]> {
+  let batch: RowLine[] = [];
+  let bytes = 0;
+  for await (const row of rows) {
+    const isFull = batch.length >= INSERT_ROWS || bytes + row.bytes > INSERT_BYTES;
+    const isAlike = batch[0]?.table === row.table && batch[0].columns === row.columns;
+    if (batch.length > 0 && (isFull || !isAlike)) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(row);
+    bytes += row.bytes;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What stands between the header and the last line, which counts it. */
+async function* readRows(file: string): AsyncGenerator<RowLine> {
+  let count = -1; // the header
+  let counted: number | null = null;
+  for await (const line of readLines(file)) {
+    if (counted !== null) throw invalid(file, `line ${line.number} comes after the last one`);
+    const footer = Footer.safeParse(line.value);
+    if (count === -1) checkHeader(line.value, file);
+    else if (footer.success) counted = footer.data.rows;
+    else yield readRow(line, file);
+    if (counted === null) count += 1;
+  }
+  if (counted !== count) throw invalid(file, 'it is cut short');
+}
+
+function readRow({ number, bytes, value }: Line, file: string): RowLine {
+  const read = Row.safeParse(value);
+  if (!read.success) throw invalid(file, `line ${number} is not what a backup holds`);
+  const { table, row } = read.data;
+  if (!tableNames.includes(table)) throw invalid(file, `line ${number} has an unknown table, ${table}`);
+  const bad = (NUMBERED[table] ?? []).find((name) => !isNumber(row[name]));
+  if (bad !== undefined) throw invalid(file, `line ${number} has no proper ${bad}`);
+  const columns = Object.keys(row).map((name) => `"${name.replaceAll('"', '""')}"`);
+  return { number, bytes, table, row, columns: columns.join(', ') };
+}
+
+/** As the database gives them out; a larger one would have come out of its line as another. */
+function isNumber(id: unknown): boolean {
+  return id === undefined || id === null || (Number.isSafeInteger(id) && Number(id) > 0);
 }
 
 function checkHeader(line: unknown, file: string): void {
   const header = Header.safeParse(line);
-  if (!header.success) throw new OutlayError(invalid(file, 'it is not a backup'));
+  if (!header.success) throw invalid(file, 'it is not a backup');
   const known = bundledMigrations().at(-1)?.version ?? 0;
   if (header.data.format > FORMAT || header.data.schema > known) {
     throw new OutlayError(fail('LEDGER_VERSION', `${file} is of a newer outlay; restore it with that version`));
@@ -185,16 +227,27 @@ function checkHeader(line: unknown, file: string): void {
 }
 
 /** Columns that the backup does not know, because it is older, get their defaults. */
-async function insertBatch(client: pg.PoolClient, batch: readonly Row[]): Promise<void> {
-  const { table, row } = batch[0]!;
-  const columns = Object.keys(row)
-    .map((name) => `"${name.replaceAll('"', '""')}"`)
-    .join(', ');
-  await client.query(
-    `insert into outlay.${table} (${columns}) overriding system value
-     select ${columns} from json_populate_recordset(null::outlay.${table}, $1)`,
-    [JSON.stringify(batch.map((one) => one.row))],
-  );
+async function insertBatch(client: pg.PoolClient, batch: readonly RowLine[], file: string): Promise<void> {
+  const { table, columns } = batch[0]!;
+  const rows = JSON.stringify(batch.map(({ row }) => row));
+  try {
+    await client.query(
+      `insert into outlay.${table} (${columns}) overriding system value
+       select ${columns} from json_populate_recordset(null::outlay.${table}, $1)`,
+      [rows],
+    );
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error;
+    const [first, last] = [batch[0]!.number, batch.at(-1)!.number];
+    const where = first === last ? `line ${first}` : `one of the lines ${first} to ${last}`;
+    throw invalid(file, `${where} does not fit (${error.message})`);
+  }
+}
+
+/** SQLSTATE: a bad value, a broken constraint, an unknown column, too large for the database. */
+function isRefusedRow(error: unknown): error is Error {
+  if (!(error instanceof Error) || ledgerTrouble(error) !== null) return false;
+  return /^(22|23|42|54)/.test(String((error as { code?: unknown }).code));
 }
 
 async function resetIdentities(client: pg.PoolClient): Promise<void> {
@@ -211,13 +264,23 @@ async function* readLines(file: string): AsyncGenerator<Line> {
   const gunzip = createGunzip();
   input.once('error', (error) => gunzip.destroy(error));
   input.pipe(gunzip);
+  let number = 0;
   try {
     for await (const line of splitLines(gunzip, file)) {
-      if (line.length > 0) yield { bytes: line.length, value: JSON.parse(line.toString('utf8')) };
+      number += 1;
+      if (line.length > 0) yield { number, bytes: line.length, value: parse(line, number, file) };
     }
   } finally {
     input.destroy();
     gunzip.destroy();
+  }
+}
+
+function parse(line: Buffer, number: number, file: string): unknown {
+  try {
+    return JSON.parse(line.toString('utf8'));
+  } catch {
+    throw invalid(file, `line ${number} is no JSON`);
   }
 }
 
@@ -228,7 +291,7 @@ async function* splitLines(input: AsyncIterable<Buffer>, file: string): AsyncGen
   const take = (part: Buffer) => {
     parts.push(part);
     bytes += part.length;
-    if (bytes > MAX_LINE_BYTES) throw new OutlayError(invalid(file, 'a line is too long'));
+    if (bytes > MAX_LINE_BYTES) throw invalid(file, 'a line is too long');
   };
   for await (const chunk of input) {
     let from = 0;
