@@ -11,10 +11,27 @@ const optional = <T extends z.ZodType>(type: T) =>
 /** A password with `#`, `/` or `@` in it is the usual reason. */
 const NO_URL = 'is no URL of its kind; special characters in a password must be percent-encoded';
 
+const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+/** Of `ioredis`; others would come into BullMQ's way. */
+const REDIS_OPTIONS = ['family'];
+
 const Environment = z.object({
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: NO_URL })),
+  DATABASE_URL: optional(
+    z
+      .url({ protocol: /^postgres(ql)?$/, error: NO_URL, abort: true })
+      .refine(hasKnownSslMode, `has an unknown sslmode; there are ${SSL_MODES.join(', ')}`),
+  ),
   /** Absent: the queues lie in the ledger's PostgreSQL. */
-  REDIS_URL: optional(z.url({ protocol: /^rediss?$/, error: NO_URL })),
+  REDIS_URL: optional(
+    z
+      .url({ protocol: /^rediss?$/, error: NO_URL, abort: true })
+      .refine(isDecodable, NO_URL)
+      .refine(
+        (url) => /^\/?\d*$/.test(new URL(url).pathname),
+        'has a path that is no database; write a number, as in /0',
+      )
+      .refine((url) => optionsOf(url).every((name) => REDIS_OPTIONS.includes(name)), 'takes no option but family'),
+  ),
   /** Address or URL at which an operator can be reached; goes into the user agent. */
   OUTLAY_CONTACT: optional(z.string().regex(/^[\x21-\x7e]{3,200}$/, 'must be a mail address or a URL')),
   /** What the server asks for when it listens beyond loopback. */
@@ -26,6 +43,24 @@ const Environment = z.object({
   /** `tcp`: reach the embedded ledger by a loopback port, as on systems without Unix sockets. */
   OUTLAY_LINK: optional(z.enum(['socket', 'tcp'])),
 });
+
+function hasKnownSslMode(url: string): boolean {
+  return new URL(url).searchParams.getAll('sslmode').every((mode) => SSL_MODES.includes(mode));
+}
+
+function isDecodable(url: string): boolean {
+  const { username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function optionsOf(url: string): string[] {
+  return [...new URL(url).searchParams.keys()];
+}
 
 export interface Config {
   readonly databaseUrl: string | undefined;

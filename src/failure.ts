@@ -84,7 +84,7 @@ export const FAILURES = {
     leaves: 'failed',
     advice: 'check that the server runs and that REDIS_URL names it; outlay doctor says more',
   },
-  QUEUE_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user and password in REDIS_URL' },
+  QUEUE_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user, password and database in REDIS_URL' },
   QUEUE_FULL: {
     retry: 'always',
     leaves: 'failed',

@@ -75,14 +75,17 @@ const METRICS_MINUTES = 24 * 60;
 export async function openQueues(ledger: Ledger, settings: QueueSettings = {}): Promise<Result<Queues>> {
   const opened = await openBackend(ledger, settings.redisUrl);
   if (!opened.ok) return opened;
-  const queues = queuesOn(opened.value, settings.retries ?? RETRIES);
+  const backend = opened.value;
+  let close = backend.close;
   try {
+    const queues = queuesOn(backend, settings.retries ?? RETRIES);
+    close = () => queues.close(true);
     // BullMQ remembers how its first look at the server went, and would fail for ever after one that failed.
     await Promise.all(queues.list().map((queue) => queue.waitUntilReady()));
     return ok(queues);
   } catch (cause) {
-    await queues.close(true).catch(() => {});
-    return opened.value.trouble(cause) ?? fail('QUEUE_UNREACHABLE', (cause as Error).message, { cause });
+    await close().catch(() => {});
+    return backend.trouble(cause) ?? fail('QUEUE_UNREACHABLE', (cause as Error).message, { cause });
   }
 }
 

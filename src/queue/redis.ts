@@ -68,6 +68,8 @@ async function firstAnswer(redis: Redis): Promise<Failure | null> {
   });
   try {
     await Promise.race([redis.connect(), late]);
+    // ioredis goes on in database 0 where the one that was asked for is refused.
+    if (redis.options.db) await Promise.race([redis.select(redis.options.db), late]);
     const info = await Promise.race([redis.info('server'), late]);
     const version = redisVersion(info);
     if (isOldRedis(version)) return fail('QUEUE_TOO_OLD', `the server at REDIS_URL is Redis ${version}`);
@@ -92,7 +94,7 @@ export function isOldRedis(version: string): boolean {
   return major < MINIMUM_REDIS[0] || (major === MINIMUM_REDIS[0] && minor < MINIMUM_REDIS[1]);
 }
 
-const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM)|invalid password|invalid username-password/i;
+const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM)|invalid password|invalid username-password|DB index/i;
 const NETWORK = /ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH/;
 const FULL = /^(OOM|MISCONF)\b/;
 const AWAY =

@@ -9,3 +9,15 @@ test.each<[databaseUrl: string, name: string]>([
 ])('the name of the server at %s is %s', (databaseUrl, name) => {
   expect(serverName(serverConfig(databaseUrl))).toBe(name);
 });
+
+test.each<[databaseUrl: string, taken: string]>([
+  ['postgres://db.test/ledger?sslmode=require', 'postgres://db.test/ledger?sslmode=verify-full'],
+  ['postgres://db.test/ledger?a=b&sslmode=prefer&c=d', 'postgres://db.test/ledger?a=b&sslmode=verify-full&c=d'],
+  ['postgres://db.test/ledger?sslmode=no-verify', 'postgres://db.test/ledger?sslmode=no-verify'],
+  [
+    'postgres://db.test/ledger?sslmode=require&uselibpqcompat=true',
+    'postgres://db.test/ledger?sslmode=require&uselibpqcompat=true',
+  ],
+])('%s is taken as %s, so that pg warns of nothing', (databaseUrl, taken) => {
+  expect(serverConfig(databaseUrl).connectionString).toBe(taken);
+});

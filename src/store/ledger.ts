@@ -113,11 +113,17 @@ async function useQueueSchema(client: pg.ClientBase): Promise<void> {
 
 export function serverConfig(databaseUrl: string): pg.ClientConfig {
   return {
-    connectionString: databaseUrl,
+    connectionString: withPlainSslMode(databaseUrl),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'outlay',
   };
+}
+
+/** `pg` has other names for verify-full, and prints a page about each of them. */
+function withPlainSslMode(databaseUrl: string): string {
+  if (/[?&]uselibpqcompat=true/.test(databaseUrl)) return databaseUrl;
+  return databaseUrl.replace(/([?&]sslmode=)(prefer|require|verify-ca)(?=&|$)/g, '$1verify-full');
 }
 
 /** `outlay@127.0.0.1:5432/outlay`: never the password. */

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('settings that are refused', () => {
+  test.each<[setting: string, value: string, why: string]>([
+    ['DATABASE_URL', 'mysql://db.test/outlay', 'is no URL of its kind'],
+    ['DATABASE_URL', 'postgres://outlay:p#ss/w@db.test/outlay', 'percent-encoded'],
+    ['DATABASE_URL', 'postgres://db.test/outlay?sslmode=bogus', 'has an unknown sslmode; there are disable, prefer'],
+    ['REDIS_URL', 'http://127.0.0.1:6379', 'is no URL of its kind'],
+    ['REDIS_URL', 'redis://:%zz@127.0.0.1:6379', 'percent-encoded'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/abc', 'has a path that is no database; write a number'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/1/2', 'has a path that is no database'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379?keyPrefix=foo', 'takes no option but family'],
+    ['OUTLAY_KEY', 'short', 'must be 16 to 200 printable characters'],
+  ])('%s=%s', (setting, value, why) => {
+    const message = expect.stringMatching(new RegExp(`${setting}: .*${why}`));
+    expect(readConfig({ [setting]: value })).toMatchObject({ ok: false, code: 'USAGE', message });
+  });
+
+  test('all are named at once', () => {
+    const read = readConfig({ REDIS_URL: 'redis://h/abc', DATABASE_URL: 'x' });
+    expect(read).toMatchObject({ message: expect.stringMatching(/DATABASE_URL.*REDIS_URL/) });
+  });
+});
+
+test.each<[setting: string, value: string]>([
+  ['DATABASE_URL', 'postgres://outlay:s%23@db.test/outlay?sslmode=require'],
+  ['DATABASE_URL', 'postgres://outlay:secret@%2Frun%2Fpostgresql/outlay'],
+  ['REDIS_URL', 'redis://127.0.0.1:6379'],
+  ['REDIS_URL', 'rediss://user:p%40ss@redis.test:6380/'],
+  ['REDIS_URL', 'redis://redis.test/15?family=6'],
+])('%s=%s is taken', (setting, value) => {
+  expect(readConfig({ [setting]: value })).toMatchObject({ ok: true });
+});
