@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { logLevelOption, withEngine } from './crawl.ts';
 
 import { printFacts } from './facts-table.ts';
-import { closing, refuseGuest, stopSignal, untilAborted, withLedger } from './ledger.ts';
+import { closing, refuseGuest, withLedger } from './ledger.ts';
 import { claimPort, startExplorer } from './listen.ts';
 import { printNote } from './output.ts';
 import { createProgress, describe } from './progress.ts';
+import { stopSignal, untilAborted } from './stop.ts';
 
 interface DemoOptions {
   readonly data: string;

@@ -114,29 +114,3 @@ export async function closing<T>(resource: { close(): Promise<unknown> }, use: (
     await resource.close();
   }
 }
-
-/** A stop that is not over by then ends the process: what it had in hand comes again. */
-const STOP_WITHIN_MS = 9_500;
-
-/** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
-export function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(1);
-      stop.abort();
-      setTimeout(() => {
-        printNote('what was being done did not end in time; it comes again');
-        process.exit(0);
-      }, STOP_WITHIN_MS).unref();
-    });
-  }
-  return stop.signal;
-}
-
-export function untilAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}

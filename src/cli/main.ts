@@ -1,26 +1,8 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
-import { OutlayError } from '../failure.ts';
-import { failureOf } from '../store/trouble.ts';
-import { printError } from './output.ts';
-import { buildProgram } from './program.ts';
+import { staysUp, stopSignal } from './stop.ts';
 
-// A reader that went away (`outlay claims | head`) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
-try {
-  await buildProgram().parseAsync(process.argv);
-} catch (error) {
-  process.exitCode = exitCodeOf(error);
-}
-
-function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed it
-  const failure = failureOf(error);
-  printError(failure);
-  if (process.env.OUTLAY_DEBUG && !(error instanceof OutlayError)) console.error(error);
-  return failure.code === 'USAGE' ? 2 : 1;
-}
+if (staysUp(process.argv[2])) stopSignal();
+// All the rest takes a moment to load, in which a stop may be asked for already.
+const { run } = await import('./run.ts');
+const status = await run(process.argv);
+if (status !== 0) process.exitCode = status; // else as the command has set it

@@ -11,17 +11,10 @@ import {
   withLoadOptions,
   working,
 } from './crawl.ts';
-import {
-  closing,
-  environment,
-  type LedgerOptions,
-  stopSignal,
-  untilAborted,
-  withLastingLedger,
-  withLedgerOptions,
-} from './ledger.ts';
+import { closing, environment, type LedgerOptions, withLastingLedger, withLedgerOptions } from './ledger.ts';
 import { claimPort, type ListenOptions, startExplorer, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
+import { stopSignal, untilAborted } from './stop.ts';
 
 type ServeOptions = LedgerOptions & ListenOptions;
 const PORT = '8080';

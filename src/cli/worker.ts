@@ -13,17 +13,10 @@ import {
   withLoadOptions,
   working,
 } from './crawl.ts';
-import {
-  closing,
-  environment,
-  type LedgerOptions,
-  stopSignal,
-  untilAborted,
-  withLastingLedger,
-  withLedgerOptions,
-} from './ledger.ts';
+import { closing, environment, type LedgerOptions, withLastingLedger, withLedgerOptions } from './ledger.ts';
 import { claimPort, type ListenOptions, startHealth, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
+import { stopSignal, untilAborted } from './stop.ts';
 
 const HEALTH = '/healthz, /readyz and /metrics; none without it';
 
