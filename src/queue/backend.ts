@@ -33,6 +33,8 @@ export interface Backend {
   worker(name: string, run: Processor<Payload>, options: Omit<WorkerOptions, 'connection' | 'prefix'>): Worker<Payload>;
   /** Asks the server whether it is there. Rejects where it is not. */
   ping(): Promise<void>;
+  /** The same, and on Redis whether it takes jobs: one that is full, or a replica, answers all the same. */
+  takesJobs(): Promise<void>;
   /** What an error of the queues' server means; null where it is no such thing. */
   trouble(error: unknown): Failure | null;
   /** Null where the queues are on no Redis. */
@@ -63,6 +65,7 @@ async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
     return ledgerTrouble(cause) ?? fail('LEDGER_UNREACHABLE', (cause as Error).message, { cause });
   }
   const on = withBackend(createPostgresBackend);
+  const ping = async () => void (await pool.query('select 1'));
   const connection = steadyPool(pool);
   return ok({
     kind: 'postgres',
@@ -70,7 +73,8 @@ async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
     queue: (name, options) => new on.Queue<Payload>(name, { ...options, connection }) as unknown as Queue<Payload>,
     worker: (name, run, options) =>
       new on.Worker<Payload>(name, run, { ...options, connection }) as unknown as Worker<Payload>,
-    ping: async () => void (await pool.query('select 1')),
+    ping,
+    takesJobs: ping,
     trouble: ledgerTrouble,
     close,
   });
@@ -87,6 +91,8 @@ async function migrateQueues(client: PoolClient): Promise<void> {
   await runMigrations(client, 'bullmq');
 }
 
+const PROBE_KEPT_MS = 1_000;
+
 async function onRedis(ledger: Ledger, redisUrl: string): Promise<Result<Backend>> {
   const opened = await openRedis(redisUrl);
   if (!opened.ok) return opened;
@@ -101,6 +107,7 @@ async function onRedis(ledger: Ledger, redisUrl: string): Promise<Result<Backend
     worker: (name, run, options) =>
       new Worker<Payload>(name, run, { ...options, connection: consumer, prefix, skipVersionCheck: true }),
     ping: async () => void (await producer.ping()),
+    takesJobs: async () => void (await producer.set(`${prefix}:probe`, '', 'PX', PROBE_KEPT_MS)),
     trouble: redisTrouble,
     close,
   });

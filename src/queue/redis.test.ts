@@ -29,6 +29,21 @@ test('a database that the server has not is refused, and never 0 in its place', 
   });
 });
 
+test.each<[string, [string, ...string[]], string]>([
+  ['full', ['CONFIG', 'SET', 'maxmemory', '1'], 'QUEUE_FULL'],
+  ['a replica', ['REPLICAOF', '127.0.0.1', '1'], 'QUEUE_UNREACHABLE'],
+])('a server that is %s answers, but takes no jobs', async (_what, [command, ...words], code) => {
+  const other = await startRedis({ own: true });
+  const { backend, close } = unwrap(await openQueues(ledger, { redisUrl: other.url }));
+  await backend.takesJobs();
+  await backend.redis!.call(command, ...words);
+  await backend.ping();
+  const error = await backend.takesJobs().catch((thrown: unknown) => thrown);
+  expect(backend.trouble(error)?.code).toBe(code);
+  await close();
+  await other.stop();
+});
+
 test('queues that cannot be made leave no connection', async () => {
   const { producer, consumer, close } = unwrap(await openRedis(redis.url));
   await consumer.ping();

@@ -33,9 +33,9 @@ const refused = () => Promise.reject(Object.assign(new Error('connect ECONNREFUS
 const denied = () => Promise.reject(Object.assign(new Error('no such role'), { code: '28000' }));
 const odd = () => Promise.reject(new Error('something else'));
 const dbThat = (execute: Ping) => ({ execute }) as unknown as TestLedger['db'];
-const queuesThat = (ping: Ping, kind: 'postgres' | 'redis' = 'postgres'): Queues => ({
+const queuesThat = (takesJobs: Ping, kind: 'postgres' | 'redis' = 'postgres'): Queues => ({
   ...queues,
-  backend: { ...queues.backend, ping, kind },
+  backend: { ...queues.backend, takesJobs, kind },
 });
 
 const READY = { ready: true, ledger: 'ok', queue: 'ok' };

@@ -51,7 +51,7 @@ const AWAY = new Proxy({} as TestLedger['db'], {
   },
 });
 const never = () => new Promise<never>(() => {});
-const hanging = (): Queues => ({ ...queues, backend: { ...queues.backend, ping: never }, state: never });
+const hanging = (): Queues => ({ ...queues, backend: { ...queues.backend, takesJobs: never }, state: never });
 
 const OF_LEDGER = [
   'outlay_ledger_up 1',

@@ -20,7 +20,7 @@ export interface MetricsSources {
 /** What is asked for: of the ledger as a whole, so the same from every process that works on it. */
 const FAMILIES = {
   outlay_ledger_up: ['gauge', 'Whether the ledger answers (1) or is away (0).', []],
-  outlay_queue_up: ['gauge', 'Whether the server of the queues answers (1) or is away (0).', []],
+  outlay_queue_up: ['gauge', 'Whether the server of the queues answers and takes jobs (1) or not (0).', []],
   outlay_queue_jobs: ['gauge', 'Jobs in a queue: waiting, active, delayed.', ['queue', 'state']],
   outlay_queue_oldest_waiting_seconds: ['gauge', 'Age of the oldest waiting job, 0 where none waits.', ['queue']],
   outlay_queue_completed_total: ['counter', 'Jobs that ended well, in all workers.', ['queue']],

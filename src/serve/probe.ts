@@ -11,7 +11,7 @@ export type Answer = 'ok' | FailureCode;
 
 export interface Probe {
   ledger(): Promise<Answer>;
-  /** Absent where the process has no queues. */
+  /** Whether it takes jobs. Absent where the process has no queues. */
   readonly queue?: () => Promise<Answer>;
 }
 
@@ -21,9 +21,11 @@ const ANSWER_MS = 2_000;
 export function createProbe(db: Db, queues: Queues | undefined): Probe {
   const ledger = asked(() => db.execute(sql`select 1`), ledgerTrouble, 'LEDGER_UNREACHABLE');
   if (queues === undefined) return { ledger };
-  return { ledger, queue: queueProbe(queues) };
+  const { backend } = queues;
+  return { ledger, queue: asked(backend.takesJobs, backend.trouble, awayCode(backend)) };
 }
 
+/** Whether the queues can be looked at. */
 export function queueProbe({ backend }: Queues): () => Promise<Answer> {
   return asked(backend.ping, backend.trouble, awayCode(backend));
 }
