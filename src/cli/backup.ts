@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import type { Command } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
 import { askLedger, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
@@ -10,12 +11,20 @@ export function registerBackup(program: Command): void {
     .addHelpText('after', '\nExample:\n  outlay backup ledger-2026-11.jsonl.gz')
     .action(async (file: string, options: LedgerOptions) => {
       if (existsSync(file)) throw new OutlayError(fail('OUTPUT_EXISTS', `${file} is there already`));
+      exitOnSignals();
       const { writeBackup } = await import('../store/backup.ts');
       const rows = await askLedger('backup', options, async ({ pool }) =>
         unwrap(await writeBackup(pool, file, new Date())),
       );
       printNote(`wrote ${rows} rows to ${file}`);
     });
+}
+
+/** By itself a signal ends the process without its `exit`, which removes what is half written. */
+function exitOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
 }
 
 export function registerRestore(program: Command): void {

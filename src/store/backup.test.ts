@@ -172,11 +172,14 @@ describe('a bad backup leaves the ledger empty', () => {
   });
 });
 
-test('a backup that cannot be written leaves no part behind', async () => {
-  const nowhere = join(folder, 'no-such-folder', 'x.gz');
-  expect(await writeBackup(full.pool, nowhere, NOW)).toMatchObject({ ok: false, code: 'OUTPUT_UNWRITABLE' });
-  expect(existsSync(`${nowhere}.part`)).toBe(false);
-});
+test.each(['no-such-folder', 'ledger.jsonl.gz'])(
+  'a backup that cannot be written leaves no part behind: %s',
+  async (name) => {
+    const nowhere = join(folder, name, 'x.gz');
+    expect(await writeBackup(full.pool, nowhere, NOW)).toMatchObject({ ok: false, code: 'OUTPUT_UNWRITABLE' });
+    expect(existsSync(`${nowhere}.part`)).toBe(false);
+  },
+);
 
 test.each<[string, () => Promise<unknown>]>([
   ['a backup', () => writeBackup(full.pool, join(folder, 'cut.gz'), NOW)],

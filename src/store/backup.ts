@@ -3,8 +3,8 @@
  * other line is a row (`{"table", "row"}` with the columns' own names), the last one counts them.
  */
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
@@ -61,7 +61,9 @@ const tableNames: readonly string[] = Object.values(TABLES).map((table) => getTa
 /** Writes the whole ledger as of one moment; the file comes into place when it is complete. Returns the rows. */
 export async function writeBackup(pool: pg.Pool, file: string, now: Date): Promise<Result<number>> {
   const draft = `${file}.part`;
+  const discard = () => removeQuietly(draft);
   const client = await pool.connect();
+  process.once('exit', discard);
   try {
     await client.query('begin isolation level repeatable read read only');
     const rows = await writeRows(client, draft, now);
@@ -73,11 +75,20 @@ export async function writeBackup(pool: pg.Pool, file: string, now: Date): Promi
     return ok(rows);
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    await rm(draft, { force: true }).catch(() => {});
+    discard();
     if (!isFileError(error)) throw error;
     return fail('OUTPUT_UNWRITABLE', `${file} cannot be written (${error.code})`, { cause: error });
   } finally {
+    process.removeListener('exit', discard);
     client.release();
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made: what should hold it is no folder.
   }
 }
 
