@@ -7,7 +7,7 @@ import { decide } from './capex/decide.ts';
 import type { Verdict } from './capex/verdict.ts';
 import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
-import { denied, dropped, mixed, replaces } from './correct.ts';
+import { denied, dropped, isFormerly, mixed, outdated } from './correct.ts';
 import { basisOf, locationOf, measureOf, pricesSite, projectOf, purposesOf, scopeOf } from './detail.ts';
 import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
@@ -19,7 +19,7 @@ import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
-import { comparesBack, findStatus, givesUp, tenseOf } from './status/status.ts';
+import { comparesBack, findStatus, finishes, givesUp, tenseOf } from './status/status.ts';
 import {
   type Before,
   headingOf,
@@ -95,6 +95,8 @@ class Reader {
   #spokeAt = 0;
   /** The sentence before gave something up. */
   #givenUp = false;
+  /** Index of the last sentence that said that something has been built. */
+  #finishedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     article: Article,
@@ -139,6 +141,7 @@ class Reader {
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
+    if (finishes(reading)) this.#finishedAt = index;
     this.#listen(wordsOf(reading));
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
@@ -240,16 +243,9 @@ class Reader {
   }
 
   #add(draft: Draft): void {
-    if (/\bnow\b/i.test(wordsOfDraft(draft))) {
-      for (const earlier of this.#drafts.slice(-RECENT)) {
-        const near = draft.sentence - earlier.sentence <= 4 && earlier.sentence < draft.sentence;
-        if (near && replaces(draft.claim, earlier.claim))
-          earlier.claim = {
-            ...earlier.claim,
-            status: 'superseded',
-            period: earlier.claim.period ?? draft.claim.period,
-          };
-      }
+    for (const earlier of outdated(draft, this.#drafts)) {
+      const period = earlier.claim.period ?? draft.claim.period;
+      earlier.claim = { ...earlier.claim, status: 'superseded', period };
     }
     this.#drafts.push(draft);
   }
@@ -413,16 +409,20 @@ class Reader {
     const earlier = this.#drafts
       .slice(-NEAR)
       .findLast(({ claim, sentence }) => claim.company === company && this.#sentence - sentence <= 4);
+    const { currency } = amountAt(reading.tokens[at])!.amount;
+    const newer =
+      earlier?.claim.status === 'planned' && !isFormerly(earlier) && earlier.claim.amount.currency === currency;
     const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
     return findStatus(reading, at, verdict.trigger, {
       period,
       published: this.#settings.published,
       before: last?.claim.status ?? null,
-      replaced:
-        earlier?.claim.status === 'planned' &&
-        (period?.start == null || (earlier.claim.period?.end ?? null) === period.end),
+      replaced: newer && (period?.start == null || (earlier.claim.period?.end ?? null) === period.end),
+      newer,
+      otherTime: last?.claim.period != null && period !== null && last.claim.period.end !== period.end,
       analyst: this.#analystSays(reading, at),
       referred: refers ? earlier.claim.status : null,
+      finished: this.#sentence - this.#finishedAt <= 4,
       givenUp: this.#givenUp,
     });
   }
@@ -466,8 +466,6 @@ const ANSWERED: Kept = { capex: true, rule: 'topic/told-next', trigger: null };
 /** A sentence by itself, with nothing before it. */
 const NOTHING_SAID = { status: 'planned', government: false, before: null, ownPlan: false, results: false } as const;
 
-/** Latest claims that a newer one may replace. */
-const RECENT = 8;
 /** How many claims back a period is looked for in a paragraph. */
 const NEAR = 40;
 const OWN_PLANS = new Set(['capex', 'commit', 'spend', 'topic']);
@@ -512,10 +510,6 @@ const PAST = new Set(
   ),
 );
 const PLANS = new Set('will would plans expects expected forecast guidance budget could may plan'.split(' '));
-
-function wordsOfDraft({ claim }: Draft): string {
-  return claim.evidence[0]!.quote;
-}
 
 function isYearly({ start, end }: Period): boolean {
   return start !== null && end !== null && Date.parse(end) - Date.parse(start) < 366.5 * 864e5;

@@ -9,6 +9,8 @@ const PLANNED_VERB =
   '(?:expect|forecast|estimat|guid|budget|plan|project|predict|pencil|model|look|target|promis|pledg|announc|commit|earmark|allocat|approv|sanction|outlin|set aside|aim|flag|indicat|envisag|signal|suggest|said|spoken|talk)';
 
 const OLD_PLAN: readonly RegExp[] = [
+  // "What was a $20 billion plan has become one of $28 billion"
+  /\bwhat was (?:once )?(?:an? )?$/,
   // "That replaces the range of $7 billion"
   /\b(?:replac(?:es|ed|ing)|supersed\w+|in place of|no longer) (?:[^\s$;]+ ){0,6}$/,
   // "the cost then was €17 billion"
@@ -43,8 +45,24 @@ const OLD_BESIDE_NEW: readonly [side: keyof Frame, pattern: RegExp][] = [
       String.raw`\b(?:(?:was|were) talking (?:of|about)|talked (?:of|about)|spoke (?:of|about)|spoken (?:of|about)) ${NEAR}(?:\w+ ){0,3}$`,
     ),
   ],
-  // "$20 billion until April"
-  ['right', /^ (?:until|originally|initially|previously|at first|when (?:it|the) )/],
+  // "capex now $1.1 billion (earlier $1.3 billion)"
+  ['left', new RegExp(`[(,] (?:earlier|previously|before|prior|from) ${NEAR}$`)],
+  // "That compares with $2.6 billion in a forecast of May and with $3 billion at the start of the year"
+  [
+    'right',
+    new RegExp(
+      String.raw`^ (?:in|under|at|from) (?:a|an|its|the|their) (?:[^\s$]+ )?(?:${PLAN_NOUN}|start of the year)\b`,
+    ),
+  ],
+  // "In May we told you $20 billion"
+  [
+    'left',
+    new RegExp(
+      String.raw`\bin # (?:it|we|they|he|she|@) (?:still )?(?:gave|guided to|forecast|expected|told (?:you|investors)|said|estimated) ${NEAR}$`,
+    ),
+  ],
+  // "$20 billion until April", "$2.3 billion when work was restarted"
+  ['right', /^ (?:until|originally|initially|previously|at first|when (?:it|the|work|construction|building) )/],
   // "the $5.7 billion first announced"
   [
     'right',
@@ -57,12 +75,42 @@ const OLD_BESIDE_NEW: readonly [side: keyof Frame, pattern: RegExp][] = [
 export function isOldBesideNew(frame: Frame): boolean {
   if (/^ (?:more|above|higher|extra|additional)\b/.test(frame.right)) return false;
   if (/\b(?:on top of|in addition to|besides|including|part of) (?:[^\s$;]+ ){0,4}$/.test(frame.left)) return false;
-  return OLD_BESIDE_NEW.some(([side, pattern]) => pattern.test(frame[side]));
+  return isBracketed(frame) || OLD_BESIDE_NEW.some(([side, pattern]) => pattern.test(frame[side]));
+}
+
+/** "about $1.8 billion (about $2.3 billion)": the old figure behind the new one, as trackers write it. */
+function isBracketed({ left, right }: Frame): boolean {
+  return /\$ \( (?:[^\s$;,]+ )?$/.test(left) && right.startsWith(' )');
 }
 
 /** A newer plan follows in the sentence: "had put it at $5.7 billion; it now expects $8.4 billion". */
 export function newerFollows({ right }: Frame): boolean {
   return /\bnow\b[^$]*\$/.test(right);
+}
+
+/** Plans told as of a former time, which the date beside them belongs to: "by 2019 he was saying $12 billion". */
+export const FORMER = String.raw`\b(?:(?:was|were) (?:still )?(?:saying|talking (?:of|about)|going to|to (?:have )?(?:cost|been|be)|(?:put|estimated|costed|priced|budgeted) at)|used to (?:say|speak|talk|think|be)|had (?:still|first|only|once) (?:said|put)|had been (?:put|estimated|costed|priced|budgeted) at|(?:years|months) (?:on|later),? [^$;.]{0,40}\bhad (?!been |spent|invested|paid|poured|built)\w+|(?:years|months) ago,? [^$;.]{0,40}\b(?:said|estimated|expected|planned|wanted|promised))\b`;
+
+const FORMER_BEFORE = new RegExp(String.raw`${FORMER} (?:[^\s$;,]+ ){0,9}$`);
+
+/** A plan as it once was: superseded once there is a newer one. */
+export function isFormerPlan({ left }: Frame): boolean {
+  return FORMER_BEFORE.test(left);
+}
+
+const WAS_DUE = /^ ,? ?(?:was|were) (?:due|supposed|meant|scheduled|slated|to have) /;
+
+/** "a building at a cost of $420 million, was due to break ground in July". */
+export function wasDue({ right }: Frame): boolean {
+  return WAS_DUE.test(right);
+}
+
+const STILL_PLANNED =
+  /^ (?:(?:that|which) )?(?:it|they|he|she|we|@|the company) (?:is|are|'s|'re|will|'ll|expects?|plans?|intends?)\b|^ (?:in|for|over) (?:the )?(?:present|current)\b/;
+
+/** "up from the $265 million that it is going to spend this year": a plan of its own. */
+export function isStillPlanned({ right }: Frame): boolean {
+  return STILL_PLANNED.test(right);
 }
 
 const PLAN_BEHIND = new RegExp(
@@ -75,6 +123,15 @@ const PLAN_BEFORE = new RegExp(
 /** What was planned, expected or budgeted, said beside what came of it. */
 export function isPlanned({ left, right }: Frame): boolean {
   return PLAN_BEHIND.test(right) || PLAN_BEFORE.test(left);
+}
+
+const HAD_PLANNED = new RegExp(
+  String.raw`^ (?:(?:that|which) )?(?:it|they|he|she|we|@|analysts|the [^\s$;,.]+) had (?:[^\s$;,.]+ )?${PLANNED_VERB}\w*`,
+);
+
+/** "spent $12 billion, short of the $14 billion that it had planned". */
+export function hadPlanned({ right }: Frame): boolean {
+  return HAD_PLANNED.test(right);
 }
 
 const CHANGES =

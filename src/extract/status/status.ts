@@ -4,9 +4,21 @@ import type { Cue } from '../capex/cues.ts';
 import { amountAt, distance, type Reading, type ReadToken } from '../reading.ts';
 import { findPhrases, lexicon, type PhraseMatch } from '../words.ts';
 import { isGivenUp } from './cancelled.ts';
-import { isConditional, isOldBesideNew, isOldPlan, isPlanned, isRevision, newerFollows } from './earlier.ts';
+import {
+  hadPlanned,
+  isConditional,
+  isFormerPlan,
+  isOldBesideNew,
+  isOldPlan,
+  isPlanned,
+  isRevision,
+  isStillPlanned,
+  newerFollows,
+  wasDue,
+} from './earlier.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { STATUS_CUES, type StatusHint } from './lexicon.ts';
+import { settledBy } from './settled.ts';
 
 const LEXICON = lexicon<StatusHint>(STATUS_CUES);
 
@@ -26,10 +38,16 @@ export interface StatusContext {
   readonly before: Status | null;
   /** A newer plan for the same spend stands in this sentence or the ones before it. */
   readonly replaced: boolean;
+  /** A plan of the same spender stands in the sentences before, whatever its time. */
+  readonly newer: boolean;
+  /** The amount before in the sentence is of another time. */
+  readonly otherTime: boolean;
   /** An analyst's word: a forecast is planned, whatever tense. */
   readonly analyst: boolean;
   /** Status of the claim that the sentence refers back to without a word of its own, else null. */
   readonly referred: Status | null;
+  /** A sentence shortly before said that something has been built. */
+  readonly finished: boolean;
   /** The sentence before gave up something of the same spender. */
   readonly givenUp: boolean;
 }
@@ -41,7 +59,8 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   const hints = hintsFor(reading, at, trigger);
   const frame = frameOf(reading.tokens, at);
   return (
-    cancelled(reading, at, hints, context) ??
+    settledBy(frame) ??
+    cancelled(reading, at, hints, frame, context) ??
     hedgedAmount(reading, at) ??
     superseded(reading, at, hints, frame, context) ??
     rated(reading, at, hints) ??
@@ -50,9 +69,15 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   );
 }
 
-function cancelled(reading: Reading, at: number, hints: readonly Hint[], context: StatusContext): Status | null {
+function cancelled(
+  reading: Reading,
+  at: number,
+  hints: readonly Hint[],
+  frame: Frame,
+  context: StatusContext,
+): Status | null {
   const old = hints.some(({ status, cost }) => status === 'replaced' && cost <= 7);
-  if (old && context.givenUp) return 'cancelled';
+  if ((old || wasDue(frame)) && context.givenUp) return 'cancelled';
   if (comparesBack(reading.tokens, at)) return null;
   const words = hints.filter(({ status }) => status === 'cancelled');
   return words.some((word) => isGivenUp(reading.tokens, at, word, old)) ? 'cancelled' : null;
@@ -73,25 +98,40 @@ function superseded(
 ): Status | null {
   const past = isPast(context);
   const word = hints.some(({ status, cost }) => status === 'superseded' && cost <= 6.5) || isOldPlan(frame);
+  if (word && ((context.before === 'actual' && isPlanned(frame)) || (!past && isStillPlanned(frame)))) return 'planned';
   if (word && !(past && context.before === 'actual')) return 'superseded';
+  if (isFormerPlan(frame)) return context.newer || newerFollows(frame) ? 'superseded' : 'planned';
   if (amountAt(reading.tokens[at])!.change === 'from' || comparesBack(reading.tokens, at))
     return compared(frame, hints, context, amountAt(reading.tokens[at])!.change === 'from');
-  const newer = context.replaced || newerFollows(frame) || isPlan(context.before);
-  if (newer && isOldBesideNew(frame) && (!past || context.period?.start === null)) return 'superseded';
+  const beside = newerFollows(frame) || isPlan(context.before);
+  const ofThen = past && context.period?.start !== null && (!beside || hasOwnTime(frame));
+  if ((context.replaced || beside) && isOldBesideNew(frame) && !ofThen) return 'superseded';
   if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
-    return context.replaced || newerFollows(frame) ? 'superseded' : 'planned';
+    return context.replaced || newerFollows(frame) ? 'superseded' : unrealised(frame);
   return null;
 }
+
+/** "would have cost $9 billion" of what is not going to be, else a plan that still holds. */
+const unrealised = ({ left }: Frame): Status =>
+  /\bwould have (?:[^\s$;]+ ){1,4}$/.test(left) ? 'cancelled' : 'planned';
 
 const isPlan = (status: Status | null): boolean => status === 'planned' || status === 'superseded';
 
 /** "down from $9 billion in 2025": of a time of its own, not an earlier plan for the same. */
 const OWN_TIME = /^ (?:(?:in|for|during) )?(?:the )?#/;
 
+/** "a year ago it was $9 billion". */
+const OWN_TIME_BEFORE = /# ,? ?\S+ (?:was|were|had been) (?:[^\s$;]+ ){0,3}$/;
+
+function hasOwnTime({ left, right }: Frame): boolean {
+  return OWN_TIME.test(right) || OWN_TIME_BEFORE.test(left);
+}
+
 /** The amount behind "up from", "against": an earlier plan, a plan that the result is measured by, or an earlier result. */
 function compared(frame: Frame, hints: readonly Hint[], context: StatusContext, amountIsFrom: boolean): Status {
   const { before, replaced } = context;
   const past = isPast(context);
+  if (before !== 'actual' && (isStillPlanned(frame) || (context.otherTime && !past))) return 'planned';
   if (past && OWN_TIME.test(frame.right) && !isPlanned(frame)) return 'actual';
   if (before === null && amountIsFrom && isRevision(frame)) return 'superseded';
   const hint = hints.find(({ cost, status }) => cost <= 7 && status !== 'cancelled');
@@ -106,7 +146,8 @@ function compared(frame: Frame, hints: readonly Hint[], context: StatusContext, 
     return 'superseded';
   if (past) return planned && !(before === 'planned' && replaced) ? 'planned' : 'actual';
   if (before === 'actual') return planned ? 'planned' : 'actual';
-  return before === 'planned' || before === 'possible' ? 'superseded' : (before ?? 'actual');
+  if (before === 'possible') return 'planned';
+  return before === 'planned' ? 'superseded' : (before ?? 'actual');
 }
 
 /** "spends $10 billion a year", "are now running at $11 billion a year": what is usual has happened. */
@@ -127,11 +168,11 @@ function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, conte
     ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
   );
   if (nearest?.status === 'actual' && COPULAS.has(nearest.phrase) && isPlanned(frame)) return 'planned';
-  if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past) {
-    const plan = hints.find(({ status }) => status === 'planned');
-    if (plan !== undefined) return 'planned';
-  }
+  if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past)
+    return 'planned';
   if (past && /# 's (?:[^\s$]+ )?$/.test(frame.left) && !isPlanned(frame)) return 'actual';
+  if (context.before === 'actual' && hadPlanned(frame)) return 'planned';
+  if (context.before !== null && (ALIKE.test(frame.left) || ELLIPSIS.test(frame.left))) return context.before;
   if ((nearest === undefined || nearest.cost > FAR) && context.before !== null && PART.test(frame.left))
     return context.before;
   if (nearest === undefined && fitsPeriod(context)) return context.referred!;
@@ -151,11 +192,25 @@ function fitsPeriod(context: StatusContext): boolean {
 /** "spent $4.5 billion, including $1 billion at": a part of the amount before. */
 const PART = /\$ [^$;]{0,40}\b(?:including|of which|among them|of that|of it) (?:[^\s$;]+ ){0,3}$/;
 
+/** "will invest $96 billion, an increase of $11 billion", "were $388 million and $391 million": what is said of the amount before. */
+const ALIKE =
+  /\$ (?:[^\s$;]+ ){0,9}(?:increase|rise|jump|addition) of (?:[^\s$;]+ ){0,2}$|\$ and (?:[^\s$;,]+ )?$|\bcompare[sd] (?:with|to) \$ [^$;]*\band (?:with|to) (?:[^\s$;,]+ )?$/;
+
+/** "Dogwood plans $95 billion; Tri-Rivers, $81 billion": no verb of its own. */
+const ELLIPSIS =
+  /\$ (?:[^\s$;,]+ ){0,6}[;,] (?:and )?(?:(?:[^\s$;,]+ ){0,3}(?:, [^$;,]{0,30} )?(?:,|for|at|, to) |(?:the )(?:[^\s$;,]+ ){1,10}for )$/;
+
 const COPULAS = new Set(['was', 'were', 'stood at', 'came to', 'had been']);
 
 /** The sentence gives something up: "It withdrew its petition". */
 export function givesUp({ tokens }: Reading): boolean {
   return findPhrases(LEXICON, tokens).some(({ value }) => value === 'cancelled');
+}
+
+/** The sentence says that something stands: "BASF has now built the plant". */
+export function finishes({ tokens }: Reading): boolean {
+  const words = tokens.map(({ key }) => key).join(' ');
+  return /\b(?:has|have|had) (?:now |already )?(?:built|completed|finished|opened)\b/.test(words);
 }
 
 /** What the words alone say of tense; null where they say nothing near the amount. */
@@ -176,10 +231,15 @@ function settle(
     const other = hints.find(({ status }) => status === 'planned' || status === 'possible');
     return other?.status === 'possible' ? 'possible' : 'planned';
   }
+  if (nearest.phrase === 'stands at' && context.finished) return 'actual';
   if (nearest.status === 'actual' && context.analyst && !past) return 'planned';
   if (nearest.status === 'planned') {
-    const reach = DEPENDENT.has(nearest.phrase) ? nearest.cost + 11 : nearest.cost + 4.5;
-    const hedge = hints.find(({ status, cost }) => status === 'possible' && cost <= reach);
+    const depends = DEPENDENT.has(nearest.phrase);
+    const reach = nearest.cost + (depends ? 11 : 4.5);
+    const relative = RELATIVE.has(reading.tokens[nearest.from - 1]?.key ?? '');
+    const hedge = hints.find(
+      ({ status, cost, to }) => status === 'possible' && (cost <= reach || (relative && depends && to < nearest.from)),
+    );
     if (hedge !== undefined) return 'possible';
     if (past && !planned(reading) && CHANGED.has(nearest.phrase)) return 'actual';
   }
@@ -199,22 +259,31 @@ const DEPENDENT = new Set([
   'estimated',
 ]);
 
+/** "is weighing a second plant, near the first, which would cost $5 billion" is as certain as what it hangs on. */
+const RELATIVE = new Set(['which', 'that']);
+
 const CHANGED = new Set(['raised', 'see', 'sees', 'cut', 'lifted', 'set a', 'lifts', 'raises']);
 
 /** The sentence is about a budget or guidance, not about what came of it. */
 function planned({ tokens }: Reading): boolean {
-  return tokens.some(({ key }) => ['budget', 'guidance', 'forecast', 'target', 'plan', 'outlook'].includes(key));
+  return tokens.some(({ key }) => PLAN_WORDS.has(key));
 }
+
+const PLAN_WORDS = new Set(['budget', 'guidance', 'forecast', 'target', 'plan', 'outlook']);
+
+const QUOTES = new Set(['"', '“', '‘', "'"]);
 
 /** "… up from $60 billion", "against $60 billion". */
 export function comparesBack(tokens: readonly ReadToken[], at: number): boolean {
   if (isRangeBehind(tokens, at)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { key, kind } = tokens[i]!;
+    if (key === 'against' && /^decide/.test(tokens[i - 1]?.key ?? '')) return false;
     if (['from', 'versus', 'vs', 'against', 'than'].includes(key))
       return key !== 'than' || tokens[i - 1]?.key !== 'more' || ['the', 'its', 'what'].includes(tokens[i + 1]!.key);
+    if ((key === 'with' || key === 'to') && tokens[i - 1]?.key === 'compared') return true;
     if (['double', 'triple', 'twice', 'half'].includes(key)) return tokens[i + 1]!.key === 'the';
-    if (kind === 'mark' || kind === 'mention') return false;
+    if ((kind === 'mark' && !QUOTES.has(key)) || kind === 'mention') return false;
   }
   return false;
 }
@@ -230,7 +299,7 @@ function hintsFor(reading: Reading, at: number, trigger: Cue | null): Hint[] {
   return findPhrases(LEXICON, tokens)
     .filter((match) => match.value !== 'neutral' && counts(tokens, match, at, trigger) && isSaidOf(reading, match))
     .map((match) => ({
-      status: match.value as Hint['status'],
+      status: changesResult(reading, match, at) ? 'actual' : (match.value as Hint['status']),
       cost: distance(tokens, match.from, match.to, at),
       phrase: match.phrase,
       from: match.from,
@@ -239,11 +308,24 @@ function hintsFor(reading: Reading, at: number, trigger: Cue | null): Hint[] {
     .sort((a, b) => a.cost - b.cost);
 }
 
+const RAISED = new Set(['lifted', 'raised', 'cut', 'trimmed']);
+
+/** "lifted first-quarter capital expenditure to $540 million": what came of it, and not a plan for it. */
+function changesResult({ tokens, passage }: Reading, { phrase, to }: PhraseMatch<StatusHint>, at: number): boolean {
+  const time = tokens[to]?.mention?.type === 'period' ? tokens[to] : null;
+  if (!RAISED.has(phrase) || time === null || at < to) return false;
+  const short = /quarter|half|\bQ[1-4]\b/i.test(passage.text.slice(time.start, time.end));
+  return short && !tokens.slice(to, at).some(({ key }) => PLAN_WORDS.has(key));
+}
+
 /** "the $410 billion the four spent in 2025", "of which $2.8 billion had gone out". */
 function spentBehind(tokens: readonly ReadToken[], match: PhraseMatch<StatusHint>, at: number): boolean {
   const between = tokens.slice(at + 1, match.from);
   if (between.some(({ kind, mention }) => kind === 'mark' || mention?.type === 'amount')) return false;
-  return between.length <= (/^(?:has |had |have )?(?:spent|invested|paid|gone|put)/.test(match.phrase) ? 4 : 0);
+  return (
+    between.length <=
+    (/^(?:has |had |have |been )?(?:spent|invested|paid|gone|put|used|sunk)/.test(match.phrase) ? 4 : 0)
+  );
 }
 
 /** To the right only a passive or a denial bears on the amount: "$7 billion would be spent", "… was put on hold". */
@@ -274,10 +356,21 @@ const PROJECTS_IT = new Set(['it', 'company', 'now', 'also', 'firm', 'he', 'she'
 function isSaidOf({ tokens, cues }: Reading, match: PhraseMatch<StatusHint>): boolean {
   if (isInfinitive(tokens, match)) return false;
   const before = tokens[match.from - 1];
+  if (match.phrase === 'cost' && isPrice(tokens, match.from)) return false;
   if (match.phrase === 'projects') return before?.mention?.type === 'entity' || PROJECTS_IT.has(before?.key ?? '');
   if (match.phrase !== 'bought' && match.phrase !== 'used') return true;
   return !cues.some(({ to, value }) => to === match.from && value.role === 'capex' && value.kind === 'project');
 }
+
+/** "Project cost $16 billion" is a noun, and "they cost $2 billion" of no time. */
+function isPrice(tokens: readonly ReadToken[], at: number): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  const first = at === 1 || /^[•:;.–*-]$/.test(tokens[at - 2]?.key ?? '');
+  return PLURALS.has(before) || (first && PRICED.has(before));
+}
+
+const PLURALS = new Set(['they', 'these', 'those', 'both']);
+const PRICED = new Set(['project', 'capital', 'total', 'construction', 'plant']);
 
 function isInfinitive(tokens: readonly ReadToken[], { from, phrase }: PhraseMatch<StatusHint>): boolean {
   return SAME_FORM.has(phrase) && tokens.slice(Math.max(0, from - 3), from).some(({ key }) => MODALS.has(key));
