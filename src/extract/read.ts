@@ -20,6 +20,7 @@ import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
 import { comparesBack, findStatus, finishes, givesUp, tenseOf } from './status/status.ts';
+import { columnStatus, isTableHead } from './status/table.ts';
 import {
   type Before,
   headingOf,
@@ -95,6 +96,8 @@ class Reader {
   #spokeAt = 0;
   /** The sentence before gave something up. */
   #givenUp = false;
+  /** Headings of the last table. */
+  #columns = '';
   /** Index of the last sentence that said that something has been built. */
   #finishedAt = Number.NEGATIVE_INFINITY;
 
@@ -141,6 +144,7 @@ class Reader {
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
+    if (isTableHead(wordsOf(reading))) this.#columns = wordsOf(reading);
     if (finishes(reading)) this.#finishedAt = index;
     this.#listen(wordsOf(reading));
     const subject = subjectOf(reading);
@@ -413,6 +417,9 @@ class Reader {
     const newer =
       earlier?.claim.status === 'planned' && !isFormerly(earlier) && earlier.claim.amount.currency === currency;
     const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
+    const row = wordsOf(reading).slice(0, amountAt(reading.tokens[at])!.start - reading.sentence.start);
+    const column = columnStatus(this.#columns, row, this.#settings.published);
+    if (column !== null) return column;
     return findStatus(reading, at, verdict.trigger, {
       period,
       published: this.#settings.published,
