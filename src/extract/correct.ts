@@ -61,15 +61,16 @@ export function isFormerly({ claim }: Draft): boolean {
 
 /** Earlier drafts whose plan a later one takes the place of. */
 export function outdated(next: Draft, drafts: readonly Draft[]): Draft[] {
+  const before = drafts
+    .slice(-RECENT)
+    .filter(({ sentence }) => sentence < next.sentence && next.sentence - sentence <= 4);
+  if (before.length === 0) return [];
   const isNew = NEWER.test(wordsOf(next.claim));
-  return drafts.slice(-RECENT).filter((earlier) => {
-    const apart = next.sentence - earlier.sentence;
-    if (apart < 1 || apart > 4) return false;
-    return (
+  return before.filter(
+    (earlier) =>
       (isNew && replaces(next.claim, earlier.claim)) ||
-      (apart <= 2 && isFormerly(earlier) && succeeds(next.claim, earlier.claim, isNew))
-    );
-  });
+      (next.sentence - earlier.sentence <= 2 && isFormerly(earlier) && succeeds(next.claim, earlier.claim, isNew)),
+  );
 }
 
 /** The sentence of a claim, with plain blanks. */

@@ -415,7 +415,9 @@ class Reader {
       .findLast(({ claim, sentence }) => claim.company === company && this.#sentence - sentence <= 4);
     const { currency } = amountAt(reading.tokens[at])!.amount;
     const newer =
-      earlier?.claim.status === 'planned' && !isFormerly(earlier) && earlier.claim.amount.currency === currency;
+      earlier?.claim.status === 'planned' &&
+      earlier.claim.amount.currency === currency &&
+      (earlier.sentence === this.#sentence || !isFormerly(earlier));
     const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
     const row = wordsOf(reading).slice(0, amountAt(reading.tokens[at])!.start - reading.sentence.start);
     const column = columnStatus(this.#columns, row, this.#settings.published);
