@@ -89,7 +89,7 @@ export function newerFollows({ right }: Frame): boolean {
 }
 
 /** Plans told as of a former time, which the date beside them belongs to: "by 2019 he was saying $12 billion". */
-export const FORMER = String.raw`\b(?:(?:was|were) (?:still )?(?:saying|talking (?:of|about)|going to|to (?:have )?(?:cost|been|be)|(?:put|estimated|costed|priced|budgeted) at)|used to (?:say|speak|talk|think|be)|had (?:still|first|only|once) (?:said|put)|had been (?:put|estimated|costed|priced|budgeted) at|(?:years|months) (?:on|later),? [^$;.]{0,40}\bhad (?!been |spent|invested|paid|poured|built)\w+|(?:years|months) ago,? [^$;.]{0,40}\b(?:said|estimated|expected|planned|wanted|promised))\b`;
+export const FORMER = String.raw`\b(?:(?:was|were) (?:still )?(?:saying|talking (?:of|about)|going to|to (?:have )?(?:cost|been|be)|(?:put|estimated|costed|priced|budgeted) at)|used to (?:say|speak|talk|think|be)|had (?:still|first|only|once) (?:said|put)|(?:had given|gave) (?:an? |its )?(?:[^\s$]+ )?(?:estimate|figure|forecast|price)|had been (?:put|estimated|costed|priced|budgeted) at|(?:years|months) (?:on|later),? [^$;.]{0,40}\bhad (?!been |spent|invested|paid|poured|built)\w+|(?:years|months) ago,? [^$;.]{0,40}\b(?:said|estimated|expected|planned|wanted|promised))\b`;
 
 const FORMER_BEFORE = new RegExp(String.raw`${FORMER} (?:[^\s$;,]+ ){0,9}$`);
 

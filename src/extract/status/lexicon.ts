@@ -18,7 +18,7 @@ export const STATUS_CUES: ReadonlyArray<readonly [phrases: string, hint: StatusH
     is to, are to, to spend, to invest, to build, set to, going to, on track to, on course to, is spending, are spending, is investing, are investing, is putting, is building, are building, under way, under construction, approved
     approves, anticipates, anticipate, anticipated, sees, see, estimate, estimates, estimated, promised, promises, outlined, aims to, seeking to, hopes, prepared to, preparing to, preparing, ready to, due to, lined up, stands at, scheduled
     next year, allocations, allocation, has resumed, resumed, resumes, restarted, revived, revives, leaves, leaving, should, wants to, tipped to, targeting, being built, to put, to pour, to reach, to rise, to total, has set, set a, sanctioned, signed, ordered, adding, is adding, shall, eyes, raised, raises, lifted, lifts, raising
-    lifting, reiterated, reaffirmed, maintained, kept, stood by, stick to, confirmed, proposed, is pouring, are pouring, was|were investing|spending|building|committing|planning|putting|pouring, looking for, looking at, pencilled in, penciled in, cut, trimmed, will have, said it would, goal, agreed, agreed to, program, programme, commissioned, priced, is|are|was|were down for, allotted, permitted`,
+    lifting, reiterated, reaffirmed, maintained, kept, stood by, stick to, confirmed, proposed, is pouring, are pouring, was|were investing|spending|building|committing|planning|putting|pouring, looking for, looking at, pencilled in, penciled in, cut, trimmed, will have, said it would, goal, agreed, agreed to, program, programme, commissioned, priced, is|are|was|were down for, allotted, permitted, awarded, awards, was|were awarded|ordered`,
     'planned',
   ],
   [

@@ -272,6 +272,14 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'BMW plans capital expenditure of about 7.4 billion euros this year, down from 8.8 billion euros in 2025.',
   ],
   // What was said, and what came of it
+  [
+    'planned planned',
+    'Duke Energy will spend $9 billion on gas plants. One of them was awarded to a builder in March for $526 million.',
+  ],
+  [
+    'planned superseded',
+    'The reactors that EDF intends to build will cost $67 billion. In 2021 EDF had given an estimate of $52 billion.',
+  ],
   ['actual', 'In the three years now ending Tenaga got through $7.4 billion on its power grid.'],
   [
     'planned actual',
