@@ -90,7 +90,8 @@ function isPlaced({ tokens }: Reading, { to, phrase }: Cue, at: number): boolean
 /** "It will cost", "the bill": what does is the capital good that was named before. Not "Fuel cost it", "warranty costs". */
 function isCosting(reading: Reading, cue: Cue): boolean {
   const { tokens } = reading;
-  if (kindOf(cue) === 'cost' && !/^costs?$/.test(cue.phrase)) return true;
+  if (kindOf(cue) === 'cost' && !/^costs?(?: of)?$/.test(cue.phrase)) return true;
+  if (cue.phrase === 'cost of') return tokens[cue.to]?.key === 'the' || tokens[cue.to]?.key === 'its';
   if (!COSTING.test(cue.phrase)) return false;
   let at = cue.from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;

@@ -12,7 +12,7 @@ const COMPANY_BOUGHT = new Set(
 const BUYS = new Set('buy buys bought buying acquire acquired purchase purchased purchasing'.split(' '));
 
 /** What stands before and behind the amount in fixed frames: a company bought, a unit's revenue, a price of each. */
-export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | null {
+export function boughtInstead({ passage, tokens, cues }: Reading, at: number): Verdict | null {
   const left = tokens.slice(Math.max(0, at - 9), at);
   const next = tokens.slice(at + 1, at + 4);
   if (next[0]?.key === 'from' && next[1]?.kind === 'word')
@@ -40,6 +40,8 @@ export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | 
   if (next[0]?.key && /^in(?:to)?$/.test(next[0].key) && /^(?:it|them)$/.test(next[1]?.key ?? '') && !goods)
     return dropped('not-capex/stake', 'money put into another company');
   const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
+  if (paid && isNameBeforeWhich(passage.text, left))
+    return dropped('not-capex/acquisition', 'paid for a company or a right');
   const behind =
     next[0]?.key === 'for' &&
     (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
@@ -48,12 +50,20 @@ export function boughtInstead({ tokens, cues }: Reading, at: number): Verdict | 
     : null;
 }
 
+/** "Neelachal Ispat Nigam, for which it paid": a name is a company's; land is a capital good. */
+function isNameBeforeWhich(text: string, left: Reading['tokens']): boolean {
+  const which = left.findIndex(({ key }, i) => key === 'for' && left[i + 1]?.key === 'which');
+  const noun = left[left[which - 1]?.key === ',' ? which - 2 : which - 1];
+  return noun !== undefined && /\p{Lu}/u.test(text[noun.start]!);
+}
+
 /** "It has given TSMC's plant 476 billion yen". */
 function givenTo(left: Reading['tokens']): boolean {
   const gives = left.findLastIndex(({ key }) =>
     /^(?:give|gives|gave|given|hand|hands|handed|award|awarded|grant|granted)$/.test(key),
   );
-  return gives >= 0 && left.slice(gives).some((token) => entityAt(token)?.kind === 'company');
+  const rest = gives < 0 ? [] : left.slice(gives);
+  return rest.some((token) => entityAt(token)?.kind === 'company') && !rest.some(({ key }) => key === ',');
 }
 
 /** "for 51%", "for 51 percent", "for a fifth". */
@@ -102,9 +112,14 @@ export function runningCost(reading: Reading, at: number, bound: readonly Bound[
   if (verb === undefined) return null;
   if (amountAt(reading.tokens[at])!.perTime === 'year') return dropped('not-capex/operating', 'a running cost');
   const subject = reading.cues.findLast(({ to }) => to <= verb.cue.from);
+  const ends = reading.cues.find(({ phrase, to }) => ENDS.test(phrase) && to <= verb.cue.from);
+  if (ends !== undefined) return notCapex(reading, ends);
   const near = subject !== undefined && verb.cue.from - subject.to <= 3 && isNot(subject) && !isNear(subject);
   return near ? notCapex(reading, subject) : null;
 }
+
+/** "Closing old mines will cost": the end of a capital good is none. */
+const ENDS = /^(?:clos|decommission|clean|recall)/;
 
 export const COSTING = /^(?:cost|costs|costing|at a cost of)$/;
 

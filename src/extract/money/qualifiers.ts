@@ -54,7 +54,7 @@ const BEFORE: Readonly<Record<Qualifying, readonly string[]>> = {
     ...['exceeds', 'exceeded', 'above', 'greater than', 'higher than', 'larger than', 'bigger than', 'beyond'],
     ...['no less than', 'not less than', 'no fewer than', 'no lower than', 'not below', 'not under', 'a minimum of'],
     ...['minimum of', 'minimum', 'a floor of', 'top', 'tops', 'topped', 'topping', 'surpass', 'surpasses'],
-    ...['surpassed', 'surpassing', 'past', 'well over', 'well above', 'well in excess of', 'far more than'],
+    ...['surpassed', 'surpassing', 'to pass', 'past', 'well over', 'well above', 'well in excess of', 'far more than'],
     ...[
       'much more than',
       'well more than',

@@ -22,6 +22,7 @@ export function refusedSpender(reading: Reading, at: number, spender: Spender, v
   return (
     reckoned &&
     spender.found === 'topic' &&
+    verdict.rule !== 'capex/named' &&
     /\b(?:spending|spent|investment|invested|capex|capital)\b/.test(words) &&
     !/\b(?:the company|its|it)\b/.test(words)
   );
