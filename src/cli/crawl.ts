@@ -126,7 +126,7 @@ export async function working<T>(
   use: () => Promise<T>,
 ): Promise<T> {
   const { announce } = await import('../queue/presence.ts');
-  const presence = await announce(ledger.db, { command, steps });
+  const presence = await announce(ledger.db, { command, steps, queues: engine.queues.backend.place });
   try {
     await engine.start(steps, presence.id);
     return await use();

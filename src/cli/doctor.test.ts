@@ -7,6 +7,12 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../doctor/check.ts';
+import { examination } from '../doctor/doctor.ts';
+import { unwrap } from '../failure.ts';
+import { announce } from '../queue/presence.ts';
+import { openQueues } from '../queue/queues.ts';
+import { STEPS } from '../queue/steps.ts';
+import { openLedger } from '../store/ledger.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { outlay, startOutlay } from '../testing/program.ts';
 import { prepareServers, startPostgres, startRedis, type TestPostgres, type TestRedis } from '../testing/servers.ts';
@@ -56,6 +62,14 @@ async function doctor(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Examin
     of: (name) => checks.find((one) => one.name === name),
     names: (state) => checks.filter((one) => one.state === state).map(({ name }) => name),
   };
+}
+
+/** One check, without a process of its own. */
+async function lookAt(name: string, env: NodeJS.ProcessEnv): Promise<Finding | undefined> {
+  const { checks, close } = examination(env, undefined);
+  const found = await checks.find((one) => one.name === name)?.finding();
+  await close();
+  return found;
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {
@@ -148,12 +162,31 @@ describe('a server', () => {
     const before = await doctor({ DATABASE_URL: url });
     expect(before).toMatchObject({ code: 0, ok: true });
     expect(before.names('warn')).toEqual(expect.arrayContaining(['schema', 'queue schema']));
-    expect(before.of('processes')).toMatchObject({ state: 'skipped', found: 'no tables' });
+    expect(before.of('processes')).toMatchObject({ state: 'skipped', found: 'no tables of this version' });
     expect(await query(url, "select nspname from pg_namespace where nspname in ('outlay', 'bullmq')")).toEqual([]);
     await outlay(['migrate'], { env: { DATABASE_URL: url } });
     const after = await doctor({ DATABASE_URL: url });
     expect(after.names('ok')).toEqual(expect.arrayContaining(['schema', 'queue schema', 'sessions']));
     expect(after.of('sessions')?.found).toBe('a direct connection');
+  });
+
+  test('whose processes have their queues elsewhere', async () => {
+    const databaseUrl = await postgres.createDatabase();
+    const ledger = unwrap(await openLedger({ folder: '', command: 'test', databaseUrl }));
+    const queues = unwrap(await openQueues(ledger, { redisUrl: redis.url }));
+    const presence = await announce(ledger.db, { command: 'up', steps: STEPS, queues: queues.backend.place });
+    const name = `redis ${new URL(redis.url).host}/0`;
+    expect(await lookAt('processes', { DATABASE_URL: databaseUrl, REDIS_URL: redis.url })).toMatchObject({
+      state: 'ok',
+    });
+    expect(await lookAt('processes', { DATABASE_URL: databaseUrl })).toMatchObject({
+      state: 'FAIL',
+      found: expect.stringMatching(`on ${name}, this command's settings postgres$`),
+      mend: expect.stringContaining('the same REDIS_URL, or none'),
+    });
+    await presence.leave();
+    await queues.close();
+    await ledger.close();
   });
 
   test('of a newer schema, and of an older one', async () => {

@@ -117,11 +117,13 @@ describe.each(SETUPS)('%s', (name) => {
     const status = JSON.parse(stdout) as {
       place: string;
       queueBackend: string;
-      processes: Array<{ command: string; gone: boolean }>;
+      processes: Array<{ command: string; gone: boolean; queues: string }>;
     };
     const { OUTLAY_DATA, DATABASE_URL } = setup.env;
     expect(status.place).toBe(OUTLAY_DATA ?? serverName(serverConfig(DATABASE_URL!)));
     expect(status.queueBackend).toBe(name === 'redis' ? 'redis' : 'postgres');
+    const place = name === 'redis' ? `redis ${new URL(setup.env.REDIS_URL!).host}/0` : 'postgres';
+    expect([...new Set(status.processes.map(({ queues }) => queues))]).toEqual([place]);
     const working = status.processes.filter(({ gone }) => !gone);
     expect(working.map(({ command }) => command).sort(), cluster.log()).toEqual([
       'schedule',

@@ -108,6 +108,7 @@ function processTable({ processes }: Status): string {
       { title: 'PID', value: ({ pid }) => number(pid), align: 'right' },
       { title: 'SINCE', value: ({ startedAt }) => startedAt.slice(0, 16) },
       { title: 'HEARD OF', value: ({ gone, silentS }) => (gone ? 'gone' : `${silentS} s ago`), align: 'right' },
+      { title: 'QUEUES', value: ({ queues }) => queues ?? '–', max: 60 },
       { title: 'VERSION', value: ({ version }) => version },
     ],
     processes,

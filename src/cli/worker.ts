@@ -88,7 +88,7 @@ export function registerSchedule(program: Command): void {
       await withLastingLedger('schedule', options, async (ledger) => {
         const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
         await closing(queues, async () => {
-          const presence = await announce(ledger.db, { command: 'schedule', steps: [] });
+          const presence = await announce(ledger.db, { command: 'schedule', steps: [], queues: queues.backend.place });
           await closing({ close: presence.leave }, async () => {
             const health = await startHealth(ledger, options, queues);
             printNote('scheduling (Ctrl-C ends it)');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import type { Redis } from 'ioredis';
 import type pg from 'pg';
 import { type Config, readConfig } from '../config.ts';
+import { IN_POSTGRES, queuePlace } from '../queue/place.ts';
 import { openRedis, type RedisConnections } from '../queue/redis.ts';
 import { serverConfig } from '../store/ledger.ts';
 import { bad, type Check, check, checkOf, once, type Subject, type Verdict, warn } from './check.ts';
@@ -104,7 +105,9 @@ function ofFolder(folder: string, { link }: Config, closing: Close[]): Check[] {
     checkOf('files', inFolder, () => filesVerdict(lookAtFiles(folder))),
     checkOf('link', inFolder, () => linkVerdict(folder, link)),
     check('disk', () => disk(folder)),
-    checkOf('processes', held, ({ database }) => (database === null ? processesVerdict([]) : processes(database.pool))),
+    checkOf('processes', held, ({ database }) =>
+      database === null ? processesVerdict([], IN_POSTGRES) : processes(database.pool, IN_POSTGRES),
+    ),
   ];
 }
 
@@ -130,7 +133,7 @@ function ofServers(databaseUrl: string, redisUrl: string | undefined, closing: C
     ...(inDatabase ? [] : ofRedis(redisUrl, closing)),
     check('disk', () => disk(tmpdir())),
     ask('database size', async (pool) => sizeVerdict(await size(pool))),
-    ask('processes', processes),
+    ask('processes', (pool) => processes(pool, queuePlace(redisUrl))),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** Where the queues lie, and what a Redis server must be for them. */
 import type { Redis } from 'ioredis';
 import type { Failure } from '../failure.ts';
+import { redisName } from '../queue/place.ts';
 import { redisVersion } from '../queue/redis.ts';
 import { formatBytes } from './bytes.ts';
 import { bad, fine, messageOf, type Verdict, warn, worst } from './check.ts';
@@ -24,12 +25,6 @@ export function queueVerdict(place: Place, redisUrl: string | undefined): Verdic
     'REDIS_URL is set but not used: the queues of an embedded ledger lie in it',
     'set DATABASE_URL as well, or unset REDIS_URL',
   );
-}
-
-/** `127.0.0.1:6379/0`, without user and password. */
-export function redisName(redisUrl: string): string {
-  const { hostname, port, pathname } = new URL(redisUrl);
-  return `${hostname || '127.0.0.1'}:${port || 6379}/${pathname.slice(1) || 0}`;
 }
 
 /** By message. */

@@ -362,24 +362,64 @@ describe('who works on it', () => {
     silentS: 3,
     gone: false,
     steps: ['discover', 'fetch', 'extract', 'reconcile'],
+    queues: 'postgres',
   };
   const schedule = { ...up, command: 'schedule --port 1', steps: [] };
   const worker = { ...up, command: 'worker' };
   holds([
-    ['nobody', processesVerdict([], '1'), 'warn', /^nothing works on it; run outlay up/],
-    ['nobody any more', processesVerdict([{ ...up, gone: true }], '1'), 'warn', /1 ended without a word/],
-    ['one for all', processesVerdict([up], '1'), 'ok', /up \(h, 7\)/],
-    ['one for each', processesVerdict([schedule, worker], '1'), 'ok', /schedule --port 1 \(h, 7\), worker \(h, 7\)/],
-    ['another version', processesVerdict([up], '2'), 'warn', /up \(h, 7\) is 1; this is 2/],
-    ['no scheduler', processesVerdict([worker], '1'), 'warn', /run outlay schedule/],
-    ['no worker', processesVerdict([schedule], '1'), 'warn', /discover, fetch, extract, reconcile.*outlay worker/],
+    ['nobody', processesVerdict([], 'postgres', '1'), 'warn', /^nothing works on it; run outlay up/],
+    ['nobody any more', processesVerdict([{ ...up, gone: true }], 'postgres', '1'), 'warn', /1 ended without a word/],
+    ['one for all', processesVerdict([up], 'postgres', '1'), 'ok', /up \(h, 7\)/],
+    [
+      'one for each',
+      processesVerdict([schedule, worker], 'postgres', '1'),
+      'ok',
+      /schedule --port 1 \(h, 7\), worker \(h, 7\)/,
+    ],
+    ['another version', processesVerdict([up], 'postgres', '2'), 'warn', /up \(h, 7\) is 1; this is 2/],
+    ['no scheduler', processesVerdict([worker], 'postgres', '1'), 'warn', /run outlay schedule/],
+    [
+      'no worker',
+      processesVerdict([schedule], 'postgres', '1'),
+      'warn',
+      /discover, fetch, extract, reconcile.*outlay worker/,
+    ],
     [
       'a queue without one',
-      processesVerdict([schedule, { ...worker, steps: ['fetch', 'extract'] }], '1'),
+      processesVerdict([schedule, { ...worker, steps: ['fetch', 'extract'] }], 'postgres', '1'),
       'warn',
       /worker discover reconcile/,
     ],
-    ['a worker that is gone', processesVerdict([schedule, { ...worker, gone: true }], '1'), 'warn', /nobody takes/],
+    [
+      'queues that are not those of another',
+      processesVerdict([schedule, { ...worker, queues: 'redis h:6379/0' }], 'redis h:6379/0', '1'),
+      'FAIL',
+      /schedule --port 1 \(h, 7\) on postgres, worker \(h, 7\) on redis h:6379\/0, .*same REDIS_URL/,
+    ],
+    [
+      "queues that are not this command's",
+      processesVerdict([{ ...up, queues: 'redis h:6379/0' }], 'postgres', '1'),
+      'FAIL',
+      /up \(h, 7\) on redis h:6379\/0, this command's settings postgres; give all/,
+    ],
+    [
+      'one Redis by two names, or two',
+      processesVerdict([{ ...up, queues: 'redis h:6379/0' }], 'redis g:6379/0', '1'),
+      'warn',
+      /unless these are names of one server/,
+    ],
+    [
+      'queues of a version that did not say',
+      processesVerdict([{ ...up, queues: null }], 'redis h:6379/0', '1'),
+      'ok',
+      /up/,
+    ],
+    [
+      'a worker that is gone',
+      processesVerdict([schedule, { ...worker, gone: true }], 'postgres', '1'),
+      'warn',
+      /nobody takes/,
+    ],
   ]);
 });
 

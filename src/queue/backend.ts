@@ -19,6 +19,7 @@ import { type Failure, fail, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { mayTakeLong } from '../store/pool.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
+import { IN_POSTGRES, queuePlace } from './place.ts';
 import { openRedis, redisTrouble } from './redis.ts';
 import { steadyPool } from './steady-pool.ts';
 
@@ -29,6 +30,8 @@ export interface Payload {
 
 export interface Backend {
   readonly kind: 'postgres' | 'redis';
+  /** As {@link queuePlace} names it. */
+  readonly place: string;
   queue(name: string, options: Omit<QueueOptions, 'connection' | 'prefix'>): Queue<Payload>;
   worker(name: string, run: Processor<Payload>, options: Omit<WorkerOptions, 'connection' | 'prefix'>): Worker<Payload>;
   /** Asks the server whether it is there. Rejects where it is not. */
@@ -69,6 +72,7 @@ async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
   const connection = steadyPool(pool);
   return ok({
     kind: 'postgres',
+    place: IN_POSTGRES,
     redis: null,
     queue: (name, options) => new on.Queue<Payload>(name, { ...options, connection }) as unknown as Queue<Payload>,
     worker: (name, run, options) =>
@@ -101,6 +105,7 @@ async function onRedis(ledger: Ledger, redisUrl: string): Promise<Result<Backend
   const prefix = `outlay:${ledger.id}`;
   return ok({
     kind: 'redis',
+    place: queuePlace(redisUrl),
     redis: producer,
     queue: (name, options) =>
       new Queue<Payload>(name, { ...options, connection: producer, prefix, skipVersionCheck: true }),

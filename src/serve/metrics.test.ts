@@ -26,7 +26,7 @@ beforeAll(async () => {
   await queues.add('fetch', [1, 2]);
   await addDelayed(queues, 'fetch', 3);
   for (const command of ['worker fetch', 'worker fetch', 'schedule']) {
-    presences.push(await announce(ledger.db, { command, steps: [] }));
+    presences.push(await announce(ledger.db, { command, steps: [], queues: 'postgres' }));
   }
 });
 afterEach(async () => {

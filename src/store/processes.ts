@@ -11,6 +11,8 @@ export interface ProcessKind {
   readonly command: string;
   /** Steps whose jobs it takes. */
   readonly steps: readonly string[];
+  /** Where its queues lie, as `src/queue/place.ts` names it; null in rows of a version that did not say. */
+  readonly queues: string | null;
 }
 
 export interface ProcessSeen extends ProcessKind {
@@ -31,12 +33,13 @@ export const GONE_AFTER_S = 20;
 const FORGET_AFTER_S = 3600;
 
 /** Notes that this process is at work. */
-export async function seen(db: Db, { id, command, steps }: ProcessKind & { id: string }): Promise<void> {
+export async function seen(db: Db, { id, command, steps, queues }: ProcessKind & { id: string }): Promise<void> {
   const { pid, startedAt: pidStart } = thisProcess();
   const row = {
     id,
     command,
     steps: [...steps],
+    queues,
     host: hostname(),
     pid,
     pidStart,
@@ -59,7 +62,7 @@ export async function listProcesses(db: Db): Promise<ProcessSeen[]> {
   const silentS = sql<number>`abs(extract(epoch from now() - ${processRow.seenAt}))`.mapWith((value) =>
     Math.round(Number(value)),
   );
-  const { id, command, host, pid, pidStart, steps, version, startedAt } = processRow;
+  const { id, command, host, pid, pidStart, steps, queues, version, startedAt } = processRow;
   const columns = {
     id,
     command,
@@ -68,6 +71,7 @@ export async function listProcesses(db: Db): Promise<ProcessSeen[]> {
     pidStart,
     pidSpace: processRow.pidSpace,
     steps,
+    queues,
     version,
     startedAt,
     silentS,

@@ -194,6 +194,7 @@ export const processRow = outlay.table('process', {
   pidSpace: text('pid_space'),
   steps: jsonb().$type<string[]>().notNull(),
   version: text().notNull(),
+  queues: text(),
   startedAt: time('started_at').notNull().defaultNow(),
   seenAt: time('seen_at').notNull().defaultNow(),
 });
