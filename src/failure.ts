@@ -96,6 +96,7 @@ export const FAILURES = {
   OUTPUT_EXISTS: { retry: 'never', leaves: 'failed', advice: 'choose another name, or delete the file' },
   OUTPUT_UNWRITABLE: { retry: 'never', leaves: 'failed' },
   PORT_IN_USE: { retry: 'never', leaves: 'failed', advice: 'stop what listens there, or choose another with --port' },
+  ARTICLES_FAILED: { retry: 'never', leaves: 'failed', advice: 'outlay articles --status failed says why' },
   NOT_FOUND: { retry: 'never', leaves: 'failed' },
   DOCTOR_FAILED: { retry: 'never', leaves: 'failed', advice: 'mend what is marked FAIL, and look again' },
   INTERRUPTED: { retry: 'always', leaves: 'failed' },

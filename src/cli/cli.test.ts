@@ -192,6 +192,12 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   expect(first.code).toBe(1);
   const again = await outlay(['ingest', pages, '--wait', '--data', data]);
   expect(JSON.parse(again.stdout)).toMatchObject({ seen: 3, new: 0, claims: 0 });
+  const failed = await outlay(['ingest', 'http://127.0.0.1:9/refused', '--wait', '--data', data]);
+  expect(JSON.parse(failed.stdout)).toMatchObject({ new: 1, failed: 1 });
+  expect(failed.stderr).toMatch(
+    /^outlay: ARTICLES_FAILED: 1 of 1 new articles failed; outlay articles --status failed/m,
+  );
+  expect(failed.code).toBe(1);
   const csv = await outlay(['claims', '--data', data, '--csv']);
   expect(csv.stdout.split('\n')).toHaveLength(5); // header, three claims, end
   rmSync(data, { recursive: true });

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { fail } from '../failure.ts';
 import {
   type CrawlOptions,
   fetchSettings,
@@ -55,7 +56,11 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
         return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
       await settle(ledger, engine, 'ingest', added);
       const { outcomesOf } = await import('../store/tally.ts');
-      await printJson({ seen, new: added.length, ...(await outcomesOf(ledger.db, added)) });
+      const outcomes = await outcomesOf(ledger.db, added);
+      await printJson({ seen, new: added.length, ...outcomes });
+      if (outcomes.failed === 0) return;
+      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${added.length} new articles failed`));
+      process.exitCode = 1;
     });
   });
 }
