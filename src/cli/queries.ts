@@ -45,7 +45,7 @@ export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'WHO SAYS SO', value: ({ fact }) => formatAttribution(fact), max: 44 },
   { title: 'ARTICLES', value: ({ fact }) => String(fact.articles), align: 'right' },
   { title: 'ORIGINS', value: ({ fact }) => String(fact.origins), align: 'right' },
-  // Statements with another figure: earlier ones, and ones that differ.
+  // Other figures in its history: earlier ones, and ones that differ.
   { title: 'OTHER', value: ({ others }) => (others === 0 ? '' : String(others)), align: 'right' },
   { title: 'LINK', value: ({ article }) => article.url, max: 120 },
 ];

@@ -142,6 +142,11 @@ describe.each(Object.entries(PAGES))('the %s page', (_name, pathOf) => {
   });
 });
 
+test('the list of facts counts the other figures of each', async () => {
+  const { body } = await ask('/');
+  expect(body).toContain('data-label="Other"><div>1</div>');
+});
+
 test('the fact tells what was said, the role of each statement, and leads to the sentence', async () => {
   const { body } = await ask(await factPath());
   expect(body).toMatch(/<p class="large">\$18bn–\$20bn<\/p>/);

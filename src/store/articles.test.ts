@@ -241,6 +241,16 @@ describe('tries are kept in the row', () => {
   });
 });
 
+test('other figures of a fact are counted once, however many statements give them', async () => {
+  for (const [day, billions] of [10, 11, 11, 12, 11, 20, 20].entries()) {
+    await extracted([claimOf({ company: 'Wavering', billions })], {
+      published: `2026-03-0${day + 1}`,
+      publisher: `P${day}`,
+    });
+  }
+  expect(await factsOf('Wavering')).toEqual([[20, 2, 3]]);
+});
+
 describe('a worker that was stopped for long writes nothing over what others have done since', () => {
   test.each<[string, (article: { id: number; url: string }) => Promise<unknown>]>([
     ['a failure', ({ id }) => saveFailure(ledger.db, id, 'extract', fail('EXTRACT_TIMEOUT', 'late'))],

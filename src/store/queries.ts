@@ -94,8 +94,9 @@ const articleSummary = {
   publishedOn: article.publishedOn,
 };
 
-/** Statements behind a fact that give another figure than the one that stands. */
-const otherFigures = sql<number>`(select count(*)::int from ${factClaim} as other
+/** Figures in a fact's history other than the one that stands, each once however many statements give it. */
+const otherFigures = sql<number>`(select count(distinct (said.low, said.high, said.currency))::int
+  from ${factClaim} as other join ${claim} as said on said.id = other.claim_id
   where other.fact_id = ${fact.id} and other.role in ('earlier', 'differs'))`;
 
 export type FactView = Awaited<ReturnType<typeof queryFacts>>[number];

@@ -24,6 +24,7 @@ const COLUMNS = [
   { name: 'Who says so' },
   { name: 'Articles', kind: 'number' },
   { name: 'Origins', kind: 'number' },
+  { name: 'Other', kind: 'number' },
   { name: 'Said' },
   { name: 'Source' },
 ] as const;
@@ -48,11 +49,12 @@ function listing(facts: readonly FactView[], more: boolean): Html {
     ? `The first ${facts.length} facts; the filter shows others.`
     : `${counted(facts.length, 'fact')}.`;
   const caption = html`${shown} <em>Articles</em> counts those that give this figure, <em>origins</em> the independent
-sources behind them: eight articles that all credit one newspaper are one origin.`;
+sources behind them: eight articles that all credit one newspaper are one origin. <em>Other</em> counts the different
+figures in its history.`;
   return table(caption, COLUMNS, facts.map(row));
 }
 
-function row({ fact, claim, article }: FactView): Part[] {
+function row({ fact, claim, article, others }: FactView): Part[] {
   return [
     [html`<b>${fact.company}</b>`, fact.subject !== null && html`<small>${fact.subject}</small>`],
     [
@@ -64,6 +66,7 @@ function row({ fact, claim, article }: FactView): Part[] {
     formatAttribution(fact),
     fact.articles,
     fact.origins,
+    others > 0 && others,
     day(article.publishedOn),
     html`<a href="${claimHref(article.id, claim.id)}">${publisherName(article)}</a>`,
   ];
