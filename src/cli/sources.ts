@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
+import type { SourceRow } from '../store/sources.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printJson, printNote } from './output.ts';
 import { renderTable } from './table.ts';
@@ -16,24 +17,28 @@ export function registerSources(program: Command): void {
     .addOption(new Option('--kind <kind>').choices(['feed', 'sitemap']).default('feed'))
     .action((urls: string[], options: LedgerOptions & { kind: Kind }) => addSources(urls, options));
 
-  withLedgerOptions(sources.command('list').description('List them, with what the last check brought.'))
+  withLedgerOptions(
+    sources.command('list').description('List them, with what the last check brought and when the next is due.'),
+  )
     .option('--json', 'one JSON document')
     .action(listSources);
 
-  for (const [name, state] of [
-    ['pause', 'paused'],
-    ['resume', 'active'],
-  ] as const) {
-    withLedgerOptions(sources.command(name).argument('<url>').description(`Make a source ${state}.`)).action(
-      (url: string, options: LedgerOptions) =>
-        change(name, url, options, async (store, ledger) => store.setSourceState(ledger.db, url, state)),
-    );
-  }
+  withLedgerOptions(
+    sources.command('pause').argument('<url>').description('Check a source no more until it is resumed.'),
+  ).action((url: string, options: LedgerOptions) =>
+    change('pause', url, options, (store, ledger) => store.pauseSource(ledger.db, url)),
+  );
+
+  withLedgerOptions(
+    sources.command('resume').argument('<url>').description('Check a paused or failing source again, at once.'),
+  ).action((url: string, options: LedgerOptions) =>
+    change('resume', url, options, (store, ledger) => store.resumeSource(ledger.db, url)),
+  );
 
   withLedgerOptions(
     sources.command('remove').argument('<url>').description('Remove a source; its articles stay.'),
   ).action((url: string, options: LedgerOptions) =>
-    change('remove', url, options, async (store, ledger) => store.removeSource(ledger.db, url)),
+    change('remove', url, options, (store, ledger) => store.removeSource(ledger.db, url)),
   );
 }
 
@@ -60,21 +65,34 @@ async function addSources(urls: string[], options: LedgerOptions & { kind: Kind 
 async function listSources(options: LedgerOptions & { json?: boolean }): Promise<void> {
   const store = await import('../store/sources.ts');
   const rows = await askLedger('sources list', options, ({ db }) => store.listSources(db));
-  if (options.json) return printJson(rows);
+  if (options.json) return printJson(rows.map((row) => ({ ...row, state: stateOf(row) })));
   if (rows.length === 0) return printNote('no sources yet; outlay sources add URL adds one');
-  await print(
-    renderTable(
-      [
-        { title: 'STATE', value: ({ state }) => state },
-        { title: 'KIND', value: ({ kind }) => kind },
-        { title: 'CHECKED', value: ({ checkedAt }) => checkedAt?.slice(0, 16) ?? 'not yet' },
-        { title: 'LAST CHECK', value: ({ code, checkedAt }) => code ?? (checkedAt === null ? '' : 'ok'), max: 30 },
-        { title: 'TITLE', value: ({ title }) => title ?? '–', max: 40 },
-        { title: 'URL', value: ({ url }) => url, max: 120 },
-      ],
-      rows,
-    ),
+  await print(sourceTable(rows, new Date()));
+}
+
+export function sourceTable(rows: readonly SourceRow[], now: Date): string {
+  return renderTable(
+    [
+      { title: 'STATE', value: stateOf },
+      { title: 'KIND', value: ({ kind }) => kind },
+      { title: 'CHECKED', value: ({ checkedAt }) => checkedAt?.slice(0, 16) ?? 'not yet' },
+      { title: 'LAST CHECK', value: ({ code, checkedAt }) => code ?? (checkedAt === null ? '' : 'ok'), max: 30 },
+      { title: 'NEXT CHECK', value: (row) => nextCheck(row, now) },
+      { title: 'TITLE', value: ({ title }) => title ?? '–', max: 40 },
+      { title: 'URL', value: ({ url }) => url, max: 120 },
+    ],
+    rows,
   );
+}
+
+/** `failing` is an active source whose last check failed; it is checked again like every other. */
+function stateOf({ state, code }: SourceRow): string {
+  return state === 'active' && code !== null ? 'failing' : state;
+}
+
+function nextCheck({ state, nextCheckAt }: SourceRow, now: Date): string {
+  if (state === 'paused') return '–';
+  return new Date(nextCheckAt) <= now ? 'now' : nextCheckAt.slice(0, 16);
 }
 
 type Store = typeof import('../store/sources.ts');
@@ -84,7 +102,7 @@ async function change(
   name: string,
   url: string,
   options: LedgerOptions,
-  apply: (store: Store, ledger: Ledger) => Promise<unknown>,
+  apply: (store: Store, ledger: Ledger) => Promise<boolean>,
 ): Promise<void> {
   const store = await import('../store/sources.ts');
   let found = false;

@@ -1,5 +1,6 @@
 /** What is crawled. */
 import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
 import { type SourceKind, source } from './schema.ts';
@@ -70,8 +71,17 @@ export async function saveCheck(db: Db, id: number, check: Check, intervalMs: nu
 }
 
 /** Returns false where there is no such source. */
-export async function setSourceState(db: Db, url: string, state: 'active' | 'paused'): Promise<boolean> {
-  const rows = await db.update(source).set({ state }).where(eq(source.url, url)).returning({ id: source.id });
+export function pauseSource(db: Db, url: string): Promise<boolean> {
+  return changeSource(db, url, { state: 'paused' });
+}
+
+/** Its next check is due at once, also where it was active and failing. Returns false where there is no such source. */
+export function resumeSource(db: Db, url: string): Promise<boolean> {
+  return changeSource(db, url, { state: 'active', nextCheckAt: sql`now()` });
+}
+
+async function changeSource(db: Db, url: string, change: PgUpdateSetSource<typeof source>): Promise<boolean> {
+  const rows = await db.update(source).set(change).where(eq(source.url, url)).returning({ id: source.id });
   return rows.length > 0;
 }
 
