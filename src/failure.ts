@@ -26,11 +26,7 @@ export const FAILURES = {
   USAGE: { retry: 'never', leaves: 'failed' },
   // Fetching
   URL_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an absolute http or https URL' },
-  FETCH_ADDRESS_REFUSED: {
-    retry: 'never',
-    leaves: 'failed',
-    advice: 'addresses that are not public are refused; --allow-address HOST:PORT opens exactly one',
-  },
+  FETCH_ADDRESS_REFUSED: { retry: 'never', leaves: 'failed' },
   FETCH_DNS: { retry: 'backoff', leaves: 'failed' },
   FETCH_CONNECT: { retry: 'backoff', leaves: 'failed' },
   FETCH_TIMEOUT: { retry: 'backoff', leaves: 'failed' },

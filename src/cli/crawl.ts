@@ -34,7 +34,11 @@ export function withCrawlOptions(command: Command): Command {
       'open exactly this address and port, though it is not public (repeatable)',
       collect,
     )
-    .option('--resolve-host <name=host:port>', 'where a name is served, *.test=127.0.0.1:8081 (repeatable)', collect)
+    .option(
+      '--resolve-host <name=host:port>',
+      'where a name is served, *.test=127.0.0.1:8081; an address that is not public needs --allow-address too (repeatable)',
+      collect,
+    )
     .option('--host-delay <ms>', 'least gap between two requests to one host', '5000')
     .addOption(logLevelOption('info logs a line for each article and stage'));
 }

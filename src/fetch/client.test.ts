@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { VERSION } from '../project.ts';
 import { serve, serveRaw } from '../testing/loopback.ts';
 import { selfSigned } from '../testing/self-signed.ts';
+import { parseAllowedAddress } from './address.ts';
 import { createFetcher, type Fetcher, type FetchSettings, type GetOptions } from './client.ts';
 import { directConnector } from './connect.ts';
 
@@ -411,6 +412,19 @@ describe('the guard', () => {
     };
     return { tried, fetcher: fetcherFor(1, { resolve, allowAddresses, connector }) };
   }
+
+  it.each([
+    ['http://news.test:8081/', '127.0.0.1:8081'],
+    ['http://news.test/', '127.0.0.1:80'],
+    ['https://[fd00::1]:444/', '[fd00::1]:444'],
+    ['http://8.8.8.8:8080/', '8.8.8.8:8080'],
+  ])('names the option that would open %s', async (url, opening) => {
+    const { fetcher } = observed(async () => [{ address: '127.0.0.1', family: 4 }]);
+    const refused = await fetcher.get(url);
+    expect(refused).toMatchObject({ code: 'FETCH_ADDRESS_REFUSED' });
+    expect(refused).toHaveProperty('message', expect.stringContaining(`--allow-address ${opening} would open`));
+    expect(parseAllowedAddress(opening).ok).toBe(true);
+  });
 
   it.each([
     'http://127.0.0.1/',

@@ -65,9 +65,12 @@ function refusalOf(url: URL, resolved: ResolvedAddress, allowed: readonly Allowe
   if (allowed.some((open) => open.port === port && canonicalAddress(open.address) === address)) return null;
   const range = rangeOf(address);
   const where = host === resolved.address ? address : `${host} (${address})`;
-  if (range !== 'unicast') return fail('FETCH_ADDRESS_REFUSED', `${where} is not a public address but ${range}`);
+  // Said here and not as advice: the message is all that the article's row keeps.
+  const way = `--allow-address ${address.includes(':') ? `[${address}]` : address}:${port} would open exactly that`;
+  if (range !== 'unicast')
+    return fail('FETCH_ADDRESS_REFUSED', `${where} is not a public address but ${range}; ${way}`);
   if (WEB_PORTS.includes(port)) return null;
-  return fail('FETCH_ADDRESS_REFUSED', `port ${port} of ${where} is neither 80 nor 443`);
+  return fail('FETCH_ADDRESS_REFUSED', `port ${port} of ${where} is neither 80 nor 443; ${way}`);
 }
 
 /** `unicast` for what the public internet routes, else the name of its special range. */
