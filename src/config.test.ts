@@ -11,6 +11,12 @@ describe('settings that are refused', () => {
     ['REDIS_URL', 'redis://127.0.0.1:6379/abc', 'has a path that is no database; write a number'],
     ['REDIS_URL', 'redis://127.0.0.1:6379/1/2', 'has a path that is no database'],
     ['REDIS_URL', 'redis://127.0.0.1:6379?keyPrefix=foo', 'takes no option but family'],
+    ['OUTLAY_CONTACT', 'hello', 'must be a mail address, or the URL of a page'],
+    ['OUTLAY_CONTACT', 'crawler@localhost', 'must be a mail address'],
+    ['OUTLAY_CONTACT', 'example.com/about', 'must be a mail address'],
+    ['OUTLAY_CONTACT', 'https://', 'must be a mail address'],
+    ['OUTLAY_CONTACT', 'ftp://example.com/', 'must be a mail address'],
+    ['OUTLAY_CONTACT', 'two words@example.com', 'must be a mail address'],
     ['OUTLAY_KEY', 'short', 'must be 16 to 200 printable characters'],
   ])('%s=%s', (setting, value, why) => {
     const message = expect.stringMatching(new RegExp(`${setting}: .*${why}`));
@@ -29,6 +35,9 @@ test.each<[setting: string, value: string]>([
   ['REDIS_URL', 'redis://127.0.0.1:6379'],
   ['REDIS_URL', 'rediss://user:p%40ss@redis.test:6380/'],
   ['REDIS_URL', 'redis://redis.test/15?family=6'],
+  ['OUTLAY_CONTACT', 'crawler@example.com'],
+  ['OUTLAY_CONTACT', 'https://example.com/about?x=1'],
+  ['OUTLAY_CONTACT', 'http://example.com'],
 ])('%s=%s is taken', (setting, value) => {
   expect(readConfig({ [setting]: value })).toMatchObject({ ok: true });
 });

@@ -15,6 +15,10 @@ const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', '
 /** Of `ioredis`; others would come into BullMQ's way. */
 const REDIS_OPTIONS = ['family'];
 
+const CONTACT = 'must be a mail address, or the URL of a page: crawler@example.com, https://example.com/crawler';
+const MAIL = /^[^@]+@[^@]+\.[^@]+$/;
+const WEB_ADDRESS = /^https?:\/\/[^/]+\.[^/]/;
+
 const Environment = z.object({
   DATABASE_URL: optional(
     z
@@ -33,7 +37,12 @@ const Environment = z.object({
       .refine((url) => optionsOf(url).every((name) => REDIS_OPTIONS.includes(name)), 'takes no option but family'),
   ),
   /** Address or URL at which an operator can be reached; goes into the user agent. */
-  OUTLAY_CONTACT: optional(z.string().regex(/^[\x21-\x7e]{3,200}$/, 'must be a mail address or a URL')),
+  OUTLAY_CONTACT: optional(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]{3,200}$/, CONTACT)
+      .refine((text) => MAIL.test(text) || WEB_ADDRESS.test(text), CONTACT),
+  ),
   /** What the server asks for when it listens beyond loopback. */
   OUTLAY_KEY: optional(
     z.string().regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 printable characters without spaces'),
@@ -61,6 +70,14 @@ function isDecodable(url: string): boolean {
 function optionsOf(url: string): string[] {
   return [...new URL(url).searchParams.keys()];
 }
+
+/** Every setting, and what others read: `cli/main.ts`, docker-compose.yml. */
+export const SETTINGS: readonly string[] = [
+  ...Object.keys(Environment.shape),
+  'OUTLAY_DEBUG',
+  'OUTLAY_DB_PASSWORD',
+  'OUTLAY_REDIS_PASSWORD',
+];
 
 export interface Config {
   readonly databaseUrl: string | undefined;

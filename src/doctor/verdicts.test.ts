@@ -50,6 +50,7 @@ import {
   nodeVerdict,
   placeOf,
   placeVerdict,
+  settingsVerdict,
 } from './runtime.ts';
 import { sessionsVerdict } from './sessions.ts';
 
@@ -77,6 +78,15 @@ describe('the program and its settings', () => {
     ['a Node long before it', nodeVerdict('v18.20.0'), 'FAIL', /use Node 20\.19/],
     ['this build', buildVerdict(), 'ok', /dist$|dist;/],
     ['no build', buildVerdict(tmpdir()), 'FAIL', /dist\/src\/cli\/main\.js.*npm ci/],
+    ['no settings', settingsVerdict({ OUTLAY_LINK: '', HOME: '/' }), 'ok', /none set/],
+    ['settings', settingsVerdict({ OUTLAY_LINK: 'tcp', REDIS_URL: 'redis://h' }), 'ok', /OUTLAY_LINK, REDIS_URL set/],
+    [
+      'a slip of the pen',
+      settingsVerdict({ OUTLAY_CONTATC: 'a@b.test' }),
+      'warn',
+      /^unknown: OUTLAY_CONTATC; did you mean OUTLAY_CONTACT by OUTLAY_CONTATC\?$/,
+    ],
+    ['a setting of nobody', settingsVerdict({ OUTLAY_HOST_DELAY: '1' }), 'warn', /unset OUTLAY_HOST_DELAY/],
     ['a server', placeVerdict(placeOf(server, undefined), server), 'ok', /DATABASE_URL/],
     ['a folder before a server', placeVerdict(placeOf(server, '/data'), server), 'ok', /\/data; --data comes before/],
     ['the usual folder', placeVerdict(placeOf(folder, undefined), folder), 'ok', /embedded in .*outlay-data/],
