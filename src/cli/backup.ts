@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { askLedger, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
+import { askLedger, environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printNote } from './output.ts';
 
 export function registerBackup(program: Command): void {
@@ -35,9 +36,24 @@ export function registerRestore(program: Command): void {
       '\nExamples:\n  outlay restore ledger.jsonl.gz --data ./new-data\n  DATABASE_URL=postgres://… outlay restore ledger.jsonl.gz',
     )
     .action(async (file: string, options: LedgerOptions) => {
-      if (!existsSync(file)) throw new OutlayError(fail('INPUT_MISSING', `${file} does not exist`));
-      const { readBackup } = await import('../store/backup.ts');
-      const rows = await withLedger('restore', options, async ({ pool }) => unwrap(await readBackup(pool, file)));
+      const [{ checkBackup, readBackup }, { inDraft }] = await Promise.all([
+        import('../store/backup.ts'),
+        import('../store/draft.ts'),
+      ]);
+      unwrap(await checkBackup(file));
+      exitOnSignals();
+      const restore = (into: LedgerOptions) =>
+        withLedger('restore', into, async ({ pool }) => unwrap(await readBackup(pool, file)));
+      const folder = newFolder(options);
+      const rows = await (folder === null ? restore(options) : inDraft(folder, (data) => restore({ data })));
       printNote(`restored ${rows} rows from ${file}`);
     });
+}
+
+/** Where an embedded ledger is to be made; null where it is there already, or on a server. */
+function newFolder({ data }: LedgerOptions): string | null {
+  const { databaseUrl, dataFolder } = environment();
+  if (data === undefined && databaseUrl !== undefined) return null;
+  const folder = resolve(data ?? dataFolder);
+  return existsSync(join(folder, 'ledger')) ? null : folder;
 }

@@ -64,6 +64,7 @@ describe('bad input is one line with a code, and nothing is written', () => {
     ['a folder without a ledger', ['facts', '--data', '.'], 'NOT_FOUND', NOT_USAGE],
     ['a corrupt lock', ['facts', '--data', 'corrupt'], 'LEDGER_LOCK_CORRUPT', NOT_USAGE],
     ['a backup that is missing', ['restore', 'no-such-backup'], 'INPUT_MISSING', NOT_USAGE],
+    ['a backup that is none', ['restore', 'fine.txt', '--data', 'nowhere'], 'BACKUP_INVALID', NOT_USAGE],
     ['a backup over a file', ['backup', 'fine.txt'], 'OUTPUT_EXISTS', NOT_USAGE],
     ['an address to open that is none', ['up', '--allow-address', 'localhost'], 'USAGE', USAGE],
     ['a date that is none', ['extract', 'fine.txt', '--published', 'soon'], 'USAGE', USAGE],

@@ -10,7 +10,7 @@ import { unwrap } from '../failure.ts';
 import { articleOf, claimOf } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
-import { readBackup, writeBackup } from './backup.ts';
+import { checkBackup, readBackup, writeBackup } from './backup.ts';
 import { rebuildFactsOfArticle } from './facts.ts';
 import { addSource } from './sources.ts';
 import { ledgerTrouble } from './trouble.ts';
@@ -170,6 +170,24 @@ describe('a bad backup leaves the ledger empty', () => {
     expect(await readBackup(fresh.pool, path)).toMatchObject({ ok: false, code });
     expect((await fresh.pool.query('select count(*)::int as n from outlay.source')).rows).toEqual([{ n: 0 }]);
   });
+
+  test.each<[string, (whole: Buffer) => Buffer, string]>([
+    ['no gzip', () => Buffer.from('hello'), 'it is not gzip'],
+    ['the beginning of one', (whole) => whole.subarray(0, 700), 'it is cut short'],
+    ['one with a wrong checksum', (whole) => Buffer.concat([whole.subarray(0, -8), Buffer.alloc(8)]), 'it is damaged'],
+  ])('the message says that a file is %s', async (name, change, why) => {
+    const path = join(folder, name);
+    writeFileSync(path, change(readFileSync(file)));
+    expect(await readBackup(fresh.pool, path)).toMatchObject({ message: expect.stringContaining(`${path}: ${why}`) });
+  });
+});
+
+test('a look at the first line tells a backup from what is none', async () => {
+  expect(await checkBackup(file)).toMatchObject({ ok: true });
+  expect(await checkBackup(join(folder, 'no-such-file'))).toMatchObject({ code: 'INPUT_MISSING' });
+  const other = join(folder, 'other.gz');
+  writeFileSync(other, gzipSync('{"a":1}\n'));
+  expect(await checkBackup(other)).toMatchObject({ code: 'BACKUP_INVALID' });
 });
 
 test.each(['no-such-folder', 'ledger.jsonl.gz'])(

@@ -158,13 +158,33 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
   }
 }
 
+/** Whether a file begins as a backup does, before anything is made for it. Failures: as {@link readBackup}. */
+export async function checkBackup(file: string): Promise<Result<void>> {
+  try {
+    for await (const { value } of readLines(file)) {
+      checkHeader(value, file);
+      return ok(undefined);
+    }
+    throw invalid(file, 'it is not a backup');
+  } catch (error) {
+    return restoreFailure(error, file);
+  }
+}
+
 function restoreFailure(error: unknown, file: string): Failure {
   if (error instanceof OutlayError) return error.failure;
   if (isFileError(error)) {
     if (error.code === 'ENOENT') return fail('INPUT_MISSING', `${file} does not exist`, { cause: error });
-    return fail('BACKUP_INVALID', `${file} cannot be read as a backup (${error.code})`, { cause: error });
+    return fail('BACKUP_INVALID', `${file}: ${unreadable(error)}`, { cause: error });
   }
   throw error;
+}
+
+/** https://nodejs.org/api/zlib.html: what gunzip says of a file. */
+function unreadable({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'Z_BUF_ERROR') return 'it is cut short';
+  if (code !== 'Z_DATA_ERROR') return `it cannot be read (${code})`;
+  return message === 'incorrect header check' ? 'it is not gzip' : `it is damaged (${message})`;
 }
 
 function invalid(file: string, why: string): OutlayError {
