@@ -3,10 +3,17 @@ import { readConfig } from './config.ts';
 
 describe('settings that are refused', () => {
   test.each<[setting: string, value: string, why: string]>([
-    ['DATABASE_URL', 'mysql://db.test/outlay', 'is no URL of its kind'],
+    ['DATABASE_URL', 'mysql://db.test/outlay', 'must have the form postgres://'],
+    ['DATABASE_URL', '127.0.0.1:25432/outlay', 'must have the form postgres://'],
+    ['DATABASE_URL', 'localhost:25432/outlay', 'must have the form postgres://'],
+    ['DATABASE_URL', 'postgres://outlay:12#ss@db.test/outlay', 'percent-encoded'],
+    ['DATABASE_URL', 'postgres://outlay:12/34@db.test/outlay', 'percent-encoded'],
+    ['DATABASE_URL', 'postgres://outlay:12?34@db.test/outlay', 'percent-encoded'],
+    ['DATABASE_URL', 'postgres://outlay:p@ss/w@db.test/outlay', 'percent-encoded'],
     ['DATABASE_URL', 'postgres://outlay:p#ss/w@db.test/outlay', 'percent-encoded'],
     ['DATABASE_URL', 'postgres://db.test/outlay?sslmode=bogus', 'has an unknown sslmode; there are disable, prefer'],
-    ['REDIS_URL', 'http://127.0.0.1:6379', 'is no URL of its kind'],
+    ['REDIS_URL', 'http://127.0.0.1:6379', 'must have the form redis://'],
+    ['REDIS_URL', 'redis://user:12/34@127.0.0.1:6379', 'percent-encoded'],
     ['REDIS_URL', 'redis://:%zz@127.0.0.1:6379', 'percent-encoded'],
     ['REDIS_URL', 'redis://127.0.0.1:6379/abc', 'has a path that is no database; write a number'],
     ['REDIS_URL', 'redis://127.0.0.1:6379/1/2', 'has a path that is no database'],
@@ -32,6 +39,7 @@ describe('settings that are refused', () => {
 test.each<[setting: string, value: string]>([
   ['DATABASE_URL', 'postgres://outlay:s%23@db.test/outlay?sslmode=require'],
   ['DATABASE_URL', 'postgres://outlay:secret@%2Frun%2Fpostgresql/outlay'],
+  ['DATABASE_URL', 'postgres://db.test/outlay?application_name=me@here'],
   ['REDIS_URL', 'redis://127.0.0.1:6379'],
   ['REDIS_URL', 'rediss://user:p%40ss@redis.test:6380/'],
   ['REDIS_URL', 'redis://redis.test/15?family=6'],

@@ -8,8 +8,33 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] 
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
-/** A password with `#`, `/` or `@` in it is the usual reason. */
-const NO_URL = 'is no URL of its kind; special characters in a password must be percent-encoded';
+const NOT_ENCODED =
+  'cannot be read; special characters in user and password must be percent-encoded (@ is %40, # %23, / %2F, ? %3F, % %25)';
+
+/** A server's URL. What is no URL of that kind is told its form, or what usually breaks one. */
+function serverUrl(protocol: RegExp, form: string) {
+  const fault = (text: unknown) =>
+    protocol.test(String(text).split('://')[0]!) ? NOT_ENCODED : `must have the form ${form}`;
+  return z
+    .url({ protocol, error: ({ input }) => fault(input), abort: true })
+    .refine(isEncoded, { error: NOT_ENCODED, abort: true });
+}
+
+/** With a raw `#`, `/` or `?` in the password its beginning is read as the host, and the `@` comes after that. */
+function isEncoded(text: string): boolean {
+  const { username, password, pathname, search, hash } = new URL(text);
+  const isCut = hash !== '' || pathname.includes('@') || /^\?[^=]*@/.test(search);
+  return !isCut && isDecodable(username + password);
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 /** Of `ioredis`; others would come into BullMQ's way. */
@@ -21,15 +46,14 @@ const WEB_ADDRESS = /^https?:\/\/[^/]+\.[^/]/;
 
 const Environment = z.object({
   DATABASE_URL: optional(
-    z
-      .url({ protocol: /^postgres(ql)?$/, error: NO_URL, abort: true })
-      .refine(hasKnownSslMode, `has an unknown sslmode; there are ${SSL_MODES.join(', ')}`),
+    serverUrl(/^postgres(ql)?$/, 'postgres://USER:PASSWORD@HOST:5432/DATABASE').refine(
+      hasKnownSslMode,
+      `has an unknown sslmode; there are ${SSL_MODES.join(', ')}`,
+    ),
   ),
   /** Absent: the queues lie in the ledger's PostgreSQL. */
   REDIS_URL: optional(
-    z
-      .url({ protocol: /^rediss?$/, error: NO_URL, abort: true })
-      .refine(isDecodable, NO_URL)
+    serverUrl(/^rediss?$/, 'redis://[USER]:PASSWORD@HOST:6379, or rediss://')
       .refine(
         (url) => /^\/?\d*$/.test(new URL(url).pathname),
         'has a path that is no database; write a number, as in /0',
@@ -55,16 +79,6 @@ const Environment = z.object({
 
 function hasKnownSslMode(url: string): boolean {
   return new URL(url).searchParams.getAll('sslmode').every((mode) => SSL_MODES.includes(mode));
-}
-
-function isDecodable(url: string): boolean {
-  const { username, password } = new URL(url);
-  try {
-    decodeURIComponent(username + password);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function optionsOf(url: string): string[] {

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRedis } from '../queue/redis.ts';
 import { outlay } from '../testing/program.ts';
 import { startPostgres, startRedis, type TestPostgres, type TestRedis } from '../testing/servers.ts';
 
@@ -90,6 +91,12 @@ async function fails(args: string[], env: Record<string, string>, code: string):
 
 describe('DATABASE_URL', () => {
   test.each(database)('%s', (_name, env, code) => fails(['facts'], env(), code));
+});
+
+test('a Redis that asks for a password is said to, in a few words', async () => {
+  const opened = await openRedis(redis.url);
+  const message = 'the server at REDIS_URL: NOAUTH, it asks for a password';
+  expect(opened).toMatchObject({ ok: false, code: 'QUEUE_REFUSED', message });
 });
 
 describe('REDIS_URL', () => {

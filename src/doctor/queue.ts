@@ -36,7 +36,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
     'no answer in time',
     'see whether it is a Redis server that runs (rediss:// where it speaks TLS), and whether a firewall is in between',
   ],
-  [/NOAUTH/, 'it asks for a password, and none is given', 'write it into REDIS_URL: redis://:PASSWORD@HOST'],
+  [/NOAUTH/, 'no password is given', 'write it into REDIS_URL: redis://:PASSWORD@HOST'],
   [
     /WRONGPASS|invalid password/i,
     'user or password are refused',

@@ -103,6 +103,7 @@ const AWAY =
 /** Without the script that a command ran in, and what the driver says of itself. */
 function inWords(message: string): string {
   if (/Stream isn't writeable/.test(message)) return 'there is no connection to it';
+  if (/NOAUTH/.test(message)) return 'NOAUTH, it asks for a password';
   return message.replace(/\.? script: .*$/s, '');
 }
 
