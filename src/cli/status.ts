@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { type FailureCode, OutlayError, unwrap } from '../failure.ts';
 import type { QueueState } from '../queue/queues.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
 import { queueUrl } from './crawl.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
-import { print, printJson } from './output.ts';
+import { print, printError, printJson } from './output.ts';
 import { type Column, renderTable } from './table.ts';
 
 type Ledger = Parameters<Parameters<typeof askLedger>[2]>[0];
@@ -17,6 +18,9 @@ export function registerStatus(program: Command): void {
     .action(async (options: LedgerOptions & { json?: boolean }) => {
       const status = await askLedger('status', options, readStatus);
       await (options.json ? printJson(status) : printStatus(status));
+      if (status.queueTrouble === null) return;
+      printError({ ok: false, ...status.queueTrouble });
+      process.exitCode = 1;
     });
 }
 
@@ -42,13 +46,31 @@ async function readStatus(ledger: Ledger) {
   };
 }
 
-async function readQueues(ledger: Ledger) {
-  const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
+interface QueueStatus {
+  readonly queueBackend: 'postgres' | 'redis';
+  /** Null where their server is away, while the ledger answers. */
+  readonly queues: ReadonlyArray<QueueState & { step: Step }> | null;
+  readonly queueTrouble: { readonly code: FailureCode; readonly message: string } | null;
+}
+
+async function readQueues(ledger: Ledger): Promise<QueueStatus> {
+  try {
+    return await askQueues(ledger);
+  } catch (error) {
+    if (!(error instanceof OutlayError) || !error.code.startsWith('QUEUE_')) throw error;
+    const { code, message } = error;
+    const queueBackend = queueUrl(ledger) === undefined ? 'postgres' : 'redis';
+    return { queueBackend, queues: null, queueTrouble: { code, message } };
+  }
+}
+
+async function askQueues(ledger: Ledger): Promise<QueueStatus> {
+  const { openQueues } = await import('../queue/queues.ts');
   const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
   try {
     const states: Array<QueueState & { step: Step }> = [];
     for (const step of STEPS) states.push({ step, ...(await queues.state(step)) });
-    return { queueBackend: queues.backend.kind, queues: states };
+    return { queueBackend: queues.backend.kind, queues: states, queueTrouble: null };
   } finally {
     await queues.close();
   }
@@ -85,6 +107,7 @@ function placeTable(status: Status): string {
 }
 
 function queueTable({ queueBackend, queues }: Status): string {
+  if (queues === null) return `The queues (${queueBackend}) are away.\n`;
   return renderTable(
     [
       { title: `QUEUE (${queueBackend})`, value: ({ step }) => step },

@@ -103,6 +103,16 @@ describe('REDIS_URL', () => {
   test.each(queues)('%s', (_name, env, code) => fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code));
 });
 
+test('status says what the ledger knows though Redis is away', async () => {
+  const env = { DATABASE_URL: postgres.url, ...queues[0]![1]() };
+  const ran = await outlay(['status'], { env });
+  expect(ran.code).toBe(1);
+  expect(ran.stdout).toMatch(/^LEDGER[\s\S]*\nfacts +\d+\n[\s\S]*\nThe queues \(redis\) are away\.\n/);
+  expect(ran.stderr).toMatch(/^outlay: QUEUE_UNREACHABLE: [^\n]+\n$/);
+  const { stdout } = await outlay(['status', '--json'], { env });
+  expect(JSON.parse(stdout)).toMatchObject({ facts: 0, queues: null, queueTrouble: { code: 'QUEUE_UNREACHABLE' } });
+});
+
 describe('every command that stays up', () => {
   test.each([['up', '--port', '0'], ['serve', '--port', '0'], ['worker'], ['schedule']])('%s', async (...args) => {
     const env = { OUTLAY_CONTACT: 'https://example.com/about' };
