@@ -129,8 +129,9 @@ export async function working<T>(
   steps: readonly Step[],
   use: () => Promise<T>,
 ): Promise<T> {
-  const { announce } = await import('../queue/presence.ts');
-  const presence = await announce(ledger.db, { command, steps, queues: engine.queues.backend.place });
+  const { announce, PROCESS_ID } = await import('../queue/presence.ts');
+  const kind = { command, steps, queues: engine.queues.backend.place };
+  const presence = await announce(ledger.db, kind, PROCESS_ID);
   try {
     await engine.start(steps, presence.id);
     return await use();

@@ -122,9 +122,13 @@ function queueTable({ queueBackend, queues }: Status): string {
   );
 }
 
-function processTable({ processes }: Status): string {
-  if (processes.length === 0) return 'No process works on it: outlay up, or outlay schedule and outlay worker.\n';
-  return renderTable(
+const NOBODY = 'No process works on it: outlay up, or outlay schedule and outlay worker.\n';
+
+/** Those that ended without a word are listed for an hour. */
+export function processTable({ processes }: Pick<Status, 'processes'>): string {
+  if (processes.length === 0) return NOBODY;
+  const nobody = processes.every(({ gone }) => gone) ? `${NOBODY}\n` : '';
+  const table = renderTable(
     [
       { title: 'PROCESS', value: ({ command }) => command },
       { title: 'HOST', value: ({ host }) => host, max: 40 },
@@ -136,4 +140,5 @@ function processTable({ processes }: Status): string {
     ],
     processes,
   );
+  return nobody + table;
 }

@@ -77,18 +77,20 @@ export function registerSchedule(program: Command): void {
     .action(async (options: LedgerOptions & ListenOptions & { logLevel?: string }) => {
       if (options.port !== undefined) await claimPort(options);
       const stop = stopSignal();
-      const [{ openQueues }, { createScheduler }, { announce }, { createLog }, { unwrap }] = await Promise.all([
-        import('../queue/queues.ts'),
-        import('../queue/scheduler.ts'),
-        import('../queue/presence.ts'),
-        import('../log.ts'),
-        import('../failure.ts'),
-      ]);
+      const [{ openQueues }, { createScheduler }, { announce, PROCESS_ID }, { createLog }, { unwrap }] =
+        await Promise.all([
+          import('../queue/queues.ts'),
+          import('../queue/scheduler.ts'),
+          import('../queue/presence.ts'),
+          import('../log.ts'),
+          import('../failure.ts'),
+        ]);
       const log = createLog(options.logLevel ?? environment().logLevel ?? 'info');
       await withLastingLedger('schedule', options, async (ledger) => {
         const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
         await closing(queues, async () => {
-          const presence = await announce(ledger.db, { command: 'schedule', steps: [], queues: queues.backend.place });
+          const kind = { command: 'schedule', steps: [], queues: queues.backend.place };
+          const presence = await announce(ledger.db, kind, PROCESS_ID);
           await closing({ close: presence.leave }, async () => {
             const health = await startHealth(ledger, options, queues);
             printNote('scheduling (Ctrl-C ends it)');

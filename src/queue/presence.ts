@@ -11,9 +11,15 @@ export interface Presence {
   leave(): Promise<void>;
 }
 
+/**
+ * Of this process, however often it comes back to a ledger that was away: a row that it could not take back then is
+ * renewed, and taken back at its end.
+ */
+export const PROCESS_ID = randomUUID();
+
 /** Failures are left to those who need the ledger: a row that grows old says the same. */
-export async function announce(db: Db, process_: ProcessKind): Promise<Presence> {
-  const row = { ...process_, id: randomUUID() };
+export async function announce(db: Db, process_: ProcessKind, id: string = randomUUID()): Promise<Presence> {
+  const row = { ...process_, id };
   const renew = () => seen(db, row).catch(() => {});
   let renewed = renew();
   await renewed;
