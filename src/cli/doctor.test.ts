@@ -275,7 +275,9 @@ test('a line for each check, aligned, without passwords or control characters', 
   expect(lines).toContainEqual(expect.stringMatching(/^– {5}redis role {8}skipped: no redis$/));
   expect(stdout + stderr).not.toContain('hush');
   expect(stdout).not.toContain('\u001b');
-  expect(stderr).toMatch(/^outlay: DOCTOR_FAILED: 2 of \d+ checks failed; [^\n]+\n$/);
+  expect(stderr).toMatch(/^outlay: DOCTOR_FAILED: 2 of (\d+) checks failed, (\d+) more could not be made; [^\n]+\n$/);
+  const [, made, skipped] = /2 of (\d+) checks failed, (\d+)/.exec(stderr)!.map(Number);
+  expect(made! + skipped!).toBe(lines.length);
 });
 
 test('settings that cannot be read are a finding', async () => {
