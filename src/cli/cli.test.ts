@@ -178,6 +178,7 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   writeFileSync(join(pages, 'b.txt'), `Meta plans\n\n${text}`);
   writeFileSync(join(pages, 'c.jsonl'), `${JSON.stringify({ url: 'https://news.test/c', text })}\nnot json\n`);
   writeFileSync(join(pages, 'd.pdf'), '%PDF-1.7');
+  writeFileSync(join(pages, 'e.json'), '{"url":"https://news.test/e"}');
   const first = await outlay(['ingest', pages, '--wait', '--data', data]);
   expect(JSON.parse(first.stdout)).toEqual({
     seen: 3,
@@ -190,6 +191,9 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   });
   expect(first.stderr).toContain('INPUT_INVALID');
   expect(first.stderr).toContain('INPUT_BINARY');
+  expect(first.stderr).toMatch(
+    /e\.json: this JSON is no JSON Feed \(pages as JSON are read from \.jsonl, one a line\); give/,
+  );
   expect(first.code).toBe(1);
   const again = await outlay(['ingest', pages, '--wait', '--data', data]);
   expect(JSON.parse(again.stdout)).toMatchObject({ seen: 3, new: 0, claims: 0 });

@@ -86,7 +86,8 @@ export function createIntake(db: Db, fetcher: Fetcher): Intake {
       const listing =
         kind === '.txt' ? readUrlList(bytes.toString('utf8')) : readFeed(bytes, pathToFileURL(resolve(path)).href);
       if (listing.ok) return addCandidates(listing.value.items);
-      if (kind !== '.txt') return [fail(listing.code, `${path}: ${listing.message}`)];
+      const pages = kind === '.json' ? ' (pages as JSON are read from .jsonl, one a line)' : '';
+      if (kind !== '.txt') return [fail(listing.code, `${path}: ${listing.message}${pages}`)];
     }
     return takePage(path, bytes, isPage ? 'text/html' : 'text/plain');
   }

@@ -38,7 +38,8 @@ export function readFeed(content: string | Uint8Array, url: string | null): Resu
 
 function readJson(body: string, url: string | null): Result<Discovery> {
   const parsed = tryParse(body);
-  return parsed.ok ? ok(discoveryOf(parsed.value, url)) : fail('FEED_INVALID', 'this JSON is no JSON Feed', parsed);
+  if (parsed.ok) return ok(discoveryOf(parsed.value, url));
+  return fail('FEED_INVALID', 'this JSON is no JSON Feed', { cause: parsed.cause });
 }
 
 function readXml(body: string, url: string | null): Result<Discovery> {
