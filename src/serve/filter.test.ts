@@ -7,6 +7,7 @@ test.each<[query: object, filter: object]>([
   [{ company: '  Meta ', utm_source: 'x' }, { company: 'Meta' }],
   [{ period: '2026-Q1' }, { period: '2026-Q1', bounds: { start: '2026-01-01', end: '2026-03-31' } }],
   [{ status: 'planned' }, { status: 'planned' }],
+  [{ since: '2024-02-29' }, { since: '2024-02-29' }],
 ])('%j is read as %j', (query, filter) => {
   expect(readClaimFilter(query)).toEqual({ ok: true, value: filter });
 });
@@ -19,6 +20,9 @@ describe('refused, and the parameter is named', () => {
     [{ period: 'soon' }, /^period: "soon" is not a period; write 2026/],
     [{ period: '0000' }, /^period: must be 1900 or later/],
     [{ period: '2027..2025' }, /^period: /],
+    [{ since: 'soon' }, /^since: must be a day, 2026-05-01/],
+    [{ since: '2026-02-30' }, /^since: must be a day/],
+    [{ since: '0000-01-01' }, /^since: must be a day/],
     [{ status: 'rumoured' }, /^status: must be one of actual, planned/],
     [{ company: ['a', 'b'], status: '1' }, /^company: .*; status: /],
   ])('%j', (query, says) => {
@@ -28,5 +32,6 @@ describe('refused, and the parameter is named', () => {
 
 test('articles are filtered by stage', () => {
   expect(readArticleFilter({ stage: 'skipped' })).toEqual({ ok: true, value: { stage: 'skipped' } });
+  expect(readArticleFilter({ since: 'soon' })).toMatchObject({ ok: false, code: 'USAGE' });
   expect(readArticleFilter({ stage: 'lost' })).toMatchObject({ ok: false, code: 'USAGE' });
 });

@@ -27,10 +27,23 @@ const Period = Text.superRefine((text, context) => {
   else if (bounds.value.start < '1900') context.addIssue('must be 1900 or later');
 });
 
-const ClaimFilter = z.object({ company: optional(Text), period: optional(Period), status: optional(oneOf(STATUSES)) });
+/** A day of the calendar: the database refuses others. */
+const Day = Text.refine((text) => /^(19|2\d)\d\d-\d\d-\d\d$/.test(text) && isDay(text), 'must be a day, 2026-05-01');
+
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const ClaimFilter = z.object({
+  company: optional(Text),
+  period: optional(Period),
+  status: optional(oneOf(STATUSES)),
+  since: optional(Day),
+});
 export type ClaimFilter = z.infer<typeof ClaimFilter> & { readonly bounds?: Bounds };
 
-const ArticleFilter = z.object({ company: optional(Text), stage: optional(oneOf(STAGES)) });
+const ArticleFilter = z.object({ company: optional(Text), stage: optional(oneOf(STAGES)), since: optional(Day) });
 export type ArticleFilter = z.infer<typeof ArticleFilter>;
 
 /** Failures: USAGE, naming every bad parameter. */

@@ -52,8 +52,8 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
   app.get('/articles', async ({ query }, reply) => {
     const filter = readArticleFilter(query);
     if (!filter.ok) return sendProblem(reply, 400, filter.message);
-    const { company, stage } = filter.value;
-    const found = await queryArticles(db, registry, { company, status: stage, limit: MAX_ROWS + 1 });
+    const { company, stage, since } = filter.value;
+    const found = await queryArticles(db, registry, { company, status: stage, since, limit: MAX_ROWS + 1 });
     const articles = found.slice(0, MAX_ROWS);
     return sendPage(reply, articlesPage({ filter: filter.value, articles, more: found.length > MAX_ROWS }));
   });

@@ -176,6 +176,14 @@ test('articles show their stage, why they were skipped, and how many claims they
   expect(body).not.toContain('to spend</a>');
 });
 
+test('stages have the names that the command line gives them, and each list is filtered by day', async () => {
+  expect((await ask('/articles')).body).toContain('<span class="stage extracted">extracted</span>');
+  const since = async (path: string, day: string) => (await ask(`${path}?since=${day}`)).body.includes('Northwind');
+  for (const path of ['/', '/claims', '/articles']) {
+    expect([path, await since(path, '2026-05-27'), await since(path, '2026-05-28')]).toEqual([path, true, false]);
+  }
+});
+
 test('an address that is not of the web is shown and not linked', async () => {
   const path = await find('/articles', /href="(\/articles\/\d+)">javascript:alert\(1\)</);
   const { body } = await ask(path);
@@ -191,6 +199,7 @@ test.each<[path: string, status: number, says: string]>([
   ['/?period=soon', 400, 'is not a period; write 2026'],
   ['/?status=%3Cscript%3E', 400, 'status: must be one of actual'],
   ['/?company=a%00b', 400, 'company: must have no control characters'],
+  ['/?since=soon', 400, 'since: must be a day'],
   ['/articles?stage=lost', 400, 'stage: must be one of discovered'],
   ['/facts/0123456789abcdef', 404, 'no fact with this number'],
   ['/facts/%27--', 404, 'no fact with this number'],

@@ -1,7 +1,6 @@
 /** What the ledger's terms are called on the pages, for someone who sees them for the first time. */
 import type { PublishedFrom, Purpose, Status } from '../claim.ts';
 import type { Role } from '../reconcile/facts.ts';
-import type { Stage } from '../store/schema.ts';
 
 export const STATUS_MEANS: Record<Status, string> = {
   actual: 'spent, or reported as spent',
@@ -23,14 +22,6 @@ export const ROLE_MEANS: Record<Role, string> = {
   repeats: 'gives the current figure too',
   earlier: 'what was said before',
   differs: 'another figure that does not replace the current one',
-};
-
-export const STAGE_WORDS: Record<Stage, string> = {
-  discovered: 'to be fetched',
-  fetched: 'to be read',
-  extracted: 'read',
-  skipped: 'skipped',
-  failed: 'failed',
 };
 
 export const PUBLISHED_FROM_WORDS: Record<PublishedFrom, string> = {

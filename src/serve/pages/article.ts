@@ -5,7 +5,7 @@ import { markEvidence, paragraphs, type Segment } from '../highlight.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import { dollarsText, externalLink, figureText, publisherName, statusBadge } from '../parts.ts';
-import { counted, PUBLISHED_FROM_WORDS, PURPOSE_WORDS, STAGE_WORDS } from '../words.ts';
+import { counted, PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
 
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
 
@@ -65,7 +65,7 @@ ${entry('Publisher', publisherName(article))}
 ${entry('By', byline.join(', '))}
 ${entry('Published', published === null ? hintPublished && `${hintPublished} (the feed says so; the page has no date)` : [html`<time datetime="${published}">${published.replace('T', ' ')}</time>`, from && html` <small>${from}</small>`])}
 ${entry('Copy of', origin)}
-${entry('Stage', [STAGE_WORDS[stage], code !== null && html` <code>${code}</code> ${article.message}`])}
+${entry('Stage', [stage, code !== null && html` <code>${code}</code> ${article.message}`])}
 ${entry(
   'Note',
   flags.map((flag) => html`<span class="badge flag">${flag}</span> `),

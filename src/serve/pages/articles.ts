@@ -4,7 +4,7 @@ import type { ArticleFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import { day, filterForm, publisherName, table } from '../parts.ts';
-import { counted, STAGE_WORDS } from '../words.ts';
+import { counted } from '../words.ts';
 
 export interface ArticlesPage {
   readonly filter: ArticleFilter;
@@ -24,10 +24,12 @@ const COLUMNS = [
 
 export function articlesPage({ filter, articles, more }: ArticlesPage): Html {
   const main = html`<h1>Articles</h1>
-<p class="lead">Everything that the ledger has seen, newest first: what was read, and what was not and why.</p>
+<p class="lead">Everything that the ledger has seen, newest first: <em>discovered</em> ones are to be fetched,
+<em>fetched</em> ones to be read, <em>extracted</em> ones were read; <em>skipped</em> and <em>failed</em> ones say why not.</p>
 ${filterForm('/articles', [
-  { name: 'stage', label: 'Stage', value: filter.stage, choices: STAGES.map((stage) => [stage, STAGE_WORDS[stage]]) },
+  { name: 'stage', label: 'Stage', value: filter.stage, choices: STAGES.map((stage) => [stage, stage]) },
   { name: 'company', label: 'Company', value: filter.company, placeholder: 'any name or alias' },
+  { name: 'since', label: 'Since', value: filter.since, placeholder: '2026-05-01' },
 ])}
 ${articles.length === 0 ? html`<p class="empty">No article here.</p>` : table(caption(articles.length, more), COLUMNS, articles.map(row))}`;
   return layout({ title: 'Articles', section: '/articles', main });
@@ -42,7 +44,7 @@ function row(article: ArticleView): Part[] {
     html`<a href="/articles/${article.id}">${article.title ?? article.hintTitle ?? article.url}</a>`,
     publisherName(article),
     day(article.publishedOn),
-    html`<span class="stage ${article.stage}">${STAGE_WORDS[article.stage]}</span>`,
+    html`<span class="stage ${article.stage}">${article.stage}</span>`,
     article.claims,
     reason(article),
   ];
