@@ -27,6 +27,9 @@ export function hasFiles(folder: string): boolean {
 }
 
 export function noLedger(folder: string): Failure {
+  const demo = join(folder, 'demo');
+  if (hasFiles(demo))
+    return fail('NOT_FOUND', `there is no ledger in ${folder}; the demo's is there with --data ${demo}`);
   const mend = 'check --data, OUTLAY_DATA and DATABASE_URL, or make one: outlay up';
   return fail('NOT_FOUND', `there is no ledger in ${folder}; ${mend}`);
 }

@@ -19,7 +19,7 @@ import { unwrap } from '../failure.ts';
 import { projectPath } from '../project.ts';
 import { canMount } from '../testing/setups.ts';
 import { type Database, openEmbedded } from './embedded.ts';
-import { EMBEDDED_POSTGRES } from './embedded-files.ts';
+import { EMBEDDED_POSTGRES, noLedger } from './embedded-files.ts';
 import { linkFrom } from './embedded-link.ts';
 import { folderIdentity } from './folder-identity.ts';
 import { type Link, lockPath, readLock, type Standing, standingOf, takeLock } from './lock.ts';
@@ -238,3 +238,13 @@ async function pidOfEndedProcess(): Promise<number> {
   await new Promise((resolve) => child.once('close', resolve));
   return child.pid!;
 }
+
+test('where there is no ledger but that of the demo, it is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outlay-none-'));
+  expect(noLedger(folder).message).toContain('outlay up');
+  mkdirSync(join(folder, 'demo', 'ledger'), { recursive: true });
+  expect(noLedger(folder).message).toBe(
+    `there is no ledger in ${folder}; the demo's is there with --data ${join(folder, 'demo')}`,
+  );
+  rmSync(folder, { recursive: true });
+});
