@@ -29,10 +29,12 @@ export function registerWorker(program: Command): void {
     .addHelpText(
       'after',
       `
-As many as wanted may run, on as many machines as wanted. SIGTERM ends one within 10 s; what it had in hand comes again.
+As many as wanted may run, on as many machines as wanted; but let one process fetch (discover, fetch): each keeps the gap
+between two requests to a host for itself. SIGTERM ends one within 10 s; what it had in hand comes again.
 
 Examples:
   outlay worker
+  outlay worker discover fetch
   outlay worker extract reconcile --threads 8 --port 9090`,
     )
     .action(work);
