@@ -8,7 +8,9 @@ export default defineConfig(({ mode }) => ({
     // What has a longer form of itself reads OUTLAY_TEST_LONG.
     env: mode === 'long' ? { OUTLAY_TEST_LONG: '1' } : {},
     include:
-      mode === 'long' ? ['src/**/*.long.test.ts', 'src/cli/setups.test.ts'] : ['{src,workers,bench}/**/*.test.ts'],
+      mode === 'long'
+        ? ['src/**/*.long.test.ts', 'src/cli/setups.test.ts', 'src/extract/stability.test.ts']
+        : ['{src,workers,bench}/**/*.test.ts'],
     exclude: mode === 'long' ? [] : ['**/*.long.test.ts'],
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,

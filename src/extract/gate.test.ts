@@ -9,7 +9,7 @@ import { findAmounts } from './money/scan.ts';
 
 test.each([
   [true, 'It will spend $5 billion.'],
-  [true, 'Capex, as the table shows:\n\n' + `${'A row of words without any. '.repeat(30)}$5 billion`],
+  [true, `Capex, as the table shows:\n\n${'A row of words without any. '.repeat(30)}$5 billion`],
   [false, 'It will build a plant. The headset costs $499.'],
   [false, `It will build a plant. ${'Nothing of the kind is said here. '.repeat(30)}Its revenue was $5 billion.`],
   [false, 'It will build a plant.'],

@@ -9,8 +9,11 @@ import { extractClaims } from './extract.ts';
 /** What says the same in other characters, or says something else beside it, changes no claim. */
 
 const folder = projectPath('fixtures/gold');
+/** Every third article by its name; all of them in `npm run test:long`. */
+const STEP = process.env.OUTLAY_TEST_LONG === '1' ? 1 : 3;
 const golds = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
+  .filter((_, i) => i % STEP === 0)
   .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as GoldArticle);
 
 type Words = Pick<GoldArticle, 'title' | 'text'>;
@@ -50,6 +53,15 @@ const nonBreakingNumbers = everywhere((text) =>
   text.replace(/(?<=\d) (?=\p{L})|(?<=[\p{L}\p{Sc}]) (?=\d)/gu, '\u00a0'),
 );
 
+/** More places than an article has paragraphs. */
+const MAX_PLACE = 60;
+
+function withParagraph(text: string, paragraph: string, place: number): string {
+  const all = text.split('\n\n');
+  const at = place % (all.length + 1);
+  return [...all.slice(0, at), paragraph, ...all.slice(at)].join('\n\n');
+}
+
 const CHANGES = {
   'curly quotes': fc.constant(curly),
   'hyphens for en dashes': fc.constant(hyphens),
@@ -62,6 +74,14 @@ const CHANGES = {
   'an unrelated paragraph after': aside.map(
     (one): Change =>
       ({ title, text }) => ({ title, text: `${text}\n\n${one}` }),
+  ),
+  'an unrelated paragraph between': fc.tuple(aside, fc.nat(MAX_PLACE)).map(
+    ([one, place]): Change =>
+      ({ title, text }) => ({ title, text: withParagraph(text, one, place) }),
+  ),
+  'unrelated paragraphs in either order': fc.tuple(aside, aside, fc.nat(MAX_PLACE), fc.nat(MAX_PLACE)).map(
+    ([one, other, place, second]): Change =>
+      ({ title, text }) => ({ title, text: withParagraph(withParagraph(text, one, place), other, second) }),
   ),
 } as const satisfies Record<string, fc.Arbitrary<Change>>;
 

@@ -34,6 +34,9 @@ export function boughtInstead({ passage, tokens, cues }: Reading, at: number): V
   if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
+  if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
+  if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
+    return dropped('not-capex/impact', 'what it adds to an economy');
   if (tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'replace')
     return dropped('not-capex/valuation', 'what it would cost to replace');
   if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
@@ -55,6 +58,12 @@ function isNameBeforeWhich(text: string, left: Reading['tokens']): boolean {
   const which = left.findIndex(({ key }, i) => key === 'for' && left[i + 1]?.key === 'which');
   const noun = left[left[which - 1]?.key === ',' ? which - 2 : which - 1];
   return noun !== undefined && /\p{Lu}/u.test(text[noun.start]!);
+}
+
+/** "2.3 billion euros a year to the British economy". */
+function addsToEconomy(behind: readonly string[]): boolean {
+  const to = behind.indexOf('to');
+  return to >= 0 && to <= 2 && behind.slice(to).some((key) => /^(?:economy|gdp|output)$/.test(key));
 }
 
 /** "It has given TSMC's plant 476 billion yen". */
