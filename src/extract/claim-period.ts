@@ -70,7 +70,9 @@ function told(
   { company, name }: { readonly company: Company | null; readonly name: string },
   scene: PeriodScene,
 ): Told {
-  return new Told(reading, company?.fiscalYear ?? governmentFiscalYear(name), tenseOf(reading, at), scene);
+  const unlisted = company === null && scene.own ? scene.scene.fiscalYear : null;
+  const fiscalYear = company?.fiscalYear ?? governmentFiscalYear(name) ?? unlisted;
+  return new Told(reading, fiscalYear, tenseOf(reading, at), scene);
 }
 
 /** Of a heading with as many periods as an item has sums, the n-th: "for this year and for next: – Shell: $20 billion, rising to $23 billion". */

@@ -65,7 +65,7 @@ export function readPassages(
   const body = tagged.find(({ passage }) => passage.in === 'text')!;
   const main = mainSpender(title?.readings ?? [], body.readings);
   const government = governmentOf(body.readings);
-  const scene = sceneOf(title, body, settings.published, main?.company?.fiscalYear ?? null);
+  const scene = sceneOf(title, body, settings.published, main?.company ?? null);
   const people = peopleIn(body.readings.map(wordsOf));
   const text = new Reader(article, settings, scene, main, government, people);
   text.read(body);

@@ -1,10 +1,11 @@
 /** What the article, and the sentences before, have set: whether the talk is of capital expenditure, and of which period. */
 import type { Amount, Period } from '../claim.ts';
-import type { FiscalYear } from '../companies/registry.ts';
+import type { Company, FiscalYear } from '../companies/registry.ts';
 import type { Topic } from './capex/verdict.ts';
 import type { TaggedPassage } from './extract.ts';
 import { speaksOfCapex } from './gate.ts';
 import type { PeriodMention } from './period/scan.ts';
+import { fiscalYearIn } from './period/year-end.ts';
 import { isSpendingPeriod } from './period-dates.ts';
 import { joinedTo, type Stated, toPeriod } from './period-of.ts';
 import { entityAt, periodAt, type Reading } from './reading.ts';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly results: boolean;
   /** The article counts in financial years. */
   readonly fiscal: boolean;
+  /** Of whom the article is about: as listed, else as the article's own words tell. */
+  readonly fiscalYear: FiscalYear | null;
   /** The results period that the article reports. */
   readonly reported: Period | null;
   readonly titlePeriod: Period | null;
@@ -28,11 +31,12 @@ export function sceneOf(
   title: TaggedPassage | null,
   body: TaggedPassage,
   published: string | null,
-  fiscalYear: FiscalYear | null,
+  main: Company | null,
 ): Scene {
   const { text } = body.passage;
   const headline = title?.passage.text ?? '';
   const mention = spendingIn(title?.readings ?? [])[0];
+  const fiscalYear = main === null ? fiscalYearIn(`${headline}\n${text}`, published) : (main.fiscalYear ?? null);
   const context = { published, fiscalYear, tense: 'plan', ownResults: false } as const;
   return {
     capex:
@@ -42,6 +46,7 @@ export function sceneOf(
       `${headline} ${text.slice(0, 3_000)}`,
     ),
     fiscal: /\b(?:financial year|fiscal|FY ?'?\d\d|20\d\d-\d\d)\b/i.test(`${headline} ${text.slice(0, 6_000)}`),
+    fiscalYear,
     reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear),
     good: (title?.readings ?? []).some(namesGood),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),

@@ -36,6 +36,7 @@ const READERS: readonly Reader[] = [
   readEnded,
   readYearEnded,
   readStarting,
+  readYearStarted,
   readMonthQuarter,
   readPart,
   readYearThenPart,
@@ -224,6 +225,17 @@ function readStarting(tokens: readonly Token[], at: number): Read<Anchor> | null
   const { month, year, toward } = start.value;
   const value = { grain: 'starting', month, year, toward: toward ?? link.value, fiscal: length.value.fiscal } as const;
   return { value, to: start.to };
+}
+
+/** "fiscal 2025, which began in April": the months are told; the year by which it is named need not be that of its end. */
+function readYearStarted(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const year = readYear(tokens, skipDeterminer(tokens, at));
+  if (year?.value.year == null || !year.value.fiscal || year.value.pair) return null;
+  const link = STARTS.startingAt(tokens, year.to);
+  const start = link && readDate(tokens, skipIn(tokens, link.to));
+  if (link === null || start === null || start.value.year !== null) return null;
+  const { month } = start.value;
+  return { value: { grain: 'starting', month, year: null, toward: link.value, fiscal: true }, to: start.to };
 }
 
 /** Months in "three months", "year", "fiscal year", "first quarter", "five years", "nine-month period". */

@@ -125,6 +125,7 @@ function isPlausible(tokens: readonly Token[], at: number): boolean {
   const tight = token.gap === GAP.none && before !== undefined;
   if (tight && (before.kind === 'word' ? before.key !== 'cy' : before.kind === 'symbol')) return false;
   if (tight && (before.key === '/' || before.key === '.' || before.key === '#')) return false;
+  if (isDateOfDigits(tokens, at)) return false;
   if (before?.kind === 'symbol' || CURRENCY_LETTERS.has(before?.key ?? '') || NAMED_BY_YEAR.has(before?.key ?? ''))
     return false;
   if (next === undefined) return true;
@@ -137,6 +138,15 @@ function isPlausible(tokens: readonly Token[], at: number): boolean {
   return (
     !COUNTED.has(counted?.key ?? '') || (counted!.gap >= GAP.line && counted === next) || isQuarterSign(tokens, at + 1)
   );
+}
+
+/** "2022/08/09", "2022-08-09" */
+function isDateOfDigits(tokens: readonly Token[], at: number): boolean {
+  return [1, 2, 3, 4].every((step) => {
+    const token = tokens[at + step];
+    const mark = token?.key === '/' || isDash(token);
+    return token?.gap === GAP.none && (step % 2 === 1 ? mark : token.kind === 'number' && token.text.length <= 2);
+  });
 }
 
 /** "2016 Q3": "q" is no unit, but "3Q" after a year begins with a number. */

@@ -404,6 +404,9 @@ export const ENDS = new PhraseTable<'past' | 'plan' | null>([
   ...['ending', 'that ends', 'which ends', ', which ends', 'closing', 'that will end'].map(
     (text) => [text, 'plan'] as const,
   ),
+  ...['which runs to', ', which runs to', ', which runs through', ', which runs until'].map(
+    (text) => [text, 'plan'] as const,
+  ),
 ]);
 /** Between a year and the date with which it begins: `plan` where it may lie ahead. */
 export const STARTS = new PhraseTable<'past' | 'plan'>([
@@ -439,7 +442,7 @@ export const COUNTED: ReadonlySet<string> = new Set(
   megawatts mw gw gigawatts kw kilowatts mwh gwh watts units cars vehicles trucks planes ships aircraft satellites chips gpus servers racks
   wafers acres hectares miles mile km kilometres kilometers metres meters feet square cubic tonnes tons barrels pounds kg
   points percent per pct shares companies firms suppliers engineers drivers times days hours minutes weeks calls respondents
-  dollars euros yen yuan won rupees crore lakh thousand million billion trillion bn mn m b cc hp horsepower`.split(
+  dollars euros yen yuan won rupees prices crore lakh thousand million billion trillion bn mn m b cc hp horsepower`.split(
     /\s+/,
   ),
 );

@@ -126,6 +126,7 @@ type FormReader = (tokens: readonly Token[], at: number) => Read<Expression> | n
 const FORMS: readonly FormReader[] = [
   readToDate,
   readPreviousYears,
+  readNowEnding,
   readRate,
   readSpan,
   readFrom,
@@ -402,7 +403,7 @@ function readFrom(tokens: readonly Token[], at: number): Read<Expression> | null
   const length = readLength(tokens, AHEAD.has(tokens[word]?.key ?? '') ? word + 1 : word, false);
   const link = length && FROM.startingAt(tokens, tokens[length.to]?.key === ',' ? length.to + 1 : length.to);
   const start = link && readAnchor(tokens, link.to);
-  if (length === null || start === null || !['year', 'month', 'quarter', 'half'].includes(start.value.grain))
+  if (length === null || start === null || !['year', 'month', 'day', 'quarter', 'half'].includes(start.value.grain))
     return null;
   return { value: { form: 'from', at: start.value, ...length.value }, to: start.to };
 }
@@ -416,6 +417,17 @@ function readBack(tokens: readonly Token[], at: number): Read<Expression> | null
   const length = readLength(tokens, word + 1, true) ?? readOneYear(tokens, preposition);
   if (length === null || tokens[length.to]?.key === 'of') return null;
   return { value: { form: 'back', ...length.value, trailing: TRAILING.has(key) }, to: length.to };
+}
+
+/** "in the three years now ending": with the present one. */
+function readNowEnding(tokens: readonly Token[], at: number): Read<Expression> | null {
+  if (tokens[at]?.key !== 'the') return null;
+  const length = readLength(tokens, at + 1, false);
+  if (length?.value.unit !== 'year' || tokens[length.to]?.key !== 'now' || tokens[length.to + 1]?.key !== 'ending')
+    return null;
+  const year = (offset: number): Anchor => ({ grain: 'year', year: relativeYear(offset, false) });
+  const span = { from: year(1 - length.value.count), to: year(0), fromEdge: null, toEdge: null };
+  return { value: { form: 'span', ...span }, to: length.to + 2 };
 }
 
 /** "a five-year plan", "its three-year budget" */
