@@ -1228,6 +1228,58 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '9: 2025-05-01..2028-12-31',
     ],
   ],
+  'of a date that is not of spending': [
+    [
+      '2025-03-20',
+      null,
+      'Halcyon has ordered satellites for 2.1 billion euros and taken an option on 100 more, which would add 560 million euros if it is exercised by the end of next year.',
+      '0.56: none',
+    ],
+    [
+      '2023-05-11',
+      null,
+      'Ayala may raise its 2023 capex to 14 billion pesos from 12.5 billion pesos if regulators approve a rate increase by July.',
+      '12.5: 2023',
+    ],
+    [
+      '2024-06-27',
+      null,
+      'Kioxia had put the cost of the plant at 100 billion yen in 2022, according to a statement from that time.',
+      '100: none',
+    ],
+    [
+      '2025-05-13',
+      null,
+      'West Japan Railway said a hotel, estimated at 22 billion yen, has been put off until after 2030.',
+      '22: none',
+    ],
+    [
+      '2023-05-26',
+      null,
+      'In 2013, when Dangote first showed a drawing of it, the refinery was to cost $9 billion.',
+      '9: none',
+    ],
+    ['2024-08-01', null, 'In 2018 Shell said it would spend $95 million on a terminal.', '0.095: none'],
+    [
+      '2023-10-02',
+      null,
+      'Unilever will build a plant near Leeds, its first since 1968, for $212 million.',
+      '0.212: none',
+    ],
+    [
+      '2025-05-13',
+      null,
+      'Honda will make capital investments of $96 billion in fiscal 2025, an increase of $11 billion from fiscal 2024.',
+      '96: 2025-04-01..2026-03-31',
+      '11: 2025-04-01..2026-03-31',
+    ],
+    [
+      '2025-12-17',
+      null,
+      "In the fiscal year that ended in August, Micron's capital expenditure was $13.8 billion, and for fiscal 2026 it has told investors to expect about $18 billion.",
+      '18: 2025-09-01..2026-08-31',
+    ],
+  ],
   'under a heading': [
     [
       '2026-02-06',
@@ -1236,6 +1288,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '115: 2026',
       '175: 2026',
       '200: 2026',
+    ],
+    [
+      '2026-02-06',
+      'Capex tracker',
+      'Guidance for FY26 (July to June)\n- Meta: capex of $115 billion\n- Amazon: capex of $200 billion, was $190 billion',
+      '115: 2026',
+      '200: 2026',
+      '190: 2026',
     ],
     [
       '2026-02-06',

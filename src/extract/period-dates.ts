@@ -11,7 +11,7 @@ export const PROMISED = words('pledged announced promised committed unveiled out
 /** A past date behind them is that of a statement: "budgeted in January". Behind "for" it is not: "budgeted for 2026". */
 const SAID = words(
   `said say told announced reported budgeted forecast guided promised pledged unveiled predicted wrote noted estimated agreed
-  talked spoke set posted disclosed approved picked signed shown denied confirmed earlier given made published outlined committed
+  talked spoke saying set posted disclosed approved picked signed shown denied confirmed earlier given made published outlined committed
   flagged revealed presented introduced proposed drafted projected raised cut lifted lowered trimmed revised updated reiterated
   acquired founded bought hired joined`,
 );
@@ -20,7 +20,7 @@ const OPENED = words(
   `opened started began completed open opens start starts begin begins opening starting beginning ready finish finished finishes built live
   operational complete completes online due launched launch launches scrapped dropped cancelled shelved completion commissioning commissioned startup
   delivered halted paused suspended stopped frozen mothballed hold ice idle delayed postponed deferred pushed slipped broke breaking
-  groundbreaking inaugurated inauguration closed expire expires retire onstream stream rolled roll launching debut debuts opens`,
+  groundbreaking inaugurated inauguration closed expire expires retire onstream stream rolled roll launching debut debuts opens option`,
 );
 /** Nouns that date an opening where a word of beginning leads to them: "first production in 2027". */
 const WORKS = words(
@@ -42,10 +42,10 @@ const OPENS = words(
   'open opens opening opened start starts begin begins began launch launches launched complete completed finish finishes inaugurate',
 );
 
-/** "That was $20 billion until April", "not expected before 2030": how long something stood, or does not. */
+/** "That was $20 billion until April", "not expected before 2030", "the first since 1968": how long something stood, or does not. */
 export function datesFigure(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
   const { expression, label } = mention;
-  if (isDenied(tokens, at, mention)) return true;
+  if (isDenied(tokens, at, mention) || isRecord(tokens, at, mention)) return true;
   if (expression.form !== 'by' || !/^(?:until|till|through)\b/i.test(label)) return false;
   return isMonth({ ...mention, expression: { ...expression, form: 'in' } }) && wasSo(tokens, at);
 }
@@ -57,7 +57,8 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
   for (let i = at - 1; i >= Math.max(0, at - REACH_OPENED); i--) {
     const { key, kind } = tokens[i]!;
     if (expression.form !== 'ahead' && (OPENS.has(key) || (i >= at - REACH && opensAt(tokens, i)))) return true;
-    if (i >= at - REACH && SAID.has(key) && isOnce(mention) && prepositions !== 'for') return true;
+    const said = (i >= at - REACH && SAID.has(key)) || PROMISED.has(key);
+    if (said && isOnce(mention) && prepositions !== 'for') return true;
     if (key === 'that' || kind === 'mark' || (kind === 'mention' && !isName(tokens[i]!))) return false;
     if (i < at - REACH && SPENDING.has(key)) return false;
   }
@@ -72,8 +73,12 @@ function isName({ mention }: ReadToken): boolean {
 
 function opensAt(tokens: readonly ReadToken[], i: number): boolean {
   const { key } = tokens[i]!;
+  if (key === 'off' || key === 'back') return PUT.has(tokens[i - 1]?.key ?? '');
   return OPENED.has(key) || isWork(tokens, i) || (key === 'first' && tokens[i - 1]?.key !== 'the');
 }
+
+/** "put off until after 2030" */
+const PUT = words('put puts putting pushed push pushes');
 
 function isWork(tokens: readonly ReadToken[], i: number): boolean {
   const led = BEGINNING.has(tokens[i - 1]?.key ?? '') || BEGINNING.has(tokens[i - 2]?.key ?? '');
@@ -90,6 +95,51 @@ function isDenied(tokens: readonly ReadToken[], at: number, { expression, label 
   if (expression.form !== 'before' && !/^(?:until|till|before)\b/i.test(label)) return false;
   return tokens.slice(Math.max(0, at - 5), at).some(({ key }) => key === 'not' || key === "n't" || key === "isn't");
 }
+
+/** "the first to be built in the county since 1968", "the most since 2014" */
+function isRecord(tokens: readonly ReadToken[], at: number, { expression }: PeriodMention): boolean {
+  if (expression.form !== 'since') return false;
+  return tokens.slice(Math.max(0, at - REACH_OPENED), at).some(({ key }) => SUPERLATIVE.test(key));
+}
+
+const SUPERLATIVE =
+  /^(?:first|most|least|worst|best|(?:larg|bigg|high|low|fast|slow|steep|small|strong|weak|deep)est)$/;
+
+/** "$560 million if it is exercised by the end of next year", "$2.3 billion when work was restarted in 2022": of the condition. */
+export function datesCondition(tokens: readonly ReadToken[], at: number, amount: number): boolean {
+  return at > amount && tokens.slice(amount + 1, at).some(({ key }) => CONDITIONS.has(key));
+}
+
+const CONDITIONS = words('if unless when once');
+
+/** "In 2018 the group said it would build them a harbour for $95 million", "In 2013 it was to cost $9 billion": when that was said. */
+export function datesSaying(
+  tokens: readonly ReadToken[],
+  at: number,
+  { expression }: PeriodMention,
+  amount: number,
+): boolean {
+  if (expression.form !== 'in' && expression.form !== 'by') return false;
+  if (at > amount) return AT_A_COST.test(keysOf(tokens, Math.max(0, amount - 12), amount));
+  if (PRICED_THEN.test(keysOf(tokens, Math.max(at, amount - 8), amount))) return true;
+  return tokens[at - 1]?.key !== 'for' && SAID_THEN.test(keysOf(tokens, at + 1, Math.min(amount, at + 12)));
+}
+
+function keysOf(tokens: readonly ReadToken[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/** Behind a date, with its subject between and no comma. */
+const SAID_THEN =
+  /^(?:[^,;: ]* ){0,6}?(?:said|saying|told|announced|promised|pledged|unveiled|outlined|proposed|agreed|given an? (?:estimate|figure)|laid out an? plan)\b/;
+/** Before the amount: "was to cost", "had been put at". */
+const PRICED_THEN =
+  /\b(?:(?:was|were) (?:going )?to (?:have )?cost|would (?:have )?cost|(?:had been|was|were) (?:put|priced|estimated|budgeted) at)(?: [^,; ]*){0,3}$/;
+/** "put the cost of the shell at $100 million in 2022" */
+const AT_A_COST = /\b(?:put|estimated) (?:the |its |their )?(?:cost|price|bill|price tag)\b[^,;]* at(?: [^,; ]*){0,2}$/;
 
 /** "That was $20 billion until April": how long the figure stood. */
 function wasSo(tokens: readonly ReadToken[], at: number): boolean {

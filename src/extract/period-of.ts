@@ -2,7 +2,7 @@
 import type { Period } from '../claim.ts';
 import { type PeriodContext, resolvePeriod } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { datesFigure, datesStatement, isMonth, PROMISED } from './period-dates.ts';
+import { datesCondition, datesFigure, datesSaying, datesStatement, isMonth, PROMISED } from './period-dates.ts';
 import { amountAt, distance, periodAt, type Reading, type ReadToken } from './reading.ts';
 
 const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
@@ -124,10 +124,20 @@ function isOfSpending(
   const owner = ownerOf(tokens, i);
   const owned = owner !== null && (owner === at || sums.includes(owner) || joined(tokens, at, owner));
   if ((owner !== null && !owned) || datesFigure(tokens, i, mention)) return false;
-  if (!owned && datesStatement(tokens, i, mention)) return false;
+  if (!owned && (datesStatement(tokens, i, mention) || datesCondition(tokens, i, at))) return false;
+  if (datesSaying(tokens, i, mention, at) || isBase(tokens, i, at)) return false;
   if (isMonth(mention)) return isMonthOfSpending(tokens, i, mention, at);
   return !(i > at && i - at <= 3 && isPastYear(mention) && promised(tokens, at));
 }
+
+/** "an increase of $11 billion from fiscal 2024": the year that is gone from. */
+function isBase(tokens: readonly ReadToken[], period: number, at: number): boolean {
+  if (period < at || !CHANGE.has(tokens[at - 1]?.key === 'of' ? (tokens[at - 2]?.key ?? '') : '')) return false;
+  return FROM_WHICH.has(tokens[at + 1]?.key ?? '') && period - at <= 4;
+}
+
+const CHANGE = new Set('increase rise jump gain decrease reduction drop decline'.split(' '));
+const FROM_WHICH = new Set('from over on than compared against versus'.split(' '));
 
 /** "In March alone it spent $4 billion": of a month only where nothing else is dated so. */
 function isMonthOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMention, at: number): boolean {
@@ -139,7 +149,7 @@ function isMonthOfSpending(tokens: readonly ReadToken[], i: number, mention: Per
   return i > at && i - at <= 3 && words.some((key) => MONTHLY.has(key)) && !words.some((key) => PROMISED.has(key));
 }
 
-const MONTHLY = new Set('spent spends paid outlays capex expenditure expenditures spending'.split(' '));
+const MONTHLY = new Set('spent spends paid bought outlays capex expenditure expenditures spending'.split(' '));
 
 function isPastYear({ expression }: PeriodMention): boolean {
   return (

@@ -151,8 +151,13 @@ export function headingOf(
   const words = wordsOf(reading);
   if (words.length > 80 || /[.!?]$/.test(words) || LIST_ITEM.test(words)) return null;
   const names = reading.tokens.some((token) => entityAt(token) !== null);
-  const periods = mentionsIn([reading]);
+  const periods = spendingIn([reading]).filter(isOfYears);
   return names || periods.length > 0 ? { periods, names } : null;
+}
+
+/** "Guidance for FY21 (July to June)" is of the year alone. */
+function isOfYears({ expression }: PeriodMention): boolean {
+  return expression.form !== 'span' || expression.from.grain !== 'month';
 }
 
 export function isListItem(reading: Reading): boolean {
