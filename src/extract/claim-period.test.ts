@@ -1228,6 +1228,41 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '9: 2025-05-01..2028-12-31',
     ],
   ],
+  'of a run of years': [
+    [
+      '2024-09-10',
+      null,
+      'Maersk will spend about $400 million a year on terminals through 2027.',
+      '0.4: 2024-09-10..2027-12-31',
+    ],
+    [
+      '2023-12-07',
+      null,
+      'From 2025 to 2028 yearly capital outlays of Chevron will run at $14 billion to $16 billion.',
+      '14: 2025-01-01..2028-12-31',
+    ],
+    ['2023-12-07', null, 'Chevron plans capital outlays of $14 billion a year. It sold a field in 2020.', '14: none'],
+    [
+      '2020-03-03',
+      null,
+      'Ahold will invest 2.4 billion euros in its stores this year and next. Tesco is in front: it will invest 3.1 billion euros in its own over the two years.',
+      '2.4: 2020-01-01..2021-12-31',
+      '3.1: 2020-01-01..2021-12-31',
+    ],
+    [
+      '2026-04-02',
+      null,
+      'U.S. utilities will invest $1.2 trillion in the five years through 2030. In 2025 they spent $208 billion. Dominion Energy plans capital spending of $95 billion for the five years.',
+      '95: 2026-01-01..2030-12-31',
+    ],
+    [
+      '2023-10-02',
+      null,
+      'United Utilities plans capital investment of 2.6 billion pounds over the five years from April 2025, up from 1.5 billion pounds in the present five years.',
+      '2.6: 2025-04-01..2030-03-31',
+      '1.5: 2020-04-01..2025-03-31',
+    ],
+  ],
   'of a date that is not of spending': [
     [
       '2025-03-20',

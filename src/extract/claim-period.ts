@@ -4,7 +4,16 @@ import type { Company, FiscalYear } from '../companies/registry.ts';
 import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { announcedOn } from './period-dates.ts';
-import { joinedTo, placeAmongSums, replacedBy, type Stated, saysNext, statedPeriod, toPeriod } from './period-of.ts';
+import {
+  joinedTo,
+  placeAmongSums,
+  replacedBy,
+  type Stated,
+  saysNext,
+  statedPeriod,
+  toPeriod,
+  yearsOfRate,
+} from './period-of.ts';
 import { amountAt, periodAt, type Reading } from './reading.ts';
 import { governmentFiscalYear } from './spender/governments.ts';
 import { tenseOf } from './status/status.ts';
@@ -26,6 +35,8 @@ export interface PeriodScene {
   readonly before: { readonly period: Period | null; readonly mention: PeriodMention | null } | null;
   /** Period spoken of last in the sentences before, of the same paragraph or the one before it. */
   readonly spoken: Stated | null;
+  /** Run of years spoken of last. */
+  readonly years: Stated | null;
   /** Whether `before` stands in the same sentence. */
   readonly inSentence: boolean;
   /** Whether the spender is whom the article is about. */
@@ -45,7 +56,7 @@ export function statedFor(
     return { period: yearAfter(scene.before.period), mention: null };
   const rate = mention?.expression.form === 'rate' && mention.expression.over === null;
   if (rate || (mention === null && amount.perTime === 'year'))
-    return { period: yearly(reading, at, scene), mention: null };
+    return { period: yearly(reading, at, spender, scene), mention: null };
   const heading = headed(reading, at, scene);
   if (mention === null && heading === null) return replaced(reading, at, spender, scene);
   if (mention !== null && mention === scene.before?.mention && scene.before.period !== null)
@@ -131,6 +142,8 @@ class Told {
     const at = expression.form === 'in' ? expression.at : null;
     const claimed = this.#scene.before?.period ?? null;
     const reported = this.#context.reported ?? null;
+    if (at?.grain === 'that' && at.years !== undefined)
+      return this.#scene.years === null ? null : this.periodOf(this.#scene.years);
     if (at?.grain !== 'beside') return this.#spoken(mention) ?? claimed ?? reported;
     const compared = at.unit === 'year' || at.shift !== -12 ? null : this.#compared(mention);
     return compared ?? claimed ?? this.#spoken(mention) ?? reported;
@@ -185,9 +198,19 @@ function followsOn(first: Period, next: Period): boolean {
 }
 
 /** A yearly rate; an earlier one runs over the years of the rate that replaced it: "… for 2025 to 2028, below the $22 billion a year before". */
-function yearly(reading: Reading, at: number, { before, inSentence }: PeriodScene): Period {
+function yearly(
+  reading: Reading,
+  at: number,
+  spender: { readonly company: Company | null; readonly name: string },
+  scene: PeriodScene,
+): Period {
+  const { before, inSentence } = scene;
   const years = before?.period?.end ?? null;
-  return inSentence && years !== null && replacedBy(reading, at) !== null ? before!.period! : ANNUAL;
+  if (inSentence && years !== null && replacedBy(reading, at) !== null) return before!.period!;
+  const over = yearsOfRate(reading, at);
+  if (over === null) return ANNUAL;
+  const period = periodFrom(over, reading, at, spender, scene);
+  return { ...period, label: `a year ${period.label}` };
 }
 
 const ANNUAL: Period = { start: null, end: null, label: 'annual', fiscal: false };

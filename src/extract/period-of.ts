@@ -39,6 +39,27 @@ export function statedPeriod(reading: Reading, at: number): Stated | null {
   return best === null ? null : joinedTo(tokens, best.place, sums);
 }
 
+/** "From 2025 to 2028 yearly outlays of $15 billion", "$400 million a year on terminals through 2027": the years that a rate runs over. */
+export function yearsOfRate({ tokens }: Reading, at: number): Stated | null {
+  let best: number | null = null;
+  for (const [i, token] of tokens.entries()) {
+    const mention = periodAt(token);
+    if (mention === null || !runsOverYears(mention) || isSumBetween(tokens, i, at)) continue;
+    if (!isOfSpending(tokens, i, mention, at, [at])) continue;
+    if (best === null || Math.abs(i - at) < Math.abs(best - at)) best = i;
+  }
+  return best === null ? null : [periodAt(tokens[best])!];
+}
+
+function runsOverYears({ expression }: PeriodMention): boolean {
+  if (expression.form === 'after') return expression.inclusive;
+  return ['span', 'by', 'ahead', 'from'].includes(expression.form);
+}
+
+function isSumBetween(tokens: readonly ReadToken[], i: number, at: number): boolean {
+  return tokens.slice(Math.min(i, at) + 1, Math.max(i, at)).some(isSum);
+}
+
 function isSum(token: ReadToken | undefined): boolean {
   const amount = amountAt(token);
   return amount !== null && amount.conversionOf === null;

@@ -32,6 +32,7 @@ import {
   sceneOf,
   spokenIn,
   wordsOf,
+  yearsSpokenIn,
 } from './topic.ts';
 
 export interface Settings {
@@ -85,6 +86,8 @@ class Reader {
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: readonly PeriodMention[] = [];
   #spoken: { readonly stated: Stated; readonly sentence: number } | null = null;
+  /** Run of years spoken of last. */
+  #years: Stated | null = null;
   /** Where capital expenditure was last called by its name. */
   #named: Located | null = null;
   /** Where a capital good was last named. */
@@ -157,6 +160,7 @@ class Reader {
     if (subject !== null) this.#focus = { ...this.#focus, subject };
     const stated = spokenIn(reading);
     if (stated !== null) this.#spoken = { stated, sentence: index };
+    this.#years = yearsSpokenIn(reading) ?? this.#years;
   }
 
   #listen(words: string): void {
@@ -350,6 +354,7 @@ class Reader {
       scene: this.#scene,
       heading: isListItem(reading) ? this.#heading : [],
       spoken: this.#spoken?.stated ?? null,
+      years: yearsSpokenIn(reading) ?? this.#years,
       inSentence: last !== null,
       before: before === null ? null : { period: before.claim.period, mention: last === null ? null : before.mention },
       own: this.#focus.main === null || spending.name === this.#focus.main.name || isListItem(reading),

@@ -74,6 +74,21 @@ export function spokenIn({ tokens }: Reading): Stated | null {
   return at < 0 ? null : joinedTo(tokens, at);
 }
 
+/** The last run of years that a sentence speaks of: "this year and next", "the five years through 2030". */
+export function yearsSpokenIn({ tokens }: Reading): Stated | null {
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (!isSpendingPeriod(tokens, at)) continue;
+    const stated = joinedTo(tokens, at);
+    if (stated.length > 1 || isRun(stated[0].expression)) return stated;
+  }
+  return null;
+}
+
+function isRun(expression: PeriodMention['expression']): boolean {
+  if (expression.form === 'in') return expression.at.grain === 'ended' && expression.at.n > 12;
+  return ['span', 'by', 'ahead', 'from'].includes(expression.form);
+}
+
 function isBeside(expression: PeriodMention['expression']): boolean {
   if (expression.form === 'rate' || expression.form === 'vague') return true;
   return 'at' in expression && (expression.at.grain === 'beside' || expression.at.grain === 'that');

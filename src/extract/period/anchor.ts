@@ -46,6 +46,8 @@ const READERS: readonly Reader[] = [
   readSame,
   readAgo,
   readThat,
+  readThoseYears,
+  readYearsBefore,
   readNamed,
   readDecade,
   readMonthOrDay,
@@ -378,6 +380,31 @@ function readThat(tokens: readonly Token[], at: number): Read<Anchor> | null {
   const unit = lookUp(THAT_UNITS, tokens[fiscal]?.key);
   if (unit === null || (unit === 'period' && !DURING.has(tokens[at - 1]?.key ?? ''))) return null;
   return { value: { grain: 'that', unit }, to: fiscal + 1 };
+}
+
+/** "over the two years", "for those five years": a run of years spoken of before. */
+function readThoseYears(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  const the = ['the', 'those', 'these'].includes(tokens[at]?.key ?? '');
+  if (!the || !DURING.has(tokens[at - 1]?.key ?? '')) return null;
+  const count = readCount(tokens, at + 1);
+  if (count === null || count.value < 2 || tokens[count.to]?.key !== 'years') return null;
+  const next = tokens[count.to + 1];
+  const ends =
+    next === undefined || ((next.kind === 'mark' || next.key === 'and') && !isFollowed(tokens, count.to + 1));
+  return ends ? { value: { grain: 'that', unit: 'period', years: count.value }, to: count.to + 1 } : null;
+}
+
+/** ", starting in 2026" */
+function isFollowed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.key === ',' && STARTS.startingAt(tokens, at + 1) !== null;
+}
+
+/** "in the present five years": those before the ones that a plan is for. */
+function readYearsBefore(tokens: readonly Token[], at: number): Read<Anchor> | null {
+  if (tokens[at]?.key !== 'the' || !['present', 'current'].includes(tokens[at + 1]?.key ?? '')) return null;
+  const count = readCount(tokens, at + 2);
+  if (count === null || count.value < 2 || tokens[count.to]?.key !== 'years') return null;
+  return besideRead('period', -12 * count.value, null, count.to + 1);
 }
 
 /** "two years ago", "three years earlier" */

@@ -65,8 +65,8 @@ export type Anchor =
       readonly year: YearRef | null;
       readonly fiscal?: true;
     }
-  /** "over that stretch", "in the same period": the one spoken of */
-  | { readonly grain: 'that'; readonly unit: Part | 'period' };
+  /** "over that stretch", "in the same period": the one spoken of; "over the two years": the one of that length */
+  | { readonly grain: 'that'; readonly unit: Part | 'period'; readonly years?: number };
 
 /** Which part of the anchor is meant. `earlier` mostly dates a statement ("earlier this year"), not the spending. */
 export type Edge = 'start' | 'early' | 'mid' | 'late' | 'end' | 'later' | 'earlier' | 'rest';

@@ -292,7 +292,7 @@ function anchorBounds(at: Anchor, context: Context): Bounds | null {
     case 'beside':
       return besideBounds(at, context);
     case 'that':
-      return thatBounds(at.unit, context);
+      return thatBounds(at, context);
   }
 }
 
@@ -475,11 +475,17 @@ function namedYear(context: Context): Bounds | null {
 }
 
 /** The one spoken of again; "that year" is the calendar year that holds it. */
-function thatBounds(unit: 'year' | 'half' | 'quarter' | 'period', { reference }: Context): Bounds | null {
-  if (reference === null) return null;
+function thatBounds({ unit, years }: Extract<Anchor, { grain: 'that' }>, { reference }: Context): Bounds | null {
+  if (reference === null || (years !== undefined && !isAbout(years, reference))) return null;
   if (unit !== 'year' || monthCount(reference) === 12) return boundsOfPeriod(reference);
   const day = reference.end ?? reference.start;
   return day === null ? null : fiscalYearTo(fiscalYearEndAt(day, CALENDAR), false);
+}
+
+/** "the $1.2 trillion through 2030 … over the five years": a plan's years count from its first, begun or not. */
+function isAbout(years: number, { start, end }: Period): boolean {
+  if (start === null || end === null) return false;
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 === years || monthCount({ start, end }) === years * 12;
 }
 
 /** Beside the period spoken of; with none, a year beside the present one, or a quarter beside the latest. */
