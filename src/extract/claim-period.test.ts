@@ -1228,6 +1228,61 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '9: 2025-05-01..2028-12-31',
     ],
   ],
+  'of a result and what it is measured by': [
+    [
+      '2026-01-27',
+      null,
+      'Maaden put its capital expenditure for 2026 at SAR 7bn. It spent SAR 5.21bn in 2025, below the SAR 6bn it had told investors to expect.',
+      '7: 2026',
+      '5.21: 2025',
+      '6: 2025',
+    ],
+    [
+      '2025-03-24',
+      null,
+      'Vodafone spent £308 million on capital expenditure in 2024. Analysts had been looking for capital expenditure of £320 million.',
+      '0.308: 2024',
+      '0.32: 2024',
+    ],
+    [
+      '2024-05-02',
+      null,
+      'Etisalat lifted first-quarter capital expenditure by a fifth to AED 540 million.',
+      '0.54: 2024-01-01..2024-03-31',
+    ],
+    [
+      '2024-05-02',
+      null,
+      'Etisalat spent AED 540 million on masts in the first quarter, plans AED 1.2 billion for data centers.',
+      '0.54: 2024-01-01..2024-03-31',
+      '1.2: none',
+    ],
+    [
+      '2022-07-15',
+      'Nokia Q2: orders sag',
+      'Nokia spent 164 million euros on plants in the second quarter. DNB Markets wrote ahead of the report that it expected capex of 150 million euros in the quarter.',
+      '0.164: 2022-04-01..2022-06-30',
+      '0.15: 2022-04-01..2022-06-30',
+    ],
+    [
+      '2016-08-24',
+      'Woolworths: full-year result at a glance',
+      'Woolworths handed down its result for the year to June 26 on Wednesday.\n\nCapital expenditure: $702 million',
+      '0.702: 2015-07-01..2016-06-30',
+    ],
+    [
+      '2016-02-18',
+      null,
+      'Enbridge said that about $400 million has been spent on its terminal. It will write off $155 million in the first quarter.',
+      '0.4: none',
+    ],
+    [
+      '2023-10-02',
+      null,
+      'The package of United Utilities comes to 4.4 billion pounds over the five years from April 2025. About 1.8 billion pounds of that is for wages. The other 2.6 billion pounds is capital investment, United Utilities said.',
+      '2.6: 2025-04-01..2030-03-31',
+    ],
+  ],
   'of a run of years': [
     [
       '2024-09-10',

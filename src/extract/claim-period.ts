@@ -133,7 +133,8 @@ class Told {
 
   #resolve(mention: PeriodMention): Period {
     const reference = needsReference(mention) ? this.#reference(mention) : null;
-    return this.#fromStatement(mention, toPeriod(mention, { ...this.#context, reference }));
+    const tense = isBarePart(mention) && !looksAhead(this.#reading) ? 'past' : this.#context.tense;
+    return this.#fromStatement(mention, toPeriod(mention, { ...this.#context, tense: tense ?? null, reference }));
   }
 
   /** "a year earlier" stands beside the claim before, "the same quarter of last year" beside what is compared with it, "that year" for the words before. */
@@ -182,6 +183,23 @@ class Told {
 }
 
 const COMPARISONS = new Set(['compared', 'versus', 'vs', 'against', 'from', 'than']);
+
+/** "the first quarter", with no year. */
+function isBarePart({ expression }: PeriodMention): boolean {
+  return expression.form === 'in' && expression.at.grain === 'quarter' && expression.at.year === null;
+}
+
+/** "It lifted first-quarter capital expenditure by a fifth" is no plan, whatever the verb. */
+function looksAhead({ tokens }: Reading): boolean {
+  return !tokens.some(({ key }) => LIFTED.has(key)) || tokens.some(({ key }) => AHEAD.has(key));
+}
+
+const LIFTED = new Set('lifted raised increased cut reduced trimmed boosted'.split(' '));
+const AHEAD = new Set(
+  'will would expects expected plans plan forecast guidance guided budget outlook target could may aims intends'.split(
+    ' ',
+  ),
+);
 
 /** Words that mean nothing without a period before them. */
 function needsReference({ expression }: PeriodMention): boolean {

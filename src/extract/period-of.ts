@@ -146,10 +146,21 @@ function isOfSpending(
   const owned = owner !== null && (owner === at || sums.includes(owner) || joined(tokens, at, owner));
   if ((owner !== null && !owned) || datesFigure(tokens, i, mention)) return false;
   if (!owned && (datesStatement(tokens, i, mention) || datesCondition(tokens, i, at))) return false;
-  if (datesSaying(tokens, i, mention, at) || isBase(tokens, i, at)) return false;
+  if (datesSaying(tokens, i, mention, at) || isBase(tokens, i, at) || isOfResult(tokens, i, at)) return false;
   if (isMonth(mention)) return isMonthOfSpending(tokens, i, mention, at);
   return !(i > at && i - at <= 3 && isPastYear(mention) && promised(tokens, at));
 }
+
+/** "It spent $540 million on masts in the quarter, plans $1.2 billion for data halls": of what is over, not of the plan. */
+function isOfResult(tokens: readonly ReadToken[], period: number, at: number): boolean {
+  const sum = tokens.slice(0, period).findLastIndex(isSum);
+  if (period > at || sum < 0 || tokens.slice(sum, period).some(({ key }) => CLAUSE_MARKS.has(key))) return false;
+  const next = tokens.slice(period + 1, at);
+  const turns = next.some(({ key }, i) => PLANS.has(key) && (next[i - 1]?.key === ',' || next[i - 1]?.key === 'and'));
+  return turns && !tokens.slice(0, sum).some(({ key }) => PLANS.has(key));
+}
+
+const PLANS = new Set('plans will expects intends aims'.split(' '));
 
 /** "an increase of $11 billion from fiscal 2024": the year that is gone from. */
 function isBase(tokens: readonly ReadToken[], period: number, at: number): boolean {
@@ -308,6 +319,14 @@ export function replacedBy({ tokens }: Reading, at: number): number | null {
   for (let i = at - 1; i >= 0; i--) if (isSum(tokens[i])) return i;
   return null;
 }
+
+/** "$5.2 billion in 2025, below the $6 billion that it had guided": of the time of what is measured by it. */
+export function isMeasure({ tokens }: Reading, at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at);
+  return words.some(({ key }) => MEASURES.has(key)) && tokens.slice(0, at).some(isSum);
+}
+
+const MEASURES = new Set('below above beating topping missing exceeding'.split(' '));
 
 /** How many sums stand in the sentence, and which of them the one at `at` is. */
 export function placeAmongSums({ tokens }: Reading, at: number): { readonly index: number; readonly count: number } {

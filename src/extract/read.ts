@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { replacedBy, type Stated } from './period-of.ts';
+import { isMeasure, replacedBy, type Stated } from './period-of.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
 import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
@@ -85,7 +85,7 @@ class Reader {
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: readonly PeriodMention[] = [];
-  #spoken: { readonly stated: Stated; readonly sentence: number } | null = null;
+  #spoken: (Located & { readonly stated: Stated }) | null = null;
   /** Run of years spoken of last. */
   #years: Stated | null = null;
   /** Where capital expenditure was last called by its name. */
@@ -159,7 +159,7 @@ class Reader {
     const subject = subjectOf(reading);
     if (subject !== null) this.#focus = { ...this.#focus, subject };
     const stated = spokenIn(reading);
-    if (stated !== null) this.#spoken = { stated, sentence: index };
+    if (stated !== null) this.#spoken = { stated, sentence: index, paragraph: reading.sentence.paragraph };
     this.#years = yearsSpokenIn(reading) ?? this.#years;
   }
 
@@ -338,7 +338,11 @@ class Reader {
   /** "How expensive? $7.3 billion." has the period of the answer behind it, "Half of it, $15 billion" that of the sentence before. */
   #toldNear(place: Place, spending: Spending, verdict: Kept): PeriodRead | null {
     const { reading, at, next, sentence } = place;
-    const before = this.#spoken?.sentence === sentence - 1 && this.#drafts.at(-1)?.sentence !== sentence - 1;
+    const spoken = this.#spoken;
+    const before =
+      spoken !== null &&
+      (spoken.sentence === sentence - 1 || spoken.paragraph === reading.sentence.paragraph) &&
+      (this.#drafts.at(-1)?.sentence ?? -1) < spoken.sentence;
     const part = before && place.last === null && isPart(wordsOf(reading)) && verdict.rule !== 'project/priced';
     const stated = verdict === ANSWERED && next !== null ? spokenIn(next) : part ? this.#spoken!.stated : null;
     if (stated === null) return null;
@@ -367,6 +371,7 @@ class Reader {
     const fits = this.#fits(place, name, verdict);
     if (last !== null && last.claim.company === name) {
       if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;
+      if (isMeasure(reading, place.at)) return last.claim.period;
       if (last.claim.period !== null && fits(last)) return last.claim.period;
     }
     const before = this.#drafts.slice(-NEAR).findLast(({ compared }) => !compared);
@@ -381,17 +386,20 @@ class Reader {
       .filter((draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft));
     const own = near.filter(({ claim }) => claim.company === name);
     const same =
+      (HAD_EXPECTED.test(wordsOf(reading)) ? latest(own) : undefined) ??
       own.findLast(({ compared }) => !compared) ??
       own.at(-1) ??
       (refers && scope === 'company' ? near.at(-1) : undefined);
     if (same !== undefined) return same.claim.period;
-    return this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(reading, name) : null);
+    return (
+      this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(place, name, verdict) : null)
+    );
   }
 
   /** Whether a claim before may be of the same time: both spent or both planned, as far as the words tell. */
   #fits(place: Place, company: string, verdict: Kept): (draft: Draft) => boolean {
     const done = this.#status(place, verdict, null, company) === 'actual';
-    const toneless = tenseOf(place.reading, place.at) === null;
+    const toneless = tenseOf(place.reading, place.at) === null || HAD_EXPECTED.test(wordsOf(place.reading));
     return ({ claim }) => toneless || (claim.status === 'actual') === done || claim.status === 'superseded';
   }
 
@@ -414,10 +422,11 @@ class Reader {
     return next && last.claim.company === company && verdict.rule.startsWith('topic/') ? last.claim.period : null;
   }
 
-  #setByArticle(reading: Reading, company: string): Period | null {
+  #setByArticle(place: Place, company: string, verdict: Kept): Period | null {
     const own = this.#focus.main === null || company === this.#focus.main.name;
-    const result = own && this.#scene.reported !== null && tenseOfSentence(reading) === 'past';
-    return result ? this.#scene.reported : this.#scene.titlePeriod;
+    const result = own && this.#scene.reported !== null && tenseOfSentence(place.reading) === 'past';
+    if (!result) return this.#scene.titlePeriod;
+    return this.#status(place, verdict, null, company) === 'cancelled' ? null : this.#scene.reported;
   }
 
   #status({ reading, at, last }: Place, verdict: Kept, period: Period | null, company: string): Claim['status'] {
@@ -549,11 +558,21 @@ function isPriced({ tokens }: Reading, at: number): boolean {
   return tokens.slice(Math.max(0, at - 4), at).some(({ key }) => COSTS.has(key));
 }
 
+/** What a result is measured by is of the time of the result: "Jefferies had been looking for $320 million". */
+const HAD_EXPECTED =
+  /\bhad (?:been (?:looking|hoping|expecting|expected)|expected|forecast|predicted|model(?:l)?ed|pencil(?:l)?ed|estimated)\b|\b[Cc]onsensus (?:had|was)\b/;
+
+/** The claim of the latest period. */
+function latest(drafts: readonly Draft[]): Draft | undefined {
+  const end = ({ claim }: Draft) => claim.period?.end ?? '';
+  return drafts.reduce<Draft | undefined>((best, each) => (best && end(best) >= end(each) ? best : each), undefined);
+}
+
 const COSTS = new Set(['cost', 'costs', 'costing', 'priced', 'price']);
 
 /** "Of this, …", "Half of it, …": a part of the sum before, in the same period. */
 function isPart(words: string): boolean {
-  return /^(?:["“•–-]\s*)*(?:Of (?:this|that|which|it|the)|Within that|Half of|(?:About|Around|Over|More than|Nearly|Some|Most|Roughly) .{0,40}\bof (?:the|that|this|it|which)|The extra|That (?:is|was)|That's)\b/.test(
+  return /^(?:["“•–-]\s*)*(?:Of (?:this|that|which|it|the)|Within that|Half of|The (?:other|rest|remainder|remaining)\b|(?:About|Around|Over|More than|Nearly|Some|Most|Roughly) .{0,40}\bof (?:the|that|this|it|which)|The extra|That (?:is|was)|That's)\b/.test(
     words,
   );
 }

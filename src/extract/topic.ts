@@ -37,7 +37,9 @@ export function sceneOf(
   const headline = title?.passage.text ?? '';
   const mention = spendingIn(title?.readings ?? [])[0];
   const fiscalYear = main === null ? fiscalYearIn(`${headline}\n${text}`, published) : (main.fiscalYear ?? null);
-  const context = { published, fiscalYear, tense: 'plan', ownResults: false } as const;
+  const reported = reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear);
+  const tense = mention !== undefined && isNamed(mention) ? 'past' : 'plan';
+  const context = { published, fiscalYear, tense, ownResults: false, reported } as const;
   return {
     capex:
       speaksOfCapex(headline) ||
@@ -47,10 +49,15 @@ export function sceneOf(
     ),
     fiscal: /\b(?:financial year|fiscal|FY ?'?\d\d|20\d\d-\d\d)\b/i.test(`${headline} ${text.slice(0, 6_000)}`),
     fiscalYear,
-    reported: reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear),
+    reported,
     good: (title?.readings ?? []).some(namesGood),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
+}
+
+/** "full-year result": what the results are of. */
+function isNamed({ expression }: PeriodMention): boolean {
+  return expression.form === 'in' && expression.at.grain === 'named';
 }
 
 export function namesGood({ cues }: Reading): boolean {
@@ -109,9 +116,17 @@ function reportedPeriod(
     );
     if (period.start === null || period.end === null || (published !== null && period.end > published)) continue;
     if (published === null) return period;
+    if (daysBetween(period.end, published) > REPORTED_WITHIN) continue;
     if (latest === null || period.end > latest.end!) latest = period;
   }
   return latest;
+}
+
+/** Results come out within so many days; an older quarter is not what an article reports. */
+const REPORTED_WITHIN = 180;
+
+function daysBetween(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / 864e5;
 }
 
 const REFERS_BACK =

@@ -457,7 +457,8 @@ function boundsOfPeriod({ start, end, fiscal }: Period): Bounds {
 /** "the quarter" is the one reported, "the year" the year reported, else the present year. */
 function namedBounds(unit: 'year' | 'half' | 'quarter', context: Context): Bounds | null {
   const length = { year: 12, half: 6, quarter: 3 }[unit];
-  if (isReported(length, context) && context.tense !== 'plan') return boundsOfPeriod(context.reported!);
+  if (isReported(length, context) && (context.tense !== 'plan' || unit !== 'year'))
+    return boundsOfPeriod(context.reported!);
   if (unit === 'year') return namedYear(context);
   return currentBounds(unit, context.tense === 'plan' ? 0 : -1, context);
 }
