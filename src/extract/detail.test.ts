@@ -38,6 +38,24 @@ const SCOPES: ReadonlyArray<readonly [scopes: string, text: string]> = [
   ['project', 'Delta bought 30 aircraft for $3 billion.'],
   ['project', 'Blackstone is spending 10 billion pounds on a data center in Blyth.'],
   ['company', 'TSMC spent $40.9 billion last year.'],
+  ['company', 'Maersk will spend about $400 million a year on terminals through 2027.'],
+  [
+    'company',
+    'National Grid will put 9.6 billion pounds into substations, cables and meters in the three years to March 2029.',
+  ],
+  ['company', 'Starbucks means to spend about $3 billion on cafes and equipment in fiscal 2024.'],
+  ['company', 'Solvay, which moved to Ohio two years ago, invested 470 million euros worldwide in 2022.'],
+  ['company', "Honda's midterm plan calls for 450 billion yen in outlays through fiscal 2029."],
+  ['company', 'Murata will put 270 billion yen into plant and equipment this fiscal year.'],
+  ['project', 'ArcelorMittal put off a hydrogen furnace that was to cost 700 million euros.'],
+  [
+    'company project',
+    'Vale earmarked $870 million for capital expenditure in 2023, with $500 million of it for a nickel smelter.',
+  ],
+  ['project', 'ArcelorMittal is shelving the truck plant on which it had spent $300 million.'],
+  ['project', 'Amazon is still going to invest 90 million pounds in Sunderland.'],
+  ['project', 'BMW will invest 3 trillion won there by 2028.'],
+  ['project', 'BASF plans a cathode plant with a total investment of 3.26 billion yuan.'],
   ['project', 'Eli Lilly will build a $6 billion drug plant in Houston.'],
 ];
 

@@ -48,15 +48,21 @@ export interface ScopeContext {
   readonly last: Scope | null;
   /** The spender is a venture named after its programme. */
   readonly venture: boolean;
+  /** The amount is what a thing costs. */
+  readonly priced: boolean;
 }
+
+const SUM = '$';
 
 /** The company's whole budget, or one site, plant, programme or purchase. */
 export function scopeOf(reading: Reading, at: number, trigger: Cue | null, context: ScopeContext): Scope {
   const { left, right: whole } = frameOf(reading.tokens, at);
   const right = whole.replace(/^ (?:, (?:or|some) (?:\S+ ){0,3}\$(?: ,)?|\( (?:\S+ ){0,2}\$ \))/, '');
   if (context.venture) return 'project';
+  if (ONE_PRICED.test(right) || ONE_BUDGET.test(left) || ONE_PART.test(left) || FOR_ONE.test(right)) return 'project';
   if (context.last !== null && isPartOf(left, right)) return context.last;
-  if (ONE_PRICED.test(right) || ONE_BUDGET.test(left)) return 'project';
+  if ((context.priced && !context.yearly) || INTO_WHICH.test(left) || /^ there\b/.test(right)) return 'project';
+  if (EVERYWHERE.test(right)) return 'company';
   if (capexNear(reading, at, trigger)) return inCountry(reading, at, left) ? 'project' : 'company';
   if (context.whole !== null && trigger === null) return context.whole;
   if (ON_IT.test(right)) return 'project';
@@ -64,7 +70,9 @@ export function scopeOf(reading: Reading, at: number, trigger: Cue | null, conte
   const kind = OWN_KIND.exec(right)?.[1];
   if (kind !== undefined) return namesPlace(kind) ? 'project' : 'company';
   if (locationOf(reading, at) !== null || IN_COUNTRY.test(right) || THE_COUNTRY.test(right)) return 'project';
-  if (BOUGHT.test(left)) return 'project';
+  if (BOUGHT.test(left) || isInPlace(reading, at)) return 'project';
+  if (KINDS.test(right)) return 'company';
+  if (context.whole === 'project' && !context.yearly && SO_FAR.test(left + SUM + right)) return 'project';
   if (context.yearly) return PURCHASE.test(right) ? 'project' : 'company';
   if (AS_SUCH.test(right) || AS_SUCH_BEFORE.test(left)) return 'company';
   const value = trigger?.value;
@@ -77,7 +85,7 @@ export function scopeOf(reading: Reading, at: number, trigger: Cue | null, conte
 
 const QUALIFIERS = String.raw`(?:[^\s$;]+ ){0,3}`;
 const ONE_THING =
-  '(?:plants?|factory|campus|complex|project|refinery|mine|fab|facility|pipeline|terminal|farm|warehouse|hub|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|line|site|supercomputer|upgrade)';
+  '(?:plants?(?! and equipment)|factory|campus|complex|project|refinery|mine|fab|facility|pipeline|terminal|farm|warehouse|hub|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|line|site|supercomputer|upgrade|depot|furnace|tunnel|reservoir|forge|dam|pier|bridge|harbou?r|platform)';
 
 /** "of this, $3 billion", "$3 billion of the programme", "of which $3 billion". */
 function isPartOf(left: string, right: string): boolean {
@@ -95,8 +103,39 @@ function isPartOf(left: string, right: string): boolean {
 const ONE_PRICED = new RegExp(String.raw`^ (?:[^\s$,;.]+ ){0,4}?${ONE_THING}\b`);
 /** "the project was announced with a budget of $1.6 billion". */
 const ONE_BUDGET = new RegExp(
-  String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,60}) (?:budget|cost|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,
+  String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,60}) (?:budget|cost|investment|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|\b(?:first|second|third|next) (?:phase|stage) of ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,
 );
+
+/** "of which the automated depot outside Lodz takes $480 million": a part that is one thing. */
+const ONE_PART = new RegExp(
+  String.raw`\bof (?:which|that|this|it) ,? ?(?:an?|the) (?:[^\s$;,]+ ){0,3}(?:building|${ONE_THING}) (?:[^\s$;]+ ){0,4}(?:takes|gets|receives|costs|has|eats) ${QUALIFIERS}$`,
+);
+/** "$5 billion of it for a nickel smelter", "$47 billion goes on a building" */
+const FOR_ONE = new RegExp(
+  String.raw`^ (?:of (?:it|that|this) )?(?:goes |going |is |will go )?(?:for|on|into|to|towards) an? (?:[^\s$;,.]+ ){0,3}(?:building|${ONE_THING})\b`,
+);
+/** "a truck plant on which it had spent $300 million", "two sites for which it paid $74 million" */
+const INTO_WHICH = /\b(?:on|for|in|into) which\b[^$;]{0,40}$/;
+const EVERYWHERE = /^ (?:worldwide|globally|around the world|across the group)\b/;
+/** "£430 million had been spent", "had spent £430 million": of what the sentences before are about. */
+const SO_FAR =
+  /\b(?:has|have|had) (?:already )?spent (?:[^\s$;]+ ){0,3}\$|\$(?: \([^)]*\))? (?:(?:has|have|had) been )?(?:already )?(?:spent|used)\b/;
+/** Things that a company has many of. */
+const MANY =
+  '(?:terminals|substations|cables|meters|lines|signals|stores|cafes|restaurants|shops|plants|factories|pipelines|warehouses|wells|mines|masts|sites|servers|equipment|machinery|maintenance|rolling stock|transformers|technology|networks)';
+/** "on terminals", "into substations, cables and meters": kinds of things, none of them told apart. */
+const KINDS = new RegExp(
+  String.raw`^ (?:# )?(?:in|into|on|to|for) (?:(?:its|their|new|more) )?(?:[\p{Ll}-]+ (?:and )?)?(?:(?:[\p{Ll}-]+ )?${MANY}(?: , | and ))*(?:and )?(?:[\p{Ll}-]+ )?${MANY}(?! (?:in|at|near|for|outside) )\b`,
+  'u',
+);
+
+/** "invest $90 million in Sunderland": a place that no list holds. */
+function isInPlace({ passage, tokens }: Reading, at: number): boolean {
+  const [preposition, name] = [tokens[at + 1], tokens[at + 2]];
+  if (name === undefined || name.mention !== undefined || !['in', 'at', 'near'].includes(preposition!.key))
+    return false;
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(passage.text.slice(name.start, name.end));
+}
 
 function capexNear(reading: Reading, at: number, trigger: Cue | null): boolean {
   const named = (cue: Cue) => cue.value.role === 'capex' && cue.value.kind === 'capex';
@@ -133,16 +172,16 @@ const ON_IT = /^ (?:on|in|into) (?:it|this|that)\b/;
 /** "a budget that its last filing puts at $7 billion", "has budgeted". */
 const BUDGET_BEFORE = /\b(?:budget|budgeted|capital plan|spending plan)\b[^$;]{0,60}$/;
 const IN_COUNTRY =
-  /^[^$;]*\b(?:in|to|across) (?:the|that) (?:country|state|region|province|county|kingdom|city|island)\b/;
+  /^[^$;]*\b(?:in|to|across) (?:(?:the|that) (?:country|state|region|province|county|kingdom|city|island)|(?:two|three|four|five|six) (?:states|countries|provinces|counties|cities))\b/;
 const THE_COUNTRY = /^[^$;,]*\b(?:in|at|near|outside) @ ?(?:'s)?(?: |$)(?!to |for )/;
 const BOUGHT =
   /\b(?:bought|buys?|buying|purchased?|purchase of|acquired?|order(?:ed)?) (?:[^$;]{0,80})\b(?:for|worth|at) (?:[^\s$;]+ ){0,3}$/;
 /** "$14 billion of Nvidia chips", "going on chips bought at home". */
 const PURCHASE =
-  /^ (?:(?:will )?(?:going|goes|went|go|spent|of it|worth) )?(?:on|of|for|into) (?:[^\s$,;]+ ){0,3}?(?:chips|processors|gpus|servers|accelerators|aircraft|jets|planes|ships|vessels|trains|turbines|trucks|capacity|equipment|machines|hardware)\b/;
+  /^ (?:(?:will )?(?:going|goes|went|go|spent|of it|worth) )?(?:on|of|for|into) (?:[^\s$,;]+ ){0,3}?(?:chips|processors|gpus|servers|accelerators|aircraft|jets|planes|ships|vessels|trains|turbines|trucks|vans|buses|locomotives|wagons|satellites|capacity|hardware)\b/;
 /** AI, cloud, compute or infrastructure as such. */
 const AS_SUCH =
-  /^ (?:in|into|on|to|for) (?:(?:building|expanding) )?(?:(?:the|new|more|global|worldwide|digital|cloud|and|of|electric|clean|renewable) )*(?:ai|artificial intelligence|compute|computing|computing power|infrastructure|data centers|data centres|cloud|networks|electric vehicles|evs|electrification|new energy|renewables|decarboni[sz]ation|transmission|distribution|fibre|fiber|5g)\b(?! (?:campus|plant|project|center|centre|factory|hub|in ))/;
+  /^ in (?:capital )?(?:outlays|spending|investments?|capex)\b|^ (?:in|into|on|to|for) (?:(?:building|expanding) )?(?:(?:the|new|more|global|worldwide|digital|cloud|and|of|electric|clean|renewable) )*(?:ai|artificial intelligence|compute|computing|computing power|infrastructure|data centers|data centres|cloud|networks|electric vehicles|evs|electrification|new energy|renewables|decarboni[sz]ation|transmission|distribution|fibre|fiber|5g)\b(?! (?:campus|plant|project|center|centre|factory|hub|in ))/;
 const AS_SUCH_BEFORE =
   /\b(?:spending|spend|investments?|outlays?|commitments?|budget|programme|program) (?:on|in|for) (?:[^\s$;]+ ){0,3}(?:ai|compute|infrastructure|cloud|data centers|data centres|networks|vehicles|energy) [^$;]{0,40}$|\b(?:infrastructure|ai|cloud|network|capital) (?:commitments?|investments?|spending) (?:of|to|at) (?:[^\s$;]+ ){0,3}$/;
 const SITE_NEAR = new RegExp(String.raw`\b(?:${ONE_THING})\b`);

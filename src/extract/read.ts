@@ -320,9 +320,10 @@ class Reader {
     const same = before !== null && before.claim.company === spending.name && place.sentence - before.sentence <= 2;
     return scopeOf(reading, at, verdict.trigger, {
       yearly: stated !== null && isYearly(stated.period),
-      whole: same ? before.claim.scope : refers ? (before?.claim.scope ?? 'company') : null,
+      whole: same ? before.claim.scope : refers ? 'company' : null,
       last: before?.claim.scope ?? null,
       venture: spending.name === 'Stargate',
+      priced: verdict.rule.startsWith('cost/'),
     });
   }
 
