@@ -237,6 +237,24 @@ const SAYS: ReadonlyArray<readonly [who: string, text: string]> = [
     'At a conference in Taipei, Nvidia Chief Executive Jensen Huang said it would spend $4 billion on a campus in Israel.',
   ],
   ['company, -, Nikkei', 'Sony told the Nikkei it would spend $7 billion on a chip plant.'],
+  // The article's own count, and bodies that speak for many
+  [
+    'media, -, -',
+    "Amazon and Meta together plan to spend about $655 billion on capital projects in 2026, according to The Gazette's tally of their latest guidance.",
+  ],
+  ['media, -, -', 'By my own estimate Tesla will spend $280 million on the plant.'],
+  [
+    'unstated, Edison Institute, -',
+    'The 46 electric companies will together invest $1.2 trillion in their grids by 2030, the Edison Institute said Thursday.',
+  ],
+  [
+    'sources, one of the three said, -',
+    'Intel is weighing a second plant near Cheyenne for $5 billion, one of the three said.',
+  ],
+  [
+    'government, -, -',
+    'Nestle will spend $900 million on a plant at Nellore, the Andhra Pradesh government announced.',
+  ],
 ];
 
 test.each(SAYS)('%s: %s', (expected, text) => {

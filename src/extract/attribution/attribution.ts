@@ -16,7 +16,9 @@ import {
   RESULT_WORDS,
   SAY,
   SOURCES_PHRASE,
+  TALLY,
   THIRD_PARTY,
+  TRADE_BODY,
   UNLISTED_OUTLET,
   UNNAMED,
 } from './lexicon.ts';
@@ -64,6 +66,8 @@ function said(context: AttributionContext, outlet: string | null): Attribution |
   return (
     unnamedPeople(context, outlet) ??
     analyst(measured(context), outlet) ??
+    ownTally(context) ??
+    tradeBody(context, outlet) ??
     told(context, outlet) ??
     named(context, outlet)
   );
@@ -150,7 +154,7 @@ function analyst({ sentence, entities, at, before }: AttributionContext, outlet:
   }
   const house = ANALYST_HOUSE.exec(sentence)?.groups;
   const estimates =
-    /\b(?:expect|estimat|forecast|predict|had pencilled|polled|surveyed|consensus|looking for|put it|puts? |see |sees|project|believe|model|count|reckon|calculat|tally|think|thought|wrote|said|says|average)/i.test(
+    /\b(?:expect|estimat|forecast|predict|had pencilled|polled|surveyed|consensus|looking for|put it|puts? |(?<!to )see |sees|project|believe|model|count|reckon|calculat|tally|think|thought|wrote|said|says|average)/i.test(
       sentence,
     );
   if (house !== undefined && estimates) return { kind: 'analyst', speaker: house.name ?? house.named!, outlet };
@@ -173,7 +177,7 @@ function told({ sentence, government, spoke }: AttributionContext, outlet: strin
 }
 
 const PRONOUN_SAYS = new RegExp(
-  String.raw`\b(?:[Hh]e|[Ss]he) (?:has |had |also |later |then |now )?(?:${SAY}|sees)\b|\bsaid (?:he|she)\b`,
+  String.raw`\b(?:[Hh]e|[Ss]he) (?:has |had |also |later |then |now )?(?:${SAY}|sees)\b|\bsaid (?:he|she)\b|\b[Ii]n (?:his|her) view\b`,
   'u',
 );
 
@@ -244,6 +248,21 @@ function ownSum({ sentence }: AttributionContext): Attribution | null {
   return OWN_SUM.test(sentence) ? { kind: 'media', speaker: null, outlet: null } : null;
 }
 
+/** "according to Silicon Ledger's tally of their guidance", said by Silicon Ledger. */
+function ownTally({ sentence, own }: AttributionContext): Attribution | null {
+  const tallied = [...sentence.matchAll(TALLY)].some(({ groups }) => {
+    const by = groups!.of ?? groups!.by!;
+    return own.some((outlet) => outlet !== '' && (sameOutlet(outlet, by) || by.endsWith(` ${outlet}`)));
+  });
+  return tallied ? { kind: 'media', speaker: null, outlet: null } : null;
+}
+
+/** A trade body speaks for many, and is none of them. */
+function tradeBody({ sentence, government }: AttributionContext, outlet: string | null): Attribution | null {
+  const body = government ? undefined : TRADE_BODY.exec(sentence)?.groups?.who;
+  return body === undefined ? null : { kind: 'unstated', speaker: body, outlet };
+}
+
 /** A sentence that goes on from one with unnamed people or an outlet, or with an analyst who is its subject. */
 function goesOn({ before, sentence }: AttributionContext): Attribution | null {
   if (before?.kind === 'analyst')
@@ -252,7 +271,8 @@ function goesOn({ before, sentence }: AttributionContext): Attribution | null {
     )
       ? before
       : null;
-  if (before === null || (before.kind !== 'sources' && before.kind !== 'media')) return null;
+  const bodyBefore = before?.kind === 'unstated' && before.speaker !== null;
+  if (before === null || (before.kind !== 'sources' && before.kind !== 'media' && !bodyBefore)) return null;
   return /^(?:It|They|The (?:company|group|plan|sum|budget|figure|plans|investment|planned|spending|total|project|money|amount|site|campus|plant|factory)|This|That|About|Around|Of |Half|Some|Most|Under|In addition|Other|Another|The ambitious|[a-z])/u.test(
     sentence,
   )

@@ -5,7 +5,7 @@ export const UNNAMED = new RegExp(
   String.raw`\b(?:(?:people|persons?|sources?|insiders?|individuals|officials|executives|employees|bankers|those)(?: who (?:\p{L}+ ){1,3}| \p{L}+){0,3}? (?:familiar|briefed|close to|knowledge|with direct knowledge|aware|in the know|informed|involved)|` +
     String.raw`(?:unnamed|unidentified|anonymous|undisclosed) (?:\p{L}+ )?(?:people|person|sources?|executives?|officials?|insiders?)|(?:citing|cited) (?:\p{L}+ ){0,3}(?:people|persons?|sources?|insiders?|officials)|` +
     String.raw`(?:two|three|four|five|several|a|one|multiple|some) (?:\p{L}+ )?(?:people|person|sources?|insiders) (?:who|with|close|said|told|say)|sources (?:said|say|told|close|indicate|familiar|added)|according to (?:\p{L}+ ){0,2}(?:people|sources?|a person|insiders)|` +
-    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the |these |those )?(?:people|sources|person) (?:also )?(?:said|say|added|told)|(?:(?:—|–|-|:) ?|says? |, )sources?$|^sources?:|one of the people|said the people|is said to|are said to)`,
+    `(?:asked|declined) not to be (?:named|identified)|not to be identified|declined to be identified|industry (?:sources|officials|insiders)|(?:the |these |those )?(?:people|sources|person) (?:also )?(?:said|say|added|told)|(?:(?:—|–|-|:) ?|says? |, )sources?$|^sources?:|one of the (?:people|two|three|four|five) (?:said|added)|one of the people|said the people|is said to|are said to)`,
   'iu',
 );
 
@@ -19,7 +19,15 @@ export const ANALYST_BESIDE =
 
 /** The article's own sums. */
 export const OWN_SUM =
-  /\b(?:our (?:own )?(?:sums?|calculations?|estimates?|tally|count|arithmetic|maths?)|by our (?:count|tally|reckoning)|calculations? (?:by|based on)|which leaves|that leaves|that makes|leave it out|adds? up to|together that|we (?:estimate|calculate|reckon)|(?:that|which|this) (?:means|implies)|works out (?:at|to)|adding (?:it|them|these) up|taken together|put together)\b/iu;
+  /\b(?:(?:our|my) (?:own )?(?:sums?|calculations?|estimates?|tally|count|arithmetic|maths?)|by our (?:count|tally|reckoning)|calculations? (?:by|based on)|which leaves|that leaves|that makes|leave it out|adds? up to|together that|we (?:estimate|calculate|reckon)|(?:that|which|this) (?:means|implies)|works out (?:at|to)|adding (?:it|them|these) up|taken together|put together)\b/iu;
+
+/** An outlet's own count: "Silicon Ledger's tally", "calculations by Reuters". */
+export const TALLY =
+  /(?<of>\p{Lu}[\p{L}&.]*(?: (?:&|and|of|the) \p{Lu}[\p{L}&.]*| \p{Lu}[\p{L}&.]*){0,4})['’]s (?:own )?(?:tally|count|calculations?|analysis|estimates?|reckoning|sums?|arithmetic|survey|review)\b|\b(?:tally|tallied|count|calculations?|analysis|added up|compiled|estimated) by (?<by>\p{Lu}[\p{L}&.]*(?: (?:&|and|of|the) \p{Lu}[\p{L}&.]*| \p{Lu}[\p{L}&.]*){0,4})/gu;
+
+/** "the Edison Institute said" */
+export const TRADE_BODY =
+  /\b(?<who>(?:\p{Lu}\p{L}+ ){1,4}(?:Institute|Association|Federation|Alliance|Chamber of Commerce))(?:, [^,]{3,60},)? (?:said|says|estimates?|reckons?|expects?|calculates?)\b/u;
 
 export const ANALYST_WORDS =
   /\b(?:analysts?|brokers?|brokerage|strategists?|consensus|Wall Street|economists?|rating agency|research (?:firm|group|house|company)|investment bank|the (?:bank|broker|brokerage|research firm|consultancy)(?:'s|’s)? (?:expects|estimates|analysts|estimate|forecast|count|reckoning|tally|calculations?|sees|forecasts|predicts)|polled by|surveyed by|Visible Alpha|FactSet)\b/iu;
@@ -29,7 +37,7 @@ export const ESTIMATE_VERBS =
 
 /** Officials whose word is a government's. */
 export const OFFICIAL =
-  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov(?=\. )|mayor|sen(?=\. )|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
+  /\b(?:president donald|president (?:joe|emmanuel|xi|lula)|prime minister|(?:\p{L}+ )?minister|ministers|ministry|governor|gov(?=\. )|mayor|sen(?=\. )|senator|chancellor|commissioner|secretary of|treasury secretary|commerce secretary|lawmakers?|(?:county|city) (?:officials|commissioners|council (?:said|says|voted))|the (?:\p{L}+ ){0,3}government (?:said|says|announced)|government officials?|deputy \p{L}+ minister|white house (?:said|says|announced|officials?)|\p{L}+ (?:council|authority|authorities) (?:said|says|approved)|department (?:said|says|of \p{L}+ (?:said|says))|regulator (?:said|says)|auditor|comptroller|controller general|trade representative|his cabinet|state officials?)\b/iu;
 
 /** Heads of state and government whose surname alone news gives. */
 export const LEADER_SAYS =
@@ -70,7 +78,7 @@ export const UNLISTED_OUTLET =
 
 /** Third parties who speak for neither spender nor state. */
 export const THIRD_PARTY =
-  /\b(?<who>(?:the |a |an )?(?:[\p{L}’'-]+ ){0,3}?(?:unions?|campaigners?|activists?|residents|researchers?|opponents|critics|consultants?|think tank|watchdog|lobby group|industry (?:group|body)|trade (?:group|body|association)|environmentalists|charity|contractors?)) (?:said|says|say|estimates?|claims?|warned|reckons?|argued?|put)\b/iu;
+  /\b(?<who>(?:the |a |an )?(?:[\p{L}’'-]+ ){0,3}?(?:unions?|campaigners?|activists?|residents|researchers?|opponents|critics|consultants?|think tank|watchdog|lobby group|industry (?:group|body)|trade (?:group|body|association)|environmentalists|charity|contractors?))(?:['’]s (?:survey|report|data|figures) (?:shows?|puts?)| (?:said|says|say|estimates?|claims?|warned|reckons?|argued?|put))\b/iu;
 
 /** Measured against a forecast: what stands behind these words is another's figure. */
 export const MEASURED =
