@@ -1372,6 +1372,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'under a heading': [
     [
+      '2024-08-05',
+      'Q2 scorecard: what two of them spent',
+      'Company | Q2 2024 capex | Q2 2023 | 2024 outlook\nAlphabet | $13.2bn | $6.9bn | no figure\nMeta | $8.5bn | $6.4bn | $37bn–$40bn',
+      '13.2: 2024-04-01..2024-06-30',
+      '6.9: 2023-04-01..2023-06-30',
+      '8.5: 2024-04-01..2024-06-30',
+      '37: 2024',
+    ],
+    [
       '2026-02-06',
       'Capex tracker',
       'Capex guidance for 2026:\n- Meta: $115 billion to $135 billion\n- Alphabet: $175 billion to $185 billion\n- Amazon: about $200 billion',

@@ -31,6 +31,8 @@ export interface PeriodScene {
   readonly scene: Scene;
   /** Periods in the heading of the list that the sentence stands in. */
   readonly heading: readonly PeriodMention[];
+  /** Period over the column of the table that the amount stands in. */
+  readonly column: PeriodMention | null;
   /** The claim before, of the same spender, in the same sentence or paragraph. */
   readonly before: { readonly period: Period | null; readonly mention: PeriodMention | null } | null;
   /** Period spoken of last in the sentences before, of the same paragraph or the one before it. */
@@ -50,6 +52,8 @@ export function statedFor(
   scene: PeriodScene,
 ): PeriodRead | null {
   const amount = amountAt(reading.tokens[at])!;
+  const { column } = scene;
+  if (column !== null) return { period: periodFrom([column], reading, at, spender, scene), mention: column };
   const stated = statedPeriod(reading, at);
   const mention = stated?.[0] ?? null;
   if (mention === null && saysNext(reading, at) && scene.before?.period != null)

@@ -23,6 +23,8 @@ import { comparesBack, findStatus, finishes, givesUp, tenseOf } from './status/s
 import { columnStatus, isTableHead } from './status/table.ts';
 import {
   type Before,
+  columnOf,
+  columnsIn,
   headingOf,
   isListItem,
   type Nearness,
@@ -85,6 +87,8 @@ class Reader {
   #drafts: Draft[] = [];
   #said: { readonly paragraph: number; readonly value: Attribution } | null = null;
   #heading: readonly PeriodMention[] = [];
+  /** Periods over the columns of the table that is read. */
+  #columnPeriods: ReadonlyArray<PeriodMention | null> = [];
   #spoken: (Located & { readonly stated: Stated }) | null = null;
   /** Run of years spoken of last. */
   #years: Stated | null = null;
@@ -143,6 +147,7 @@ class Reader {
   #newParagraph(reading: Reading): void {
     if (this.#focus.main !== null) this.#focus = { ...this.#focus, subject: null };
     if (!isListItem(reading)) this.#heading = [];
+    this.#columnPeriods = [];
   }
 
   /** What a sentence leaves for the next ones. */
@@ -150,6 +155,7 @@ class Reader {
     if (reading.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex'))
       this.#named = { sentence: index, paragraph: reading.sentence.paragraph };
     if (namesGood(reading)) this.#good = { sentence: index, paragraph: reading.sentence.paragraph };
+    this.#columnPeriods = columnsIn(reading) ?? this.#columnPeriods;
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
     this.#givenUp = givesUp(reading);
@@ -350,7 +356,7 @@ class Reader {
     return { period: periodFrom(stated, reading, at, spending, this.#periodScene(place, spending)), mention: null };
   }
 
-  #periodScene({ reading, last }: Place, spending: Spending): PeriodScene {
+  #periodScene({ reading, at, last }: Place, spending: Spending): PeriodScene {
     const { paragraph } = reading.sentence;
     const before =
       last ?? this.#drafts.slice(-NEAR).findLast((draft) => draft.paragraph === paragraph && !draft.compared) ?? null;
@@ -358,6 +364,7 @@ class Reader {
       published: this.#settings.published,
       scene: this.#scene,
       heading: isListItem(reading) ? this.#heading : [],
+      column: this.#columnPeriods[columnOf(reading, at)] ?? null,
       spoken: this.#spoken?.stated ?? null,
       years: yearsSpokenIn(reading) ?? this.#years,
       inSentence: last !== null,

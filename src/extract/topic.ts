@@ -8,7 +8,7 @@ import type { PeriodMention } from './period/scan.ts';
 import { fiscalYearIn } from './period/year-end.ts';
 import { isSpendingPeriod } from './period-dates.ts';
 import { joinedTo, type Stated, toPeriod } from './period-of.ts';
-import { entityAt, periodAt, type Reading } from './reading.ts';
+import { amountAt, entityAt, periodAt, type Reading } from './reading.ts';
 
 /** What the article as a whole sets. */
 export interface Scene {
@@ -184,6 +184,24 @@ export function headingOf(
   const periods = spendingIn([reading]).filter(isOfYears);
   return names || periods.length > 0 ? { periods, names } : null;
 }
+
+/** Periods over the columns of a table: "Company | Q2 2024 capex | Q2 2023". Null where the line heads no table. */
+export function columnsIn(reading: Reading): ReadonlyArray<PeriodMention | null> | null {
+  if (reading.tokens.some((token) => amountAt(token) !== null)) return null;
+  const columns: Array<PeriodMention | null> = [null];
+  for (const token of reading.tokens) {
+    if (token.key === COLUMN) columns.push(null);
+    else columns.push(columns.pop() ?? periodAt(token));
+  }
+  return columns.length > 1 && columns.some((period) => period !== null) ? columns : null;
+}
+
+/** Which column of a table the token stands in, from 0. */
+export function columnOf({ tokens }: Reading, at: number): number {
+  return tokens.slice(0, at).filter(({ key }) => key === COLUMN).length;
+}
+
+const COLUMN = '|';
 
 /** "Guidance for FY21 (July to June)" is of the year alone. */
 function isOfYears({ expression }: PeriodMention): boolean {
