@@ -1370,6 +1370,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '18: 2025-09-01..2026-08-31',
     ],
   ],
+  'of briefs': [
+    [
+      '2024-02-23',
+      'Guidance tracker',
+      'Ryder System: 2024 capex $1.05bn, was $950m.\n\nTesco: 25 new stores instead of 18; capex of $140m.',
+      '1.05: 2024',
+      '0.14: 2024',
+    ],
+    [
+      '2024-12-16',
+      'Budget week in the oil sands',
+      'Four of the companies that steam oil out of Alberta published their budgets for 2025 last week.\n\nSuncor was first. It plans capital expenditures of $6.1 billion.',
+      '6.1: 2025',
+    ],
+  ],
   'under a heading': [
     [
       '2024-08-05',

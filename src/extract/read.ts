@@ -26,6 +26,7 @@ import {
   columnOf,
   columnsIn,
   headingOf,
+  isItem,
   isListItem,
   type Nearness,
   namesGood,
@@ -400,7 +401,8 @@ class Reader {
       (refers && scope === 'company' ? near.at(-1) : undefined);
     if (same !== undefined) return same.claim.period;
     return (
-      this.#before(reading, name, verdict) ?? (scope === 'company' ? this.#setByArticle(place, name, verdict) : null)
+      this.#before(reading, name, verdict) ??
+      (scope === 'company' ? (this.#ofItems(reading) ?? this.#setByArticle(place, name, verdict)) : null)
     );
   }
 
@@ -428,6 +430,15 @@ class Reader {
     const last = this.#drafts.slice(-NEAR).findLast(({ compared }) => !compared);
     const next = last !== undefined && last.paragraph === reading.sentence.paragraph - 1;
     return next && last.claim.company === company && verdict.rule.startsWith('topic/') ? last.claim.period : null;
+  }
+
+  /** A brief without a period has that of the briefs before it: "Cumberland: 2024 capex $1.1bn", "Alder: $140m". */
+  #ofItems(reading: Reading): Period | null {
+    if (!isItem(wordsOf(reading))) return null;
+    const items = this.#drafts
+      .slice(-NEAR)
+      .filter((draft) => !draft.compared && isItem(draft.claim.evidence[0]!.quote));
+    return items.findLast(({ claim }) => claim.period?.end != null)?.claim.period ?? null;
   }
 
   #setByArticle(place: Place, company: string, verdict: Kept): Period | null {

@@ -8,7 +8,7 @@ import type { PeriodMention } from './period/scan.ts';
 import { fiscalYearIn } from './period/year-end.ts';
 import { isSpendingPeriod } from './period-dates.ts';
 import { joinedTo, type Stated, toPeriod } from './period-of.ts';
-import { amountAt, entityAt, periodAt, type Reading } from './reading.ts';
+import { amountAt, entityAt, periodAt, type Reading, type ReadToken } from './reading.ts';
 
 /** What the article as a whole sets. */
 export interface Scene {
@@ -35,7 +35,7 @@ export function sceneOf(
 ): Scene {
   const { text } = body.passage;
   const headline = title?.passage.text ?? '';
-  const mention = spendingIn(title?.readings ?? [])[0];
+  const mention = spendingIn(title?.readings ?? [])[0] ?? budgetYearIn(body.readings);
   const fiscalYear = main === null ? fiscalYearIn(`${headline}\n${text}`, published) : (main.fiscalYear ?? null);
   const reported = reportedPeriod([...(title?.readings ?? []), ...body.readings], published, fiscalYear);
   const tense = mention !== undefined && isNamed(mention) ? 'past' : 'plan';
@@ -54,6 +54,29 @@ export function sceneOf(
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
 }
+
+/** "… published their budgets for 2025 last week": the year that the opening gives to all of them. */
+function budgetYearIn(readings: readonly Reading[]): PeriodMention | undefined {
+  for (const { tokens } of readings.slice(0, OPENING)) {
+    if (tokens.some((token) => amountAt(token) !== null)) continue;
+    const at = tokens.findIndex(
+      (token, i) => isYear(periodAt(token)) && isBudget(tokens[i - 2]) && isFor(tokens[i - 1]),
+    );
+    if (at >= 0) return periodAt(tokens[at])!;
+  }
+  return undefined;
+}
+
+/** Sentences that an article takes to say what it is about. */
+const OPENING = 6;
+
+function isYear(mention: PeriodMention | null): boolean {
+  return mention?.expression.form === 'in' && mention.expression.at.grain === 'year';
+}
+
+const isBudget = (token: ReadToken | undefined): boolean => BUDGETS.has(token?.key ?? '');
+const isFor = (token: ReadToken | undefined): boolean => token?.key === 'for';
+const BUDGETS = new Set('budget budgets capex guidance outlook outlooks'.split(' '));
 
 /** "full-year result": what the results are of. */
 function isNamed({ expression }: PeriodMention): boolean {
@@ -133,7 +156,7 @@ const REFERS_BACK =
   /^(?:["“•–-]\s*)*(?:It|That|This|These|Those|They|The (?:original|previous|earlier|new|first|total|sum|figure|number|amount|plan|budget|company|group|rest|extra|cash flow|guidance|range|latter|firm)|In (?:the|January|February|March|April|May|June|July|August|September|October|November|December)|A year|Of (?:this|that|which|it)|Of the|Half|For \p{L}+|Year to date|About|Around|Some|Roughly|Over|More than|Within that|Another|Then|Last|Previously|Earlier|Compared|Should|Wall Street|Leave|One|At \p{Lu}|Analysts|Consensus|Together|Both)\b/u;
 
 /** A list item or a table line: "- Chevron: $12 billion in 2021", "• $30.5B in 1H24". */
-const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.' -]{1,40}(?: \([^)]*\))?: )/u;
+const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.'\s-]{1,40}(?:\s\([^)]*\))?:\s)/u;
 
 /** Distance to the claim before, in sentences. */
 export interface Nearness {
@@ -151,7 +174,7 @@ export interface Before {
 
 export function readTopic(reading: Reading, scene: Scene, { claim: last, good, amount }: Before): Topic {
   const words = wordsOf(reading);
-  const item = LIST_ITEM.test(words);
+  const item = isItem(words);
   const recent =
     last !== null &&
     (last.sentences <= 1 || (last.sentences === 2 && (last.sameParagraph || opensWithSpender(reading))));
@@ -179,7 +202,7 @@ export function headingOf(
   reading: Reading,
 ): { readonly periods: readonly PeriodMention[]; readonly names: boolean } | null {
   const words = wordsOf(reading);
-  if (words.length > 80 || /[.!?]$/.test(words) || LIST_ITEM.test(words)) return null;
+  if (words.length > 80 || /[.!?]$/.test(words) || isItem(words)) return null;
   const names = reading.tokens.some((token) => entityAt(token) !== null);
   const periods = spendingIn([reading]).filter(isOfYears);
   return names || periods.length > 0 ? { periods, names } : null;
@@ -206,6 +229,11 @@ const COLUMN = '|';
 /** "Guidance for FY21 (July to June)" is of the year alone. */
 function isOfYears({ expression }: PeriodMention): boolean {
   return expression.form !== 'span' || expression.from.grain !== 'month';
+}
+
+/** "Norrbotten Pulp: about SEK 1.8bn": a brief, or an item of a list. */
+export function isItem(words: string): boolean {
+  return LIST_ITEM.test(words);
 }
 
 export function isListItem(reading: Reading): boolean {
