@@ -63,7 +63,7 @@ function isNameBeforeWhich(text: string, left: Reading['tokens']): boolean {
 /** "2.3 billion euros a year to the British economy". */
 function addsToEconomy(behind: readonly string[]): boolean {
   const to = behind.indexOf('to');
-  return to >= 0 && to <= 2 && behind.slice(to).some((key) => /^(?:economy|gdp|output)$/.test(key));
+  return to >= 0 && to <= 2 && behind.slice(to).some((key) => /^(?:economy|gdp)$/.test(key));
 }
 
 /** "It has given TSMC's plant 476 billion yen". */
