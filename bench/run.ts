@@ -10,6 +10,7 @@ import { registry } from '../src/companies/registry.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { parsePage } from '../src/parse/article.ts';
 import { projectPath } from '../src/project.ts';
+import { benchExtraction } from './extraction.ts';
 
 const ROUNDS = 15;
 const WARM_UP_ROUNDS = 3;
@@ -75,3 +76,5 @@ for (const [task, values] of taken) {
   ];
   console.log(`${task.name.padEnd(24)}  ${cells.join('  ')}`);
 }
+
+await benchExtraction();
