@@ -6,6 +6,8 @@ import type { Deps } from './deps.ts';
 
 /** No article makes as many; a table that was taken for one does. The first ones are kept. */
 const MAX_CLAIMS = 1_000;
+/** Nor is anybody helped by more decisions on its amounts. */
+const MAX_DECISIONS = 1_000;
 
 /** Snapshot → article and claims. The reading itself is done by a thread that can be ended. */
 export function extractArticle({ db, reader }: Deps): Handler {
@@ -16,13 +18,14 @@ export function extractArticle({ db, reader }: Deps): Handler {
         if (snapshot === null) return fail('STAGE_CRASHED', 'the snapshot is missing');
         const read = await reader.read(snapshot);
         if (!read.ok) return read;
-        const { article, claims: found, sketch, extractor, unreadable } = read.value;
+        const { article, claims: found, decisions: all, sketch, extractor, unreadable } = read.value;
         if (unreadable !== null) {
           await saveFailure(db, articleId, 'extract', unreadable, article);
           return { ok: true, next: [], note: { url, skipped: unreadable.code } };
         }
         const claims = found.slice(0, MAX_CLAIMS);
-        const saved = await saveExtraction(db, articleId, url, { article, claims, sketch, extractor });
+        const decisions = all.slice(0, MAX_DECISIONS);
+        const saved = await saveExtraction(db, articleId, url, { article, claims, decisions, sketch, extractor });
         if (!saved) return REPEATED;
         const note = {
           url,

@@ -1,7 +1,7 @@
 /** A snapshot read from its bytes to its claims: what a reading thread does, and all that it does. */
 import type { Article, Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
-import { EXTRACTOR, extractClaims } from '../extract/extract.ts';
+import { type Decision, EXTRACTOR, extractClaims } from '../extract/extract.ts';
 import { type Failure, ok, type Result } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
 import { checkReadable } from '../parse/readable.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   /** Why there was nothing to extract (its language, no text); null where there was. */
   readonly unreadable: Failure | null;
   readonly claims: readonly Claim[];
+  /** Every amount that was seen, kept or dropped. */
+  readonly decisions: readonly Decision[];
   /** MinHash values of the text, for near-copies. */
   readonly sketch: number[] | null;
   readonly extractor: string;
@@ -30,9 +32,10 @@ export function readPage(snapshot: SnapshotBytes): Result<Reading> {
   if (!parsed.ok) return parsed;
   const article = parsed.value;
   const unreadable = checkReadable(article);
-  if (unreadable !== null) return ok({ article, unreadable, claims: [], sketch: null, extractor: EXTRACTOR });
-  const { claims } = extractClaims(article, registry);
-  return ok({ article, unreadable, claims, sketch: sketch(article.text), extractor: EXTRACTOR });
+  if (unreadable !== null)
+    return ok({ article, unreadable, claims: [], decisions: [], sketch: null, extractor: EXTRACTOR });
+  const { claims, decisions } = extractClaims(article, registry);
+  return ok({ article, unreadable, claims, decisions, sketch: sketch(article.text), extractor: EXTRACTOR });
 }
 
 function parse({ body, finalUrl, contentType }: SnapshotBytes): Result<Article> {

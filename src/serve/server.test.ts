@@ -54,6 +54,14 @@ const EARLIER: Claim = {
   status: 'superseded',
 };
 
+const AT = FIRST.indexOf('$11 billion');
+const REFUSED = {
+  rule: 'not-capex/revenue',
+  outcome: 'dropped',
+  reason: `“revenue ${SCRIPT}”`,
+  evidence: { quote: '$11 billion', start: AT, end: AT + '$11 billion'.length },
+} as const;
+
 let folder: string;
 let ledger: Ledger;
 let server: RunningServer;
@@ -87,7 +95,7 @@ async function fill(db: Ledger['db']): Promise<void> {
       fetchedAt: '2026-05-28T00:00:00Z',
     });
   }
-  const extracted = { article: ARTICLE, claims: [CLAIM, EARLIER], sketch: null, extractor: '1' };
+  const extracted = { article: ARTICLE, claims: [CLAIM, EARLIER], decisions: [REFUSED], sketch: null, extractor: '1' };
   await saveExtraction(db, read!, 'http://post.test/northwind', extracted);
   await saveFailure(db, gone!, 'fetch', fail('FETCH_NOT_FOUND', `no page ${SCRIPT}`));
   await rebuildFactsOfArticle(db, read!);
@@ -167,6 +175,13 @@ test('each claim of the article is marked, linked both ways, and its fact is lin
   expect(body).toContain('the text is cut short');
   expect(body).toContain('<a href="http://post.test/northwind" rel="noopener noreferrer">');
   expect(body).toContain(`href="${await factPath()}"`);
+});
+
+test('amounts that made no claim stand below, in their words and with the reason', async () => {
+  const { body } = await ask(await articlePath());
+  expect(body).toContain('<summary>1 amount that made no claim</summary>');
+  expect(body).toContain('up from <b>$11 billion</b>.');
+  expect(body).toContain('<code>not-capex/revenue</code>');
 });
 
 test('articles show their stage, why they were skipped, and how many claims they have', async () => {

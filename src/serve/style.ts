@@ -102,6 +102,10 @@ mark:target, mark:target mark, mark:has(mark:target) { background: var(--mark-ta
 .claims dl { margin: 0; }
 .links a { margin-right: 1rem; }
 .claims .links { margin: .5rem 0 0; }
+.claims summary { cursor: pointer; color: var(--muted); }
+.claims .dropped { list-style: none; padding: 0; margin: .6rem 0 0; font-size: .88rem; }
+.claims .dropped li { counter-increment: none; }
+.claims .why { display: block; color: var(--muted); }
 
 @media (max-width: 60rem) { .reading { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 48rem) {

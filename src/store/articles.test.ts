@@ -59,9 +59,31 @@ async function extracted(claims: Claim[], fields = {}) {
 /** Also of an article that was read before: it is read again. */
 async function say({ id, url }: { id: number; url: string }, claims: Claim[], fields = {}) {
   await ledger.pool.query(`update outlay.article set stage = 'fetched' where id = ${id}`);
-  await saveExtraction(ledger.db, id, url, { article: articleOf(fields), claims, sketch: null, extractor: '1' });
+  await saveExtraction(ledger.db, id, url, {
+    article: articleOf(fields),
+    claims,
+    decisions: [],
+    sketch: null,
+    extractor: '1',
+  });
   await rebuildFactsOfArticle(ledger.db, id);
 }
+
+test('the decisions on its amounts stand with an article, and end with its reading', async () => {
+  const article = await fetched();
+  const decision = {
+    rule: 'not-capex/revenue',
+    outcome: 'dropped',
+    reason: '“Revenue”',
+    evidence: { quote: '$5 billion', start: 12, end: 22 },
+  } as const;
+  const read = { article: articleOf({}), claims: [], decisions: [decision], sketch: null, extractor: '1' };
+  await saveExtraction(ledger.db, article.id, article.url, read);
+  expect((await findArticle(ledger.db, article.id))?.decisions).toEqual([decision]);
+  await ledger.pool.query(`update outlay.article set stage = 'fetched' where id = ${article.id}`);
+  await saveFailure(ledger.db, article.id, 'extract', fail('EXTRACT_FAILED', 'it threw'));
+  expect((await findArticle(ledger.db, article.id))?.decisions).toBeNull();
+});
 
 const factsOf = async (company: string) =>
   (await queryFacts(ledger.db, registry, { company })).map(({ fact, others }) => [
@@ -261,7 +283,13 @@ describe('a worker that was stopped for long writes nothing over what others hav
     [
       'another reading',
       ({ id, url }) =>
-        saveExtraction(ledger.db, id, url, { article: articleOf({}), claims: [], sketch: null, extractor: '1' }),
+        saveExtraction(ledger.db, id, url, {
+          article: articleOf({}),
+          claims: [],
+          decisions: [],
+          sketch: null,
+          extractor: '1',
+        }),
     ],
     ['a snapshot', ({ id }) => saveSnapshot(ledger.db, id, page('late'))],
     ['a start', ({ id }) => beginStep(ledger.db, id, 'extract')],

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
+import type { Decision } from '../extract/extract.ts';
 import { FAILURES, type Failure } from '../failure.ts';
 import { batches } from './batches.ts';
 import { claimRows } from './claims.ts';
@@ -99,6 +100,8 @@ export async function findSnapshot(db: Db, articleId: number) {
 export interface Extracted {
   readonly article: Article;
   readonly claims: readonly Claim[];
+  /** Every amount that was seen, kept or dropped. */
+  readonly decisions: readonly Decision[];
   readonly sketch: number[] | null;
   readonly extractor: string;
 }
@@ -117,6 +120,7 @@ export async function saveExtraction(db: Db, articleId: number, url: string, ext
         ...NO_FAILURE,
         stage: 'extracted',
         sketch: extracted.sketch,
+        decisions: extracted.decisions,
         extractor: extracted.extractor,
         extractedAt: sql`now()`,
         reconciledAt: null,
@@ -147,7 +151,7 @@ export async function saveFailure(
       .update(article)
       .set({
         ...(read === undefined ? {} : articleColumns(read)),
-        ...(step === 'extract' ? { extractor: null } : {}),
+        ...(step === 'extract' ? { extractor: null, decisions: null } : {}),
         ...NO_TRIES,
         stage: FAILURES[failure.code].leaves,
         code: failure.code,

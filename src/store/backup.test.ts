@@ -33,6 +33,7 @@ beforeAll(async () => {
   await saveExtraction(full.db, id!, 'https://news.test/1', {
     article: articleOf({}),
     claims,
+    decisions: [],
     sketch: [1, 2],
     extractor: '1',
   });

@@ -20,7 +20,13 @@ test('rows of before get the key that new ones have', async () => {
     claimOf({ company: 'The Oldco Group', billions: 5 }),
     claimOf({ company: 'Facebook', companyId: 'meta-platforms', billions: 6 }),
   ];
-  await saveExtraction(ledger.db, id!, url, { article: articleOf({}), claims, sketch: null, extractor: '1' });
+  await saveExtraction(ledger.db, id!, url, {
+    article: articleOf({}),
+    claims,
+    decisions: [],
+    sketch: null,
+    extractor: '1',
+  });
   await rebuildFactsOfArticle(ledger.db, id!);
   const keys = async () => {
     const { rows } = await ledger.pool.query(

@@ -15,6 +15,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
+import type { Decision } from '../extract/extract.ts';
 import type { FailureCode } from '../failure.ts';
 import type { Role } from '../reconcile/facts.ts';
 
@@ -69,6 +70,7 @@ export const article = outlay.table('article', {
   origin: text(),
   truncated: boolean().notNull().default(false),
   sketch: jsonb().$type<number[]>(),
+  decisions: jsonb().$type<readonly Decision[]>(),
   extractor: text(),
   discoveredAt: time('discovered_at').notNull().defaultNow(),
   fetchedAt: time('fetched_at'),

@@ -34,6 +34,7 @@ ${article.text === null && notRead(article)}
 <h2 id="claims">${counted(claims.length, 'claim')}</h2>
 ${claims.length === 0 && html`<p class="empty">No claim was found in this article.</p>`}
 <ol>${claims.map((claim) => claimItem(claim, facts.get(claim.id)))}</ol>
+${dropped(article)}
 </section>
 </div>`;
   return layout({ title, section: '/articles', main });
@@ -82,6 +83,25 @@ function entry(name: string, value: Part): Part {
 function notRead({ stage }: ArticleRow): Html {
   return html`<p class="empty">${stage === 'failed' || stage === 'skipped' ? 'This article was not read.' : 'This article is still to be read.'}</p>`;
 }
+
+/** Amounts of money that became no claim, each in its words and with the reason. */
+function dropped({ decisions, title, text }: ArticleRow): Part {
+  const refused = (decisions ?? []).filter(({ outcome }) => outcome === 'dropped');
+  const items = refused.map(({ rule, reason, evidence }) => {
+    const passage = (evidence.in === 'title' ? title : text) ?? '';
+    const before = passage.slice(Math.max(0, evidence.start - AROUND), evidence.start);
+    const after = passage.slice(evidence.end, evidence.end + AROUND);
+    return html`<li>…${before}<b>${evidence.quote}</b>${after}… <span class="why">${reason} <code>${rule}</code></span></li>`;
+  });
+  return (
+    items.length > 0 &&
+    html`<details><summary>${counted(items.length, 'amount')} that made no claim</summary>
+<ul class="dropped">${items}</ul></details>`
+  );
+}
+
+/** UTF-16 code units shown to either side of an amount. */
+const AROUND = 60;
 
 function languageTag(language: string | null): string {
   return /^[a-z]{2,3}$/.test(language ?? '') ? language! : 'en';
