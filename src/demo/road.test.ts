@@ -20,6 +20,12 @@ interface ExpectedEnd {
   readonly finalUrl?: string;
   readonly stage: string;
   readonly reason?: string;
+  readonly claims?: ReadonlyArray<{
+    readonly company: string;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly currency: string;
+  }>;
 }
 
 const expected: ExpectedEnd[] = JSON.parse(readFileSync(projectPath('fixtures', 'site', 'expected.json'), 'utf8'));
@@ -67,6 +73,19 @@ test('every article ends where its label says', async () => {
         ];
   });
   expect(Object.fromEntries([...ends].sort())).toEqual(Object.fromEntries(wanted.sort()));
+});
+
+test('every article has the claims of its label, and no other', async () => {
+  const line = (
+    company: string,
+    { low, high, currency }: { low: number | null; high: number | null; currency: string },
+  ) => `${company} ${currency} ${low}..${high}`;
+  const rows = await queryClaims(ledger.db, registry, {});
+  const found = rows.map(({ claim, article }) => `${article.url}: ${line(claim.company, claim)}`);
+  const wanted = expected.flatMap(({ url, finalUrl, claims = [] }) =>
+    claims.map((claim) => `${finalUrl ?? url}: ${line(claim.company, claim)}`),
+  );
+  expect(found.sort()).toEqual(wanted.sort());
 });
 
 test('each claim leads back to its words', async () => {

@@ -30,6 +30,7 @@ import {
   isListItem,
   type Nearness,
   namesGood,
+  namesOther,
   readTopic,
   type Scene,
   sceneOf,
@@ -97,6 +98,8 @@ class Reader {
   #named: Located | null = null;
   /** Where a capital good was last named. */
   #good: Located | null = null;
+  /** Where the talk last turned to other money. */
+  #turnedAt = -1;
   /** Index of the sentence that is read. */
   #sentence = 0;
   /** Who spoke last. */
@@ -156,6 +159,7 @@ class Reader {
     if (reading.cues.some(({ value }) => value.role === 'capex' && value.kind === 'capex'))
       this.#named = { sentence: index, paragraph: reading.sentence.paragraph };
     if (namesGood(reading)) this.#good = { sentence: index, paragraph: reading.sentence.paragraph };
+    else if (namesOther(reading)) this.#turnedAt = index;
     this.#columnPeriods = columnsIn(reading) ?? this.#columnPeriods;
     const heading = headingOf(reading);
     if (heading !== null) this.#heading = heading.periods;
@@ -240,7 +244,8 @@ class Reader {
       draft === undefined || (this.#named !== null && this.#named.sentence > draft.sentence) ? this.#named : draft;
     const near = (place: Located | null): Nearness | null =>
       place && { sentences: sentence - place.sentence, sameParagraph: place.paragraph === reading.sentence.paragraph };
-    return { claim: near(last), good: near(this.#good), amount: draft?.claim.amount ?? null };
+    const turned = this.#turnedAt === sentence - 1;
+    return { claim: near(last), good: near(this.#good), turned, amount: draft?.claim.amount ?? null };
   }
 
   #note(reading: Reading, at: number, rule: string, outcome: Decision['outcome'], reason: string): void {

@@ -87,6 +87,11 @@ export function namesGood({ cues }: Reading): boolean {
   return cues.some(({ value }) => value.role === 'capex' && (value.kind === 'project' || value.kind === 'build'));
 }
 
+/** The talk turns to other money: "Research is another matter." */
+export function namesOther({ cues }: Reading): boolean {
+  return cues.some(({ value }) => value.role === 'not' && !value.near);
+}
+
 function mentionsIn(readings: readonly Reading[]): PeriodMention[] {
   return readings.flatMap(({ tokens }) => tokens.flatMap((token) => periodAt(token) ?? []));
 }
@@ -158,6 +163,10 @@ const REFERS_BACK =
 /** A list item or a table line: "- Chevron: $12 billion in 2021", "• $30.5B in 1H24". */
 const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.'\s-]{1,40}(?:\s\([^)]*\))?:\s)/u;
 
+function isNear(place: Nearness | null): boolean {
+  return place !== null && (place.sentences <= 1 || (place.sameParagraph && place.sentences <= 2));
+}
+
 /** Distance to the claim before, in sentences. */
 export interface Nearness {
   readonly sentences: number;
@@ -169,10 +178,12 @@ export interface Before {
   readonly claim: Nearness | null;
   /** Where a capital good was last named. */
   readonly good: Nearness | null;
+  /** The sentence before turned to other money. */
+  readonly turned: boolean;
   readonly amount: Amount | null;
 }
 
-export function readTopic(reading: Reading, scene: Scene, { claim: last, good, amount }: Before): Topic {
+export function readTopic(reading: Reading, scene: Scene, { claim: last, good, turned, amount }: Before): Topic {
   const words = wordsOf(reading);
   const item = isItem(words);
   const recent =
@@ -181,7 +192,7 @@ export function readTopic(reading: Reading, scene: Scene, { claim: last, good, a
   return {
     capex: scene.capex,
     active: recent || (item && scene.capex),
-    good: scene.good || (good !== null && (good.sentences <= 1 || (good.sameParagraph && good.sentences <= 2))),
+    good: !turned && (scene.good || isNear(good)),
     last: recent ? amount : null,
     refersBack: recent ? REFERS_BACK.test(words) || last.sentences === 0 || item : item,
   };

@@ -15,12 +15,18 @@ export function judge(reading: Reading, at: number, bound: readonly Bound[], top
     ? bound.find(({ cue, right }) => isNot(cue) && !right)
     : undefined;
   if (other !== undefined) return notCapex(reading, other.cue);
+  const first = reading.cues[0];
+  if (first !== undefined && AT.test(nearest.cue.phrase) && isNot(first) && first.to <= nearest.cue.from)
+    return notCapex(reading, first);
   const sale = isProject(nearest.cue) && !nearest.right ? bound.find((one) => isSale(one, nearest)) : undefined;
   if (sale !== undefined) return notCapex(reading, sale.cue);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
 }
+
+/** "Total expenses, which include wages, are now put at": what is put is what the sentence begins with. */
+const AT = / at$/;
 
 /** "It sold its zinc smelter to a trader for €350 million". */
 function isSale({ cue, right }: Bound, good: Bound): boolean {

@@ -12,7 +12,7 @@ export const NOT_CAPEX = {
     profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
     made a profit, gross profit, eps, earnings per share, shortfall`,
   cash: `
-    cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
+    in cash, marketable securities, cash and marketable securities, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
     cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
   valuation: `
     valuation, valuations, valued, valuing, market value, market cap, market capitalisation, market capitalization, enterprise value

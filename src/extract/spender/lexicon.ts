@@ -73,6 +73,6 @@ export const NOT_NAMES = new Set(
     'EBIT EBITDA EPS ROCE NAV OPEX Opex Turnover Headcount Free Operating Global Somebody Nobody Everybody Anyone Aircraft Consumers Households Project ' +
     'Gross Cabinet Head Facility Sustaining Cumulative Maintenance Organic Planned R&D Valuation Balance Outlook Upside Downside Risks Amount Subject Purpose Date Dividend Debt Notes Note Summary Background Withdrawn Contractor Source Highlights Question Answer Deliveries ' +
     'Neither Either Each Every All Any Another Other Others Only Even Just More Less Much Few Several Critics Supporters Economists Suppliers Rivals Peers Opposition ' +
-    'LIVE UPDATE WRAPUP EXCLUSIVE BREAKING LEAD FOCUS Board Visitors Recurring Abroad Elsewhere Management Lenders Shareholders Owners Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
+    'Cash Growth Quarterly Annual Underlying Adjusted Consolidated Domestic Overseas Upstream Downstream Public Private Foreign Investment LIVE UPDATE WRAPUP EXCLUSIVE BREAKING LEAD FOCUS Board Visitors Recurring Abroad Elsewhere Management Lenders Shareholders Owners Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
   ).split(' '),
 );
