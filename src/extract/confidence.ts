@@ -3,7 +3,7 @@
  * rule. The numbers come from 960 claims of gold articles, rounded so that no table is finer than they can tell;
  * `outlay evaluate` prints how the shares compare ("confidence", "right").
  */
-import type { Spender } from './spender/subject.ts';
+import type { Spender } from './spender/spender.ts';
 
 /** Right to wrong, by what made the amount capital expenditure. */
 const RULES: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 /** A claim while its article is being read, with what later sentences may need of it. */
 import type { Claim } from '../claim.ts';
 import type { PeriodMention } from './period/scan.ts';
-import type { Spender } from './spender/subject.ts';
+import type { Spender } from './spender/spender.ts';
 
 export interface Draft {
   claim: Claim;

@@ -18,9 +18,11 @@ import { amountAt, entityAt, type Reading } from './reading.ts';
 import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
-import { type Focus, findSpender, type Spender, subjectOf } from './spender/subject.ts';
+import { type Focus, type Spender, subjectOf } from './spender/spender.ts';
+import { findSpender } from './spender/subject.ts';
 import { comparesBack, findStatus, finishes, givesUp, tenseOf } from './status/status.ts';
 import { columnStatus, isTableHead } from './status/table.ts';
+import { tellingOrder } from './telling.ts';
 import {
   type Before,
   columnOf,
@@ -532,44 +534,6 @@ function whyKept({ passage, tokens }: Reading, verdict: Verdict, { claim, spende
       : `“${passage.text.slice(tokens[trigger.from]!.start, tokens[trigger.to - 1]!.end)}”`;
   return [words, `${claim.company}, by ${spender.found}`, claim.period?.label ?? 'no period', claim.status].join('; ');
 }
-
-interface Told {
-  readonly reading: Reading;
-  /** Its number among the sentences of paragraphs that tell something; of another, that of the last. */
-  readonly index: number;
-  readonly telling: boolean;
-  /** The next that is counted. */
-  readonly next: Reading | null;
-}
-
-/** Sentences and paragraphs are counted without those paragraphs that name nobody, no money, no time and no spending. */
-function tellingOrder(readings: readonly Reading[]): Told[] {
-  const telling = new Set(readings.filter(tellsAnything).map(({ sentence }) => sentence.paragraph));
-  let [index, paragraph, last] = [-1, -1, -1];
-  const counted = readings.map((reading) => {
-    const tells = telling.has(reading.sentence.paragraph);
-    if (tells) index++;
-    if (tells && reading.sentence.paragraph !== last) paragraph++;
-    if (tells) last = reading.sentence.paragraph;
-    const sentence = { ...reading.sentence, paragraph: Math.max(0, paragraph) };
-    return { reading: { ...reading, sentence }, index: Math.max(0, index), telling: tells };
-  });
-  let next: Reading | null = null;
-  const told: Told[] = [];
-  for (const one of counted.reverse()) {
-    told.push({ ...one, next });
-    if (one.telling) next = one.reading;
-  }
-  return told.reverse();
-}
-
-function tellsAnything({ tokens, cues }: Reading): boolean {
-  const speaks = cues.some(({ value }) => value.role === 'capex' && !BARE.has(value.kind));
-  return speaks || tokens.some(({ kind }) => kind === 'mention');
-}
-
-/** Things and verbs that any paragraph may name: "the museum across the road". */
-const BARE: ReadonlySet<string> = new Set(['project', 'share']);
 
 /** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */
 function isAnsweredBy(reading: Reading, next: Reading): boolean {

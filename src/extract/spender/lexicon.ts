@@ -76,3 +76,8 @@ export const NOT_NAMES = new Set(
     'Cash Growth Quarterly Annual Underlying Adjusted Consolidated Domestic Overseas Upstream Downstream Public Private Foreign Investment LIVE UPDATE WRAPUP EXCLUSIVE BREAKING LEAD FOCUS Board Visitors Recurring Abroad Elsewhere Management Lenders Shareholders Owners Full Year Quarter Fiscal First Second Third Fourth Half Once Here Three Six Seven Eight Nine Ten Talks Rumours Rumors Sources People Consensus Costs Power Data'
   ).split(' '),
 );
+
+/** What a clause says of its subject. */
+export const CLAUSE_VERBS = new Set(
+  'will would may might could plans plan is has had was spent invested put puts expects said says'.split(' '),
+);

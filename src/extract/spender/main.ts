@@ -1,7 +1,7 @@
 /** Whom an article is about: the first name of its title that can spend, else the name that it repeats most. */
 import { entityAt, type Reading } from '../reading.ts';
 import type { Entity } from './entities.ts';
-import { eligible, isObject } from './subject.ts';
+import { eligible, isObject } from './spender.ts';
 
 export function mainSpender(title: readonly Reading[], body: readonly Reading[]): Entity | null {
   for (const { tokens } of title) {

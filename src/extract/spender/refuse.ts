@@ -2,7 +2,7 @@
 import { isProject } from '../capex/bound.ts';
 import type { Verdict } from '../capex/verdict.ts';
 import { entityAt, type Reading } from '../reading.ts';
-import type { Spender } from './subject.ts';
+import type { Spender } from './spender.ts';
 
 const MARKET =
   /\b(?:worldwide|globally|global (?:spending|capex|investment|capital|data|AI|infrastructure)|across the (?:industry|sector|board)|industry-wide|the industry(?:'s|’s)? (?:as a whole|will|spending|total)|the (?:private|whole|entire) sector|private sector|the world will|around the world by|sector as a whole)\b/i;

@@ -4,7 +4,7 @@ import type { Verdict } from '../capex/verdict.ts';
 import { amountAt, entityAt, periodAt, type Reading } from '../reading.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import { isPlace } from './places.ts';
-import { nameOf, type Spender } from './subject.ts';
+import { nameOf, type Spender } from './spender.ts';
 
 /** One spender of a claim as it is written down. */
 export interface Spending {
