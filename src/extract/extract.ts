@@ -6,7 +6,7 @@ import { type Article, type Claim, calendarDay, type Evidence } from '../claim.t
 import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
 import { defaultDollar } from './dollar.ts';
-import { mayClaim, sentencesWithAmounts } from './gate.ts';
+import { mayClaim } from './gate.ts';
 import { mergeClaims } from './merge.ts';
 import { type AmountMention, findAmounts } from './money/scan.ts';
 import { type Passage, passagesOf, quote } from './passage.ts';
@@ -72,12 +72,10 @@ function gated({ passage, amounts }: { passage: Passage; amounts: readonly Amoun
   }));
 }
 
-/** A passage with its sentences, and those read that hold an amount or may set the scene for one. */
+/** A passage with its sentences as they were read. */
 export interface TaggedPassage {
   readonly passage: Passage;
-  readonly sentences: readonly Sentence[];
   readonly readings: readonly Reading[];
-  readonly hasAmount: ReadonlySet<number>;
 }
 
 /** Entities of each passage, looked for in all of them at once: a name that the text makes sure is known in the title too.
@@ -102,9 +100,8 @@ const PASSAGE_BREAK = '\n\n';
 
 function tag(passage: Passage, amounts: readonly AmountMention[], entities: readonly Entity[]): TaggedPassage {
   const sentences = passage.in === 'title' ? titleSentence(passage) : findSentences(passage.text);
-  const hasAmount = sentencesWithAmounts(sentences, amounts);
   const mentions = mentionsOf(amounts, entities, findPeriods(passage.text));
-  return { passage, sentences, hasAmount, readings: readAll(passage, sentences, mentions) };
+  return { passage, readings: readAll(passage, sentences, mentions) };
 }
 
 function titleSentence({ text }: Passage): Sentence[] {

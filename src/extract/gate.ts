@@ -4,7 +4,6 @@
  */
 
 import type { AmountMention } from './money/scan.ts';
-import type { Sentence } from './sentences.ts';
 
 /** Stems of words without which no text speaks of capital expenditure. Bounded alternation: linear. */
 const TRIGGER =
@@ -36,21 +35,15 @@ export function mayClaim(text: string, amounts: readonly AmountMention[]): boole
 /** Below this, in any currency, an amount is a price or a fee. */
 const LEAST = 50_000;
 
-export function tooSmall({ amount: { low, high } }: AmountMention): boolean {
-  return Math.max(low ?? 0, high ?? 0) < LEAST;
+/** The larger end of an amount. */
+export function sizeOf({ amount: { low, high } }: AmountMention): number {
+  return Math.max(low ?? 0, high ?? 0);
+}
+
+export function tooSmall(amount: AmountMention): boolean {
+  return sizeOf(amount) < LEAST;
 }
 
 export function speaksOfCapex(text: string): boolean {
   return STRONG.test(text);
-}
-
-/** Indices of sentences that hold an amount. Both lists are in order: one pass. */
-export function sentencesWithAmounts(sentences: readonly Sentence[], amounts: readonly AmountMention[]): Set<number> {
-  const found = new Set<number>();
-  let at = 0;
-  for (const { start } of amounts) {
-    while (at < sentences.length && sentences[at]!.end <= start) at++;
-    if (at < sentences.length && sentences[at]!.start <= start) found.add(at);
-  }
-  return found;
 }

@@ -63,9 +63,9 @@ export const isNear = (cue: Cue): boolean => cue.value.role === 'not' && cue.val
 export const kindOf = (cue: Cue): TriggerKind | null => (cue.value.role === 'capex' ? cue.value.kind : null);
 export const isProject = (cue: Cue): boolean => kindOf(cue) === 'project';
 export const isCapexNoun = (cue: Cue): boolean => kindOf(cue) === 'capex';
-export const isNoun = (cue: Cue): boolean => ['project', 'plan', 'capex', 'cost'].includes(kindOf(cue) ?? '');
+const isNoun = (cue: Cue): boolean => ['project', 'plan', 'capex', 'cost'].includes(kindOf(cue) ?? '');
 /** Reasons whose words often stand before a capital good: "research campus", "services hub". */
-export const WEAK: ReadonlySet<NotCapexReason> = new Set([
+const WEAK: ReadonlySet<NotCapexReason> = new Set([
   'research',
   'services',
   'operating',
@@ -73,7 +73,7 @@ export const WEAK: ReadonlySet<NotCapexReason> = new Set([
   'marketing',
   'production',
 ]);
-export const isWeakNot = (cue: Cue): boolean => cue.value.role === 'not' && WEAK.has(cue.value.reason);
+const isWeakNot = (cue: Cue): boolean => cue.value.role === 'not' && WEAK.has(cue.value.reason);
 
 export const isNounOrNot = (cue: Cue): boolean => isNoun(cue) || (isNot(cue) && !isNear(cue));
 

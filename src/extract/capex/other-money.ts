@@ -1,4 +1,5 @@
 /** Frames in which an amount is other money: a company bought, a price of each, a running cost, a step of a cut. */
+import { sizeOf } from '../gate.ts';
 import type { AmountMention } from '../money/scan.ts';
 import { amountAt, entityAt, type Reading } from '../reading.ts';
 import { type Bound, isNear, isNot, notCapex } from './bound.ts';
@@ -111,8 +112,8 @@ const RECEIVERS = new Set(
 );
 
 /** What one thing may cost; a company's spending is more. */
-function isPrice({ amount: { low, high } }: AmountMention): boolean {
-  return Math.max(low ?? 0, high ?? 0) < 5e6;
+function isPrice(amount: AmountMention): boolean {
+  return sizeOf(amount) < 5e6;
 }
 
 /** "Power will cost it $110 million a year", "research will cost another $3 billion": a cost of something else. */

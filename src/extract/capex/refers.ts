@@ -68,7 +68,7 @@ export function comparedWith(reading: Reading, at: number, before: Verdict | nul
   const compares =
     between.some(({ key }) => COMPARING.has(key)) || between.every(({ key }) => key === 'and' || key === ',');
   if (!conversion && !(links && compares && between.length <= 12)) return null;
-  return before.capex ? { ...before, rule: before.rule } : before;
+  return before;
 }
 
 /** "…, compared with $14 billion", "That is down from $3 billion": said of the amount before, however far, or of the talk. */

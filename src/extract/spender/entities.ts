@@ -29,9 +29,10 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   const governments = findGovernments(text);
   const groups = findGroups(text);
   const mentions = registry.find(text);
-  const other = othersNames(text, mentions, headline?.end ?? 0);
+  const longer = new Set(mentions.filter((one) => isLonger(text, one)));
+  const other = othersNames(text, mentions, longer, headline?.end ?? 0);
   const companies = mentions
-    .filter((one) => !isLonger(text, one) && !other.has(text.slice(one.start, one.end)))
+    .filter((one) => !longer.has(one) && !other.has(text.slice(one.start, one.end)))
     .map(
       ({ start, end, company, kind }): Entity => ({
         start,
@@ -47,13 +48,18 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
 }
 
 /** "Tallgrass" where the body has it first as the beginning of "Tallgrass Gas & Electric". */
-function othersNames(text: string, mentions: readonly RegistryMention[], from: number): ReadonlySet<string> {
+function othersNames(
+  text: string,
+  mentions: readonly RegistryMention[],
+  longer: ReadonlySet<RegistryMention>,
+  from: number,
+): ReadonlySet<string> {
   const first = new Map<string, boolean>();
   for (const mention of mentions) {
     const words = text.slice(mention.start, mention.end);
-    if (mention.start >= from && !first.has(words)) first.set(words, isLonger(text, mention));
+    if (mention.start >= from && !first.has(words)) first.set(words, longer.has(mention));
   }
-  return new Set([...first].filter(([, longer]) => longer).map(([words]) => words));
+  return new Set([...first].filter(([, begins]) => begins).map(([words]) => words));
 }
 
 /**

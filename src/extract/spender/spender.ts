@@ -61,7 +61,7 @@ function isListed(tokens: readonly ReadToken[], at: number): boolean {
 }
 
 /** The names listed with the one at `at`: "X, Y and Z". */
-export function listAround(tokens: readonly ReadToken[], at: number): Entity[] {
+function listAround(tokens: readonly ReadToken[], at: number): Entity[] {
   const left: Entity[] = [];
   const right: Entity[] = [];
   for (let i = at; ; ) {
