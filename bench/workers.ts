@@ -20,7 +20,7 @@ import { listProcesses, living } from '../src/store/processes.ts';
 import { tally } from '../src/store/tally.ts';
 import { startPostgres, startRedis } from '../src/testing/servers.ts';
 
-const ARTICLES = 1_000;
+const ARTICLES = 500;
 const WORKERS = [1, 2, 4];
 const ROUNDS = 3;
 const MAIN = projectPath('dist', 'src', 'cli', 'main.js');
@@ -47,7 +47,7 @@ async function measure(ledger: Ledger, redisUrl: string | undefined): Promise<nu
   for (;;) {
     const { stages, unreconciled } = await tally(ledger.db);
     if (stages.fetched + unreconciled === 0) break;
-    await sleep(20);
+    await sleep(100);
   }
   const seconds = (performance.now() - from) / 1000;
   await queues.close();

@@ -17,6 +17,8 @@ export interface Statement {
     /** The wire or outlet whose copy the article says it is. */
     readonly origin: string | null;
     readonly sketch: readonly number[] | null;
+    /** When the article was read: which of its readings this is. */
+    readonly extractedAt?: string | null;
   };
 }
 

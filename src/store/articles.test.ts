@@ -322,6 +322,35 @@ test('spellings of a company that no registry has are one company, in any order 
   expect(new Set((await facts()).map(String))).toEqual(new Set(['5,2,0']));
 });
 
+describe('facts are written where something changed, and only there', () => {
+  const company = 'Writeco';
+  const year = (of: string, billions: number) => ({
+    ...claimOf({ company, billions }),
+    period: { start: `${of}-01-01`, end: `${of}-12-31`, label: 'year' as const, fiscal: false },
+  });
+  /** Each fact's year, with the transaction that wrote it. */
+  const writtenBy = async () => {
+    const query = `select left(period_start::text, 4) as year, xmin::text from outlay.fact where company = $1 order by 1`;
+    return (await ledger.pool.query(query, [company])).rows.map(({ year, xmin }) => [year, xmin]);
+  };
+
+  test('another year leaves the years before as they are; a reading that is known writes nothing', async () => {
+    const first = await extracted([year('2024', 5)]);
+    const [before] = await writtenBy();
+    const second = await extracted([year('2025', 6)]);
+    const both = await writtenBy();
+    expect(both).toEqual([before, ['2025', expect.not.stringMatching(`^${before![1]}$`)]]);
+    for (const { id } of [first, second]) await rebuildFactsOfArticle(ledger.db, id);
+    expect(await writtenBy()).toEqual(both);
+    await say(second, [year('2025', 7)]);
+    expect((await writtenBy())[0]).toEqual(before);
+    expect(await factsOf(company)).toEqual([
+      [7, 1, 0],
+      [5, 1, 0],
+    ]);
+  });
+});
+
 test('re-extraction takes up what has a snapshot, and nothing else', async () => {
   const read = await extracted([]);
   const bare = await discovered();

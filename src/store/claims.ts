@@ -144,6 +144,7 @@ async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Sta
         publishedOn: article.publishedOn,
         origin: article.origin,
         sketch: article.sketch,
+        extractedAt: article.extractedAt,
       })
       .from(article)
       .where(inArray(article.id, [...batch]));

@@ -1,9 +1,10 @@
 /** Facts are derived: the rows of a company are replaced as a whole, under a lock of its own. */
-import { eq, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { companyKey } from '../reconcile/fact-key.ts';
 import { type Fact, reconcile } from '../reconcile/facts.ts';
 import { batches } from './batches.ts';
-import { statementsOf } from './claims.ts';
+import { isCurrent, statementsOf } from './claims.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, claim, fact, factClaim } from './schema.ts';
 import { inTransaction } from './transaction.ts';
@@ -12,18 +13,27 @@ import { inTransaction } from './transaction.ts';
 const LOCK_CLASS = 0x46414354;
 
 /**
- * Rebuilds the facts of every company that an article speaks of, or spoke of before, each in a transaction of its own.
- * Returns the companies' keys.
+ * Rebuilds the facts of every company that an article speaks of, or spoke of before, each in a transaction of its own:
+ * unless they hold this reading of it already, as where the articles that waited were rebuilt together. Returns the
+ * companies' keys.
  */
 export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
   const keys = await companiesOf(db, articleId);
-  for (const key of keys) await inTransaction(db, (tx) => rebuildFacts(tx, key));
+  for (const key of keys) {
+    await inTransaction(db, async (tx) => {
+      await lockCompany(tx, key);
+      if (!(await holdReading(tx, key, articleId))) await rebuildFacts(tx, key);
+    });
+  }
   return keys;
 }
 
 /** The same in the transaction that takes an article's claims away. */
 export async function rebuildFactsWithin(tx: Tx, articleId: number): Promise<void> {
-  for (const key of await companiesOf(tx, articleId)) await rebuildFacts(tx, key);
+  for (const key of await companiesOf(tx, articleId)) {
+    await lockCompany(tx, key);
+    await rebuildFacts(tx, key);
+  }
 }
 
 /** Sorted: who locks several locks them in one order. */
@@ -37,17 +47,57 @@ async function companiesOf(db: Tx, articleId: number): Promise<string[]> {
   return [...new Set([...now, ...before].flatMap(({ key }) => key ?? []))].sort();
 }
 
-/** Facts of one company, by all the spellings that have its key. */
-async function rebuildFacts(tx: Tx, key: string): Promise<void> {
+async function lockCompany(tx: Tx, key: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
-  const facts = reconcile(await statementsOf(tx, key));
-  await tx.delete(fact).where(eq(fact.companyKey, key));
-  for (const batch of batches(facts)) await insertFacts(tx, batch);
 }
 
-async function insertFacts(tx: Tx, facts: readonly Fact[]): Promise<void> {
-  await tx.insert(fact).values(facts.map(factRow));
-  for (const parts of batches(facts.flatMap(partRows))) await tx.insert(factClaim).values([...parts]);
+/** Whether the company's facts were built from the article as it was last read: each of its claims, and no older one. */
+async function holdReading(tx: Tx, key: string, articleId: number): Promise<boolean> {
+  const { rows } = await tx.execute<{ holds: boolean }>(sql`
+    with said as (
+      select ${claim.id} as id, ${article.extractedAt} as read_at
+      from ${claim} join ${article} on ${article.id} = ${claim.articleId} and ${isCurrent}
+      where ${claim.articleId} = ${articleId} and ${claim.companyKey} = ${key}
+    ), built as (
+      select ${factClaim.claimId} as id, ${factClaim.readAt} as read_at
+      from ${factClaim} join ${fact} on ${fact.id} = ${factClaim.factId}
+      where ${factClaim.articleId} = ${articleId} and ${fact.companyKey} = ${key}
+    )
+    select not exists (select 1 from said full join built using (id, read_at) where said is null or built is null)
+      as holds`);
+  return rows[0]!.holds;
+}
+
+/**
+ * Facts of one company, by all the spellings that have its key. Its lock is held. Only what changed is written: an article
+ * touches one fact or two of a company that may have thousands.
+ */
+async function rebuildFacts(tx: Tx, key: string): Promise<void> {
+  const facts = reconcile(await statementsOf(tx, key)).map(rowsOf);
+  const stored = await tx.select({ id: fact.id, digest: fact.digest }).from(fact).where(eq(fact.companyKey, key));
+  const wanted = new Map(facts.map(({ row }) => [row.id, row.digest]));
+  const changed = new Set(stored.filter(({ id, digest }) => digest !== wanted.get(id)).map(({ id }) => id));
+  const kept = new Set(stored.map(({ id }) => id).filter((id) => !changed.has(id)));
+  for (const ids of batches([...changed])) await tx.delete(fact).where(inArray(fact.id, [...ids]));
+  for (const batch of batches(facts.filter(({ row }) => !kept.has(row.id)))) await insertFacts(tx, batch);
+}
+
+type FactRows = ReturnType<typeof rowsOf>;
+
+async function insertFacts(tx: Tx, facts: readonly FactRows[]): Promise<void> {
+  await tx.insert(fact).values(facts.map(({ row }) => row));
+  for (const parts of batches(facts.flatMap(({ parts }) => parts))) await tx.insert(factClaim).values([...parts]);
+}
+
+/** A fact as its rows, which a digest tells apart from others. */
+function rowsOf(one: Fact) {
+  const row = factRow(one);
+  const parts = partRows(one);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([row, parts]))
+    .digest('hex')
+    .slice(0, 16);
+  return { row: { ...row, digest }, parts };
 }
 
 function factRow(one: Fact) {
@@ -90,6 +140,7 @@ function partRows(one: Fact) {
     position,
     role,
     origin,
+    readAt: statement.article.extractedAt ?? null,
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Questions to the ledger: claims, facts and articles, filtered. The command line and the explorer both ask here. */
-import { and, asc, count, desc, eq, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
@@ -101,10 +101,12 @@ const otherFigures = sql<number>`(select count(distinct (said.low, said.high, sa
 
 export type FactView = Awaited<ReturnType<typeof queryFacts>>[number];
 
+const { digest: _, ...FACT } = getTableColumns(fact);
+
 /** Facts with the article of their current statement; companies in order, newest period first. */
 export async function queryFacts(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
   return db
-    .select({ fact, claim, article: articleSummary, others: otherFigures })
+    .select({ fact: FACT, claim, article: articleSummary, others: otherFigures })
     .from(fact)
     .innerJoin(factClaim, and(eq(factClaim.factId, fact.id), eq(factClaim.role, 'current')))
     .innerJoin(claim, eq(claim.id, factClaim.claimId))

@@ -167,6 +167,8 @@ export const fact = outlay.table('fact', {
   statements: integer().notNull(),
   firstPublished: date('first_published'),
   lastPublished: date('last_published'),
+  /** Of the row and its statements: facts with the same digest need not be written again. */
+  digest: text(),
 });
 
 export const factClaim = outlay.table(
@@ -178,6 +180,8 @@ export const factClaim = outlay.table(
     position: integer().notNull(),
     role: text().$type<Role>().notNull(),
     origin: integer().notNull(),
+    /** `article.extractedAt` as it was when the fact was built. */
+    readAt: time('read_at'),
   },
   (table) => [primaryKey({ columns: [table.factId, table.claimId] })],
 );
