@@ -3,7 +3,11 @@ import type { Article, CurrencyCode } from '../claim.ts';
 
 /** Country domains, and words by which an article shows its home. */
 const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, words: RegExp]> = [
-  ['AUD', /\.au(?:\/|$|:)/, /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra)\b/gu],
+  [
+    'AUD',
+    /\.au(?:\/|$|:)/,
+    /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra|Brisbane|Perth|Adelaide|Queensland|New South Wales|Western Australia|Pilbara)\b/gu,
+  ],
   [
     'CAD',
     /\.ca(?:\/|$|:)/,
@@ -34,7 +38,9 @@ export function defaultDollar({ url, canonicalUrl, text }: Article): CurrencyCod
   if (stated !== undefined) return DOLLARS[stated.toLowerCase()]!;
   const host = hostOf(canonicalUrl ?? url);
   if (IN_US_DOLLARS.test(text)) return 'USD';
-  const home = HOMES.find(([, domain, words]) => domain.test(host) || (text.match(words)?.length ?? 0) >= 2);
+  // Who writes "US$" means another dollar by a bare one.
+  const enough = /\bUS(?:D |\$)/.test(text) ? 1 : 2;
+  const home = HOMES.find(([, domain, words]) => domain.test(host) || (text.match(words)?.length ?? 0) >= enough);
   return home?.[0] ?? 'USD';
 }
 

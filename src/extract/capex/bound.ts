@@ -1,5 +1,6 @@
 /** The cues of a sentence that reach an amount, the nearest first. */
 import { distance, type Reading, type ReadToken } from '../reading.ts';
+import { endedClauses } from '../relative.ts';
 import type { Cue, TriggerKind } from './cues.ts';
 import type { NotCapexReason } from './not-capex.ts';
 import { dropped, type Verdict } from './verdict.ts';
@@ -18,10 +19,13 @@ export interface Bound {
 }
 
 export function boundCues(reading: Reading, at: number): Bound[] {
-  const bound = heads(reading).map((cue): Bound => {
-    const cost = distance(reading.tokens, cue.from, cue.to, at);
-    return { cue, cost, right: cue.from > at };
-  });
+  const aside = endedClauses(reading.tokens, at);
+  const bound = heads(reading)
+    .filter(({ from }) => !aside.has(from))
+    .map((cue): Bound => {
+      const cost = distance(reading.tokens, cue.from, cue.to, at);
+      return { cue, cost, right: cue.from > at };
+    });
   return bound
     .filter((one) => reaches(one, reading.tokens))
     .sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));

@@ -94,7 +94,33 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['', 'Revenue at Lingnan Lithium sank 41% to 4.7 billion yuan as its plants stood still.'],
   ['', 'Americans spent $485 billion on data and electronics last year, Attic said.'],
   ['', 'Ministers free money for the UK government to build. £15.6bn goes to the mayors of cities for trams.'],
+  // Money of other kinds
+  ['', 'Tarn Oil plans more wells. It has also agreed to buy Suria Petroquim for $2.1bn.'],
+  ['', 'Tarn Oil builds terminals. It closed its purchase of Harbour Zones, which runs a port, for $2.6bn.'],
+  ['', 'Otto Industries spent $3.4 billion last year to acquire a controlling stake in a trading house.'],
+  [
+    '',
+    'Otto Industries plans a mill. Its shares have gained, adding more than $120 billion to the fortune of its founder.',
+  ],
+  ['', 'Otto Industries builds a plant. In exchange it is to pay the county $2.2 million a year.'],
+  ['', 'Otto Industries builds plants. Bain thinks that it will fall $800 million short.'],
+  ['', 'Higher prices for chips, aluminum and copper will cost Otto Industries $1 billion this year.'],
+  ['', 'Otto Industries builds data centers. A gigawatt of AI capacity costs some $50 billion.'],
+  ['', 'Otto Industries has agreed to buy $300 billion of computing power from Oracle over five years.'],
+  ['', 'Otto Industries builds a plant. The county had set aside $6.5 million to rebuild two bridges.'],
   // Names
+  [
+    'Tarn Oil 11',
+    'Tarn Oil, which paid $3.3 billion for its rival Ruddock Gas, has said its capital spending will be about $11 billion.',
+  ],
+  ['Crusoe 3.5', 'Crusoe is in talks to buy some $3.5 billion of AMD chips for its next campus.'],
+  ['Enel 8.5 EUR', "Cost of Enel's reactor jumps to 8.5 bn euros, EDF pulls out."],
+  [
+    'Otto Industries 1.8',
+    'Otto Industries builds. The company, known until January only as Cattail LLC, would spend $1.8 billion on four plants.',
+  ],
+  ['Government of India 11210 INR', 'The Centre has budgeted capital expenditure of Rs 11.21 lakh crore.'],
+  ['Japan Airlines 950 JPY', 'Japan Airlines ordered 31 Airbus A350s, worth 950 billion yen at list prices.'],
   [
     'Solbrink 3 CAD',
     'Solbrink and Maro Gas will jointly build a gas terminal for C$3 billion. Maro Gas is the smaller.',

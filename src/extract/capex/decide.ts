@@ -1,9 +1,10 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
 import { tooSmall } from '../gate.ts';
 import { amountAt, type Reading } from '../reading.ts';
+import { companyBought } from './bought.ts';
 import { boundCues, isNounOrNot, isPaidByOthers } from './bound.ts';
 import { judge } from './judge.ts';
-import { boughtInstead, calledOther, notOneSum, runningCost, STEP } from './other-money.ts';
+import { calledOther, notOneSum, otherFrame, runningCost, STEP } from './other-money.ts';
 import {
   comparedTo,
   comparedWith,
@@ -25,7 +26,11 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
   if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
   const other =
-    boughtInstead(reading, at) ?? notOneSum(reading, at) ?? calledOther(reading, at) ?? listedWith(reading, at, before);
+    companyBought(reading, at) ??
+    otherFrame(reading, at) ??
+    notOneSum(reading, at) ??
+    calledOther(reading, at) ??
+    listedWith(reading, at, before);
   if (other !== null) return other;
   if (before !== null && !before.capex && (isPartOfIt(reading, at) || isGapped(reading, at))) return before;
   if (before?.capex && isListedBehind(reading, at)) return { ...before, trigger: null };

@@ -10,7 +10,7 @@ export const NOT_CAPEX = {
     advertising, income of, gross merchandise value, transactions, exports, imports`,
   profit: `
     profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
-    made a profit, gross profit, eps, earnings per share, shortfall`,
+    made a profit, gross profit, eps, earnings per share, shortfall, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
   cash: `
     in cash, marketable securities, cash and marketable securities, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
     cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
@@ -19,7 +19,7 @@ export const NOT_CAPEX = {
     assets under management, in assets, worth of assets, net worth, fortune, stock market value, asset value, value the, asset base, rate base, wiped, value, values, valued at, ev of`,
   shares: 'share price, stock price, price target, shares, stock, per share, common stock',
   buyback:
-    'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts',
+    'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts, capital distribution|distributions',
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
     initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
@@ -36,14 +36,14 @@ export const NOT_CAPEX = {
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
     operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
-    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, closing, closure, closures, decommissioning, clean up, recall, energy bill, energy costs, cost of revenue`,
+    maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, closing, closure, closures, decommissioning, clean up, recall, energy bill, energy costs, cost of revenue, warranty, warranty costs, dismantling, dismantle, demolition, higher prices, price increases`,
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
     'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
   marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
   fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
-  tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty',
+  tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty, taxes paid, tax paid',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
   subsidy: `
     met by, borne by, covered by, paid for by, financed by,
@@ -53,12 +53,12 @@ export const NOT_CAPEX = {
     price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
   contract: `
     contract, contracts, contracted, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
-    deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations`,
+    deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations, signed up, signs up`,
   services: `
-    services, cloud services, computing services, compute contract|contracts, compute capacity from, computing capacity from, azure services, power purchase agreement|agreements, ppa, ppas
+    services, cloud services, computing services, compute contract|contracts, compute|computing|cloud|ai capacity from, computing power|resources from, compute from, azure services, power purchase agreement|agreements, ppa, ppas
     hosting, licence, licences, license, licenses, spectrum, charter, charters, nickel, raw materials, components, supplies, goods, electricity contracts, software, consulting, outsourcing, cloud contract, rights, patents`,
   market:
-    'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market',
+    'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market, market for',
   impact: `
     economy, gdp, gross domestic product, economic impact, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
     local economy, gross value, household, households, ripple effect, spillovers, contribution to the, contribution of, contributions of`,
@@ -74,7 +74,8 @@ export const NOT_CAPEX = {
     unlock, unlocked, unlocks, catalyse, catalyze`,
   production:
     'worth of ai servers, worth of supercomputers, output worth, products worth, value of production, production value, production worth, output',
-  balance: 'balance sheet, construction in progress, book value, assets, inventory, inventories, deposits, reserves',
+  balance:
+    'balance sheet, construction in progress, book value, assets, inventory, inventories, deposits, reserves, work in progress',
   unit: 'per gigawatt, a gigawatt, per megawatt, a megawatt, per chip, apiece, per unit, per tonne, a barrel, per vehicle, a head, per rack, on average, average, averaging, per customer',
 } as const;
 
@@ -98,6 +99,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
     'subsidy',
   ],
   ['guaranteed', 'debt'],
+  ['oversee, oversees, oversaw, overseeing, manage, manages, managing', 'valuation'],
 ];
 
 /** Neither one nor the other: masks a word that would mislead inside it. */

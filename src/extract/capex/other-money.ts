@@ -2,70 +2,61 @@
 import { sizeOf } from '../gate.ts';
 import type { AmountMention } from '../money/scan.ts';
 import { amountAt, entityAt, type Reading } from '../reading.ts';
-import { type Bound, isNear, isNot, notCapex } from './bound.ts';
+import { type Bound, isNear, isNot, isProject, notCapex } from './bound.ts';
 import { dropped, type Verdict } from './verdict.ts';
 
-const COMPANY_BOUGHT = new Set(
-  'company companies business businesses unit division arm firm maker operator rival start-up startup stake shares subsidiary team'.split(
-    ' ',
-  ),
-);
-const BUYS = new Set('buy buys bought buying acquire acquired purchase purchased purchasing'.split(' '));
-
-/** What stands before and behind the amount in fixed frames: a company bought, a unit's revenue, a price of each. */
-export function boughtInstead({ passage, tokens, cues }: Reading, at: number): Verdict | null {
+/** What stands before and behind the amount in fixed frames: a unit's revenue, a price of each, what was raised or given. */
+export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | null {
   const left = tokens.slice(Math.max(0, at - 9), at);
   const next = tokens.slice(at + 1, at + 4);
-  if (next[0]?.key === 'from' && next[1]?.kind === 'word')
+  const compared = tokens.slice(at + 2, at + 5).some((token) => amountAt(token) !== null);
+  if (next[0]?.key === 'from' && next[1]?.kind === 'word' && !compared)
     return dropped('not-capex/revenue', 'money that comes from something');
   const sentence = tokens.slice(Math.max(0, at - 16), at);
   if (sentence.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
     return dropped('not-capex/unit', 'the price of each');
-  const buys = left.findLastIndex(({ key }) => BUYS.has(key));
-  if (buys >= 0 && left.slice(buys).some(({ key }) => COMPANY_BOUGHT.has(key)))
-    return dropped('not-capex/acquisition', 'a company is bought');
-  const goods = cues.some(({ from, value }) => from > at - left.length + buys && from < at && value.role === 'capex');
-  if (
-    buys >= 0 &&
-    !goods &&
-    ['for', 'at'].includes(left.at(-1)?.key ?? '') &&
-    entityAt(left.at(-2))?.kind === 'company'
-  )
-    return dropped('not-capex/acquisition', 'a company is bought');
-  if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
+  if (next[0]?.key === 'short') return dropped('not-capex/funding', 'money that is missing');
   if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
     return dropped('not-capex/impact', 'what it adds to an economy');
   if (tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'replace')
     return dropped('not-capex/valuation', 'what it would cost to replace');
   if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
-  if (next[0]?.key && /^in(?:to)?$/.test(next[0].key) && /^(?:it|them)$/.test(next[1]?.key ?? '') && !goods)
+  if (paidTo(left)) return dropped('not-capex/paid', 'money paid to somebody');
+  if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
-  const paid = /^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '');
-  if (paid && isNameBeforeWhich(passage.text, left))
-    return dropped('not-capex/acquisition', 'paid for a company or a right');
-  const behind =
-    next[0]?.key === 'for' &&
-    (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
-  return paid && behind && next[1]?.key !== 'the'
-    ? dropped('not-capex/acquisition', 'paid for a company or a right')
-    : null;
+  return null;
 }
 
-/** "Neelachal Ispat Nigam, for which it paid": a name is a company's; land is a capital good. */
-function isNameBeforeWhich(text: string, left: Reading['tokens']): boolean {
-  const which = left.findIndex(({ key }, i) => key === 'for' && left[i + 1]?.key === 'which');
-  const noun = left[left[which - 1]?.key === ',' ? which - 2 : which - 1];
-  return noun !== undefined && /\p{Lu}/u.test(text[noun.start]!);
+/** "which has put $8 billion into it". */
+function putIntoIt(left: Reading['tokens'], next: Reading['tokens']): boolean {
+  const puts = left.slice(-3).some(({ key }) => /^(?:put|puts|putting|invest|invests|invested|investing)$/.test(key));
+  return puts && /^in(?:to)?$/.test(next[0]?.key ?? '') && /^(?:it|them)$/.test(next[1]?.key ?? '');
 }
 
-/** "2.3 billion euros a year to the British economy". */
+/** "is to pay the county $2.2 million a year": somebody is paid, no thing. */
+function paidTo(left: Reading['tokens']): boolean {
+  const pays = left.findLastIndex(({ key }) => /^(?:pay|pays|paid|paying|owe|owes|owed)$/.test(key));
+  const between = pays < 0 ? [] : left.slice(pays + 1);
+  if (between.length === 0 || between.length > 4) return false;
+  return /^(?:the|its|them|him|her|it|us|each|their)$/.test(between[0]!.key) && between.every(isPlain);
+}
+
+const isPlain = ({ kind, key }: Reading['tokens'][number]): boolean =>
+  kind === 'word' && !/^(?:for|of|to|in|on|at|with|from|by|and|or|cost|costs|price|bill)$/.test(key);
+
+/** "2.3 billion euros a year to the British economy", "to the fortune of its founder". */
 function addsToEconomy(behind: readonly string[]): boolean {
   const to = behind.indexOf('to');
-  return to >= 0 && to <= 2 && behind.slice(to).some((key) => /^(?:economy|gdp)$/.test(key));
+  const end = behind.findIndex((key, i) => i > to && /^[,;.]$/.test(key));
+  return to >= 0 && to <= 2 && behind.slice(to, end < 0 ? undefined : end).some((key) => GROWS.test(key));
 }
+
+/** What grows by money that is not spent. */
+const GROWS =
+  /^(?:economy|gdp|product|fortune|fortunes|wealth|value|valuation|capitalisation|capitalization|debt|debts|profit|profits|revenue|revenues|sales|earnings|coffers)$/;
 
 /** "It has given TSMC's plant 476 billion yen". */
 function givenTo(left: Reading['tokens']): boolean {
@@ -74,13 +65,6 @@ function givenTo(left: Reading['tokens']): boolean {
   );
   const rest = gives < 0 ? [] : left.slice(gives);
   return rest.some((token) => entityAt(token)?.kind === 'company') && !rest.some(({ key }) => key === ',');
-}
-
-/** "for 51%", "for 51 percent", "for a fifth". */
-function isShare([preposition, first = '', second = '']: readonly string[]): boolean {
-  const share =
-    /^\d.*%$/.test(first) || /^(?:percent|per|half|third|fifth|quarter|majority|minority|stake)$/.test(second);
-  return preposition === 'for' && share;
 }
 
 /** "The $40 billion that SoftBank put into it is equity": the verb behind says what the money is. */
@@ -128,8 +112,8 @@ export function runningCost(reading: Reading, at: number, bound: readonly Bound[
   return near ? notCapex(reading, subject) : null;
 }
 
-/** "Closing old mines will cost": the end of a capital good is none. */
-const ENDS = /^(?:clos|decommission|clean|recall)/;
+/** "Closing old mines will cost", "higher prices will cost": the end of a capital good is none, nor what befalls its owner. */
+const ENDS = /^(?:clos|decommission|clean|recall|dismantl|demolition|warrant|higher price|price increase|tariff)/;
 
 export const COSTING = /^(?:cost|costs|costing|at a cost of)$/;
 
@@ -167,9 +151,14 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
     return dropped('not-capex/subsidy', 'money for others to spend');
   if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
     return dropped('not-capex/subsidy', 'money for others to spend');
-  for (let i = at - 1; i >= Math.max(2, at - 4); i--) {
-    if (UNIT_COSTS.test(tokens[i]!.key) && UNITS.test(tokens[i - 1]!.key) && ARTICLES.has(tokens[i - 2]!.key))
-      return dropped('not-capex/unit', 'the price of each');
-  }
-  return null;
+  return isUnitCost(tokens, at) ? dropped('not-capex/unit', 'the price of each') : null;
+}
+
+/** "a gigawatt costs", "each gigawatt of AI capacity costs". */
+function isUnitCost(tokens: Reading['tokens'], at: number): boolean {
+  const verb = tokens.slice(0, at).findLastIndex(({ key }) => UNIT_COSTS.test(key));
+  if (verb < 0 || at - verb > 4) return false;
+  const of = tokens.slice(Math.max(0, verb - 5), verb).findIndex(({ key }) => key === 'of');
+  const unit = of < 0 ? verb - 1 : Math.max(0, verb - 5) + of - 1;
+  return UNITS.test(tokens[unit]?.key ?? '') && ARTICLES.has(tokens[unit - 1]?.key ?? '');
 }

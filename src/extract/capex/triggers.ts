@@ -152,7 +152,7 @@ export const PROJECT_NOUNS = {
     server farm|farms, cloud region|regions, ai factory|factories, hyperscale campus|campuses, availability zone|zones, data hall|halls
     campus, campuses, halls, colocation site|sites`,
   chips: `
-    gpu|gpus, ai chip|chips, nvidia chip|chips, graphics processor|processors, accelerator|accelerators, ai processor|processors
+    gpu|gpus, gb200|gb300|h100|h200|b200|b300|blackwell|rubin|hopper systems|racks|servers|clusters, ai systems, ai chip|chips, nvidia chip|chips, graphics processor|processors, accelerator|accelerators, ai processor|processors
     server|servers, computing hardware, chips, processors, semiconductors, ai server|servers, computing power|capacity, compute, training capacity`,
   ai: `
     ai infrastructure, artificial intelligence infrastructure, infrastructure for ai|artificial intelligence, ai, artificial intelligence
@@ -177,6 +177,7 @@ export const PROJECT_NOUNS = {
   logistics: `
     warehouse|warehouses, distribution|fulfilment|fulfillment|sorting|logistics center|centre|centers|centres|hub|hubs, ship|ships, vessel|vessels, container ships
     tanker|tankers, aircraft, jet|jets, plane|planes, airliners, fleet, port|ports, terminal|terminals, rail|railway line|lines, rolling stock, trains, trucks, freighters
+    a220s, a319s, a320s, a320neos, a321s, a321neos, a321xlrs, a330s, a330neos, a350s, a380s, 737s, 747s, 757s, 767s, 777s, 787s, dreamliners, widebodies, narrowbodies
     airport|airports, road|roads, highway|highways, engines, track, tracks, railway, station, stations, locomotive, locomotives, bridge, bridges, tunnel, tunnels, tram|trams, tram line|lines, metro, metro line|lines, subway, light rail, depot|depots, siding|sidings, runway|runways, hangar|hangars, buses, coaches, wagons, hopper cars, railcars, carriages, widebodies, narrowbodies, ferry, ferries, barge, barges, helicopters, haul trucks, embankments, piers, viaduct, viaducts, level crossings, railways, second|third|fourth|fifth|sixth train, vans, signalling, logistics network, delivery network, safety works`,
   mining:
     'mine|mines, lithium project|plant, copper project|mine|concentrator, ore project, pit, processing plant, concentrator, iron ore project|mine, potash project|mine',

@@ -32,9 +32,10 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    String.raw`\b(?:${listed(COUNTRIES)})(?= (?:(?:will|would|plans to|is to|has|could|wants to|aims to|intends to) )?(?:spend|spent|invest|invested)\b)`,
+    String.raw`\b(?:${listed(COUNTRIES)})(?= (?:(?:will|would|plans to|is to|has|could|wants to|aims to|intends to) )?(?:spend|spent|invest|invested|committed|pledged|earmarked|approved)\b)`,
     'gu',
   ),
+  /\bCentre(?= (?:has|had|will|plans|is|was|spent|budgeted|earmarked|raised|cut)\b)/gu,
   /\b(?:European Commission|European Union|Pentagon|US Army|U\.S\. Army|US Navy|U\.S\. Navy|US Air Force|Treasury|NASA|Network Rail|Indian Railways|Transport for London|NHS|European Space Agency|UK Research and Innovation)\b/gu,
 ];
 
@@ -46,12 +47,15 @@ export function findGovernments(text: string): Entity[] {
         start: match.index,
         end: match.index + match[0].length,
         kind: 'government',
-        name: match[0] === 'Treasury' ? treasury : match[0].replace(/['’]s (?=[Gg]ov)/, ' '),
+        name: OTHER_NAMES[match[0]] ?? (match[0] === 'Treasury' ? treasury : match[0].replace(/['’]s (?=[Gg]ov)/, ' ')),
         company: null,
       }),
     ),
   );
 }
+
+/** By which its press calls a government. */
+const OTHER_NAMES: Readonly<Record<string, string>> = { Centre: 'Government of India' };
 
 /** Budget years of governments that do not count by the calendar. Source: finance ministries. */
 const BUDGET_YEARS: ReadonlyArray<readonly [name: RegExp, year: FiscalYear]> = [

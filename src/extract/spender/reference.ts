@@ -1,5 +1,6 @@
 /** Whom a word stands for that is no name: a pronoun, "the company", "the former", "ministers". */
 import type { ReadToken } from '../reading.ts';
+import { endedClauses } from '../relative.ts';
 import { COMPANY_ADJECTIVES, COMPANY_NOUNS } from './lexicon.ts';
 import { eligible, type Focus, isObject, type Spender, spenderOf } from './spender.ts';
 
@@ -10,8 +11,9 @@ export function fallback({ subject, main }: Focus): Spender | null {
 
 /** Whom a pronoun or "the company" stands for: the nearest subject before it in the sentence, else the focus. */
 export function antecedent(tokens: readonly ReadToken[], at: number, focus: Focus, plural: boolean): Spender | null {
+  const aside = endedClauses(tokens, at);
   for (let i = at - 1; i >= 0; i--) {
-    const entity = eligible(tokens, i);
+    const entity = aside.has(i) ? null : eligible(tokens, i);
     if (entity === null || isObject(tokens, i)) continue;
     const spender = spenderOf(tokens, i, entity, 'pronoun');
     if (!plural || spender.entities.length > 1 || entity.kind === 'group') return spender;
@@ -65,6 +67,18 @@ export function isGovernmentNoun(tokens: readonly ReadToken[], at: number): bool
   return (
     ['government', 'treasury', 'state', 'chancellor', 'country', 'ministry'].includes(key) &&
     ['the', 'same'].includes(tokens[at - 1]?.key ?? '') &&
+    !isObject(tokens, at - 1)
+  );
+}
+
+/** "the county", "the city", "the council": never the company that an article is about. */
+export function isLocalGovernment(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[at]!;
+  return (
+    /^(?:county|city|town|village|borough|province|municipality|council|district|commissioners|supervisors|state)$/.test(
+      key,
+    ) &&
+    tokens[at - 1]?.key === 'the' &&
     !isObject(tokens, at - 1)
   );
 }

@@ -43,9 +43,13 @@ function isModel(tokens: readonly ReadToken[], at: number): boolean {
 export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i))) i--;
+  if (tokens[i]?.key === 'as' && tokens.slice(Math.max(0, i - 8), i).some(({ key }) => CALLED.test(key))) return true;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
 }
+
+/** "known until January only as Cattail". */
+const CALLED = /^(?:known|called|described|registered|listed|named|identified)$/;
 
 /** "for the contract manufacturer Catalent": what stands between a preposition and a name. */
 export function isDescribing(tokens: readonly ReadToken[], at: number): boolean {

@@ -1,6 +1,7 @@
 /** Who spends: possessive, by-agent, subject, relative clause, pronoun, and last the company that the talk is of. */
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
+import { endedClauses } from '../relative.ts';
 import { CLAUSE_VERBS } from './lexicon.ts';
 import { isAnybody, isAnybodyAt, isCapital, isSpentByNobody, isUnnamed, NOBODY, spendsAt } from './nobody.ts';
 import {
@@ -10,6 +11,7 @@ import {
   impersonal,
   isCompanyNoun,
   isGovernmentNoun,
+  isLocalGovernment,
   isPluralNoun,
   PLURAL,
   SINGULAR,
@@ -32,6 +34,7 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
   return (
     shareOf(tokens, at) ??
     payerOf(tokens, trigger, at, focus) ??
+    costOf(tokens, trigger) ??
     nextSubject(tokens, at) ??
     nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
@@ -65,6 +68,15 @@ function payerOf(tokens: readonly ReadToken[], trigger: Cue | null, at: number, 
     if (tokens[i]!.key === 'it' || tokens[i]!.key === 'them') return antecedent(tokens, trigger.from, focus, false);
   }
   return null;
+}
+
+/** "Cost of EDF's flagship reactor jumps": the owner of what it is the cost of. */
+function costOf(tokens: readonly ReadToken[], trigger: Cue | null): Spender | null {
+  if (trigger === null || !/^(?:cost|price|bill)\b.* of$/.test(trigger.phrase)) return null;
+  const owner = eligible(tokens, trigger.to);
+  return owner !== null && tokens[trigger.to + 1]?.key === "'s"
+    ? spenderOf(tokens, trigger.to, owner, 'possessive')
+    : null;
 }
 
 /** "Alphabet had guided to $175 billion, and Meta, the week before, to $115 billion": a name between two amounts that opens a clause. */
@@ -136,9 +148,8 @@ function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spe
         (tokens[place]!.key === 'the' || isDescribing(tokens, place))
       )
         place++;
-      const agent = entityAt(tokens[place]);
-      if (agent !== null && canSpend(agent) && tokens[place + 1]?.key !== "'s")
-        return spenderOf(tokens, place, agent, 'agent');
+      const agent = eligible(tokens, place);
+      if (agent !== null && tokens[place + 1]?.key !== "'s") return spenderOf(tokens, place, agent, 'agent');
       if (key === 'by' && isCompanyNoun(tokens, i + 2)) return antecedent(tokens, i + 1, focus, false);
     }
   }
@@ -189,22 +200,9 @@ function paysIn(tokens: readonly ReadToken[], at: number): boolean {
   );
 }
 
-/** Tokens of relative clauses that have ended: "Novo, whose parent bought Catalent, expects". */
-function asides(tokens: readonly ReadToken[], anchor: number): ReadonlySet<number> {
-  const inside = new Set<number>();
-  for (let i = 1; i < anchor; i++) {
-    if (tokens[i - 1]!.key !== ',' || !['which', 'whose', 'who', 'where'].includes(tokens[i]!.key)) continue;
-    const end = tokens.findIndex(({ key }, at) => at > i && key === ',');
-    if (end < 0 || end >= anchor) return inside;
-    for (let at = i; at < end; at++) inside.add(at);
-    i = end;
-  }
-  return inside;
-}
-
 /** Nearest name or pronoun to the left that can be a subject. */
 function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focus): Spender | null {
-  const aside = asides(tokens, anchor);
+  const aside = endedClauses(tokens, anchor);
   for (let i = anchor - 1; i >= 0; i--) {
     const { key } = tokens[i]!;
     if (aside.has(i)) continue;
@@ -221,6 +219,7 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     if (listed !== null) return listed;
     if (isGovernmentNoun(tokens, i))
       return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
+    if (isLocalGovernment(tokens, i) && spendsAt(tokens, i + 1, anchor)) return NOBODY;
     if (isCapital(tokens, i) || (isAnybodyAt(tokens, i) && spendsAt(tokens, i + 1, anchor))) return NOBODY;
   }
   return null;

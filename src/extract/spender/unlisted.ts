@@ -194,6 +194,7 @@ function trimName(words: string, at: number, ends: boolean): (Span & { readonly 
     name.length < 3 ||
     PLACES.has(name) ||
     PLACES.has(name.replace(/s$/, '')) ||
+    name.split(' and ').every((part) => PLACES.has(part)) ||
     /^\p{Lu}{0,2}['’]?\d[\d-]*$|^FY$/u.test(name)
   )
     return null;
@@ -252,5 +253,5 @@ const LEGAL =
   /,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|PLC|plc|Plc|LLC|LLP|Co|AG|SE|SA|NV|AB|ASA|SpA|GmbH|KK|Pte|Bhd|Berhad)\.?$/;
 
 function withoutLegalForm(name: string): string {
-  return name.replace(LEGAL, '');
+  return / & Co\.?$/.test(name) ? name : name.replace(LEGAL, '');
 }

@@ -1,0 +1,81 @@
+/** Frames in which the money buys a company, a part of one, or a right: no capital good. */
+import { amountAt, entityAt, type Reading } from '../reading.ts';
+import { COMPANY_NOUNS } from '../spender/lexicon.ts';
+import { isProject } from './bound.ts';
+import { dropped, type Verdict } from './verdict.ts';
+
+const COMPANY_BOUGHT = new Set(
+  'company companies business businesses unit division arm firm maker operator rival start-up startup stake stakes shares subsidiary team'.split(
+    ' ',
+  ),
+);
+const BUYS = new Set(
+  'buy buys bought buying acquire acquires acquired acquiring purchase purchased purchasing'.split(' '),
+);
+/** Tokens before an amount in which a purchase is looked for. */
+const NEAR = 9;
+const FAR = 28;
+
+export function companyBought(reading: Reading, at: number): Verdict | null {
+  const { tokens, passage } = reading;
+  const left = tokens.slice(Math.max(0, at - NEAR), at);
+  const next = tokens.slice(at + 1, at + 4);
+  if (ownersBought(left) || nameBought(reading, at) || toAcquire(reading, at))
+    return dropped('not-capex/acquisition', 'a company is bought');
+  if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
+  if (!/^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '')) return null;
+  const behind =
+    next[0]?.key === 'for' &&
+    (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
+  const isCompany = (key: string) => COMPANY_BOUGHT.has(key) || COMPANY_NOUNS.has(key);
+  const company = next[0]?.key === 'for' && tokens.slice(at + 2, at + 5).some(({ key }) => isCompany(key));
+  return company || isNameBeforeWhich(passage.text, left) || (behind && next[1]?.key !== 'the')
+    ? dropped('not-capex/acquisition', 'paid for a company or a right')
+    : null;
+}
+
+/** "bought its rival", "buy the unit". */
+function ownersBought(left: Reading['tokens']): boolean {
+  const buys = left.findLastIndex(({ key }) => BUYS.has(key));
+  return buys >= 0 && left.slice(buys).some(({ key }) => COMPANY_BOUGHT.has(key));
+}
+
+/** "agreed to buy Hollis Foods for $2bn", "closed its purchase of Hollis Foods, which …, for $2bn", "in a deal put at $2bn". */
+function nameBought({ passage, tokens, cues }: Reading, at: number): boolean {
+  const from = Math.max(0, at - FAR);
+  const between = tokens.slice(from, at);
+  const buys = between.findLastIndex(({ key }, i) => (key === 'purchase' ? isOf(between, i) : BUYS.has(key)));
+  if (buys < 0) return false;
+  const rest = between.slice(buys + 1);
+  const linked = /^(?:for|at)$/.test(rest.at(-1)?.key ?? '') || rest.some(({ key }) => key === 'deal');
+  if (!linked || rest.some((token) => amountAt(token) !== null)) return false;
+  if (cues.some((cue) => isProject(cue) && cue.from > from + buys && cue.from < at)) return false;
+  const bought = rest.slice(0, rest[0]?.key === 'of' ? 6 : 5);
+  return bought.some(({ key, start }) => COMPANY_BOUGHT.has(key) || /\p{Lu}/u.test(passage.text[start]!));
+}
+
+function isOf(tokens: Reading['tokens'], i: number): boolean {
+  return tokens[i + 1]?.key === 'of';
+}
+
+/** "spent $3bn last year to acquire a controlling stake". */
+function toAcquire({ tokens }: Reading, at: number): boolean {
+  const behind = tokens.slice(at + 1, at + 14);
+  const buys = behind.findIndex(({ key }, i) => BUYS.has(key) && /^(?:to|on|for)$/.test(behind[i - 1]?.key ?? ''));
+  if (buys < 0 || buys > 5 || behind.slice(0, buys).some((token) => amountAt(token) !== null)) return false;
+  return behind.slice(buys, buys + 6).some(({ key }) => COMPANY_BOUGHT.has(key));
+}
+
+/** "Neelachal Ispat Nigam, for which it paid": a name is a company's; land is a capital good. */
+function isNameBeforeWhich(text: string, left: Reading['tokens']): boolean {
+  const which = left.findIndex(({ key }, i) => key === 'for' && left[i + 1]?.key === 'which');
+  const noun = left[left[which - 1]?.key === ',' ? which - 2 : which - 1];
+  return noun !== undefined && /\p{Lu}/u.test(text[noun.start]!);
+}
+
+/** "for 51%", "for 51 percent", "for a fifth". */
+function isShare([preposition, first = '', second = '']: readonly string[]): boolean {
+  const share =
+    /^\d.*%$/.test(first) || /^(?:percent|per|half|third|fifth|quarter|majority|minority|stake)$/.test(second);
+  return preposition === 'for' && share;
+}
