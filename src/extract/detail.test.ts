@@ -70,6 +70,7 @@ test.each(SCOPES)('scope %s: %s', (expected, text) => {
 const MEASURES: ReadonlyArray<readonly [measures: string, text: string]> = [
   ['level', 'Meta will spend $72 billion on capital expenditures this year.'],
   ['increment', 'Meta will spend an extra $4 billion on data centers this year.'],
+  ['level', 'Pfizer will invest $4 billion in additional manufacturing plants in Ohio.'],
   ['increment', 'Amazon will put another $10 billion into data centers in Ohio.'],
   ['increment', 'Alphabet raised its capital spending plan for this year by $10 billion.'],
   [

@@ -12,14 +12,17 @@ const MORE_BEFORE = new Set(['extra', 'additional', 'further', 'another', 'incre
 const MORE_BEHIND =
   /^(?: , (?:or|about) (?:\S+ ){0,2}\S+ ,)? (?:above|higher than|more than|over and above|extra)\b|^ and (?:\S+ ){0,3}\$ (?:extra|more|in addition)\b/;
 
+/** "$5 billion in additional capital spending"; "in additional facilities" is a whole. */
+const MORE_IN = new Set(['additional', 'extra', 'incremental']);
+const MONEY_IN = /^(?:capital|capex|spending|investments?|expenditures?|outlays?|funding|funds|costs?)$/;
+
 /** An addition ("an extra $4 billion", "$10bn more than", "by $10 billion"), else the whole. */
 export function measureOf({ tokens }: Reading, at: number): Measure {
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ key }) => key);
   const after = tokens.slice(at + 1, at + 5).map(({ key }) => key);
   if (before.slice(-3).some((key) => MORE_BEFORE.has(key))) return 'increment';
   if (['more', 'extra', 'above', 'additional', 'higher'].includes(after[0] ?? '')) return 'increment';
-  if (after[0] === 'in' && ['additional', 'extra', 'new', 'incremental'].includes(after[1] ?? '') && after[1] !== 'new')
-    return 'increment';
+  if (after[0] === 'in' && MORE_IN.has(after[1] ?? '') && MONEY_IN.test(after[2] ?? '')) return 'increment';
   if (
     before.at(-1) === 'by' &&
     tokens.slice(0, at).some(({ key }) => /^(?:rais|increas|lift|boost|expand|up|hik|grew|grow|rose|rise)/.test(key))

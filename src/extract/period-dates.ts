@@ -13,7 +13,7 @@ const SAID = words(
   `said say told announced reported budgeted forecast guided promised pledged unveiled predicted wrote noted estimated agreed
   talked spoke saying set posted disclosed approved picked signed shown denied confirmed earlier given made published outlined committed
   flagged revealed presented introduced proposed drafted projected raised cut lifted lowered trimmed revised updated reiterated
-  acquired founded bought hired joined`,
+  acquired founded bought hired joined decided sanctioned scrapped shelved cancelled abandoned dropped`,
 );
 /** What opens, starts, ends, or stands still then. */
 const OPENED = words(
@@ -52,6 +52,7 @@ export function datesFigure(tokens: readonly ReadToken[], at: number, mention: P
 
 export function datesStatement(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
   const { expression } = mention;
+  if (opensWhenClause(tokens, at)) return true;
   const prepositions = tokens[at - 1]?.key === 'the' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   if (QUALIFIED.has(tokens[at + 1]?.key ?? '')) return false;
   for (let i = at - 1; i >= Math.max(0, at - REACH_OPENED); i--) {
@@ -63,6 +64,17 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
     if (i < at - REACH && SPENDING.has(key)) return false;
   }
   return false;
+}
+
+/** "When work began in 2007 the estimate was …": the year of what it tells of. */
+function opensWhenClause(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[0]?.key !== 'when') return false;
+  const between = tokens.slice(1, at);
+  return (
+    between.length <= 14 &&
+    between.some(({ key }) => SAID.has(key) || OPENED.has(key) || key === 'sanctioned') &&
+    between.every(({ key, mention }) => key !== ',' && mention?.type !== 'amount')
+  );
 }
 
 const SPENDING = words('spend spending spends spent invest investing invests invested pay paying put putting');

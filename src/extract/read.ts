@@ -267,7 +267,8 @@ class Reader {
 
   #spender({ reading, at, last }: Place, verdict: Kept): Spender | null {
     if (comparesBack(reading.tokens, at) && last !== null) return last.spender;
-    return findSpender(reading, at, verdict.trigger, this.#focus);
+    const focus = last === null ? this.#focus : { ...this.#focus, subject: last.spender };
+    return findSpender(reading, at, verdict.trigger, focus);
   }
 
   #add(draft: Draft): void {

@@ -7,9 +7,10 @@ export const TELECOM: readonly CompanyEntry[] = [
     name: 'Verizon',
     country: 'US',
     ticker: 'VZ',
-    aliases: ['Verizon Communications', 'Frontier Communications'],
+    aliases: ['Verizon Communications'],
     people: ['Hans Vestberg', 'Dan Schulman', 'Tony Skiadas'],
   },
+  { name: 'Frontier Communications', country: 'US', parent: 'Verizon' },
   {
     name: 'T-Mobile US',
     country: 'US',

@@ -5,6 +5,7 @@ import { articleOf } from '../../testing/claims.ts';
 import { extractClaims } from '../extract.ts';
 
 const SAYS: ReadonlyArray<readonly [who: string, text: string]> = [
+  ['media, -, Indianapolis Star', 'Meta is to put $10 billion into a data center, the Indianapolis Star has reported.'],
   // 1. Unnamed people
   [
     'sources, two people familiar with the matter, -',

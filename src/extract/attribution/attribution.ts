@@ -10,6 +10,7 @@ import {
   EXECUTIVE,
   LEADER_SAYS,
   MEASURED,
+  NEWSPAPER,
   OFFICIAL,
   OWN_SUM,
   PUBLIC_BODY,
@@ -126,7 +127,8 @@ function creditedOutlet({ sentence, entities, own }: AttributionContext): string
     if (/\b(?:citing|cited|quoting|according to)(?: the)? $/i.test(before)) return name;
     if (credited === null && (CREDITS.test(sentence.slice(end, end + 60)) || CREDITED.test(before))) credited = name;
   }
-  return credited ?? UNLISTED_OUTLET.exec(sentence)?.groups?.name ?? null;
+  const named = UNLISTED_OUTLET.exec(sentence)?.groups?.name ?? NEWSPAPER.exec(sentence)?.groups?.name;
+  return credited ?? (named === undefined || own.some((outlet) => sameOutlet(outlet, named)) ? null : named);
 }
 
 function sameOutlet(a: string, b: string): boolean {

@@ -76,6 +76,10 @@ export const ANALYST_HOUSE =
 export const UNLISTED_OUTLET =
   /\b(?:newspaper|daily|broadcaster|magazine|news agency|newswire|news site|news website|weekly|tabloid|business paper|paper|trade journal|publication|television|TV station|news outlet)s?,? (?<name>\p{Lu}[\p{L}’'-]*(?: (?:de|du|del|la|el|and) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}’'-]*){0,3}) (?:reported|reports|said|says|wrote|writes|citing)\b/u;
 
+/** "the Indianapolis Star has reported": what newspapers are called. */
+export const NEWSPAPER =
+  /(?<name>(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:Star|Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|News|Courier|Dispatch|Mail|Express|Telegraph|Observer|Record|Sentinel|Inquirer|Register|Globe|Sun|Standard|Daily|Weekly|Monitor|Examiner|Press|Zeitung))(?:,? (?:which |that )?(?:has |had |first |also )?(?:reported|reports|wrote|writes|said)\b)/u;
+
 /** Third parties who speak for neither spender nor state. */
 export const THIRD_PARTY =
   /\b(?<who>(?:the |a |an )?(?:[\p{L}’'-]+ ){0,3}?(?:unions?|campaigners?|activists?|residents|researchers?|opponents|critics|consultants?|think tank|watchdog|lobby group|industry (?:group|body)|trade (?:group|body|association)|environmentalists|charity|contractors?))(?:['’]s (?:survey|report|data|figures) (?:shows?|puts?)| (?:said|says|say|estimates?|claims?|warned|reckons?|argued?|put))\b/iu;

@@ -108,7 +108,18 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['', 'Otto Industries builds data centers. A gigawatt of AI capacity costs some $50 billion.'],
   ['', 'Otto Industries has agreed to buy $300 billion of computing power from Oracle over five years.'],
   ['', 'Otto Industries builds a plant. The county had set aside $6.5 million to rebuild two bridges.'],
+  ['', 'Otto Industries builds lines. Britain needs £54bn of new lines and substations by 2030.'],
+  [
+    '',
+    'Otto Industries builds halls. The market for cooling will grow 17% a year to $63 billion, with pumps at $7 billion.',
+  ],
+  [
+    '',
+    'Otto Industries plans a mill. It is to pay the county $2 million a year and Rochester Community Schools $1.1 million.',
+  ],
+  ['', 'Otto Industries raises its budget. NAND flash capex should reach $22.2 billion.'],
   // Names
+  ['Mayo Clinic 1.1', 'Mayo Clinic is building. Over all its campuses Mayo put $1.1 billion into buildings.'],
   [
     'Tarn Oil 11',
     'Tarn Oil, which paid $3.3 billion for its rival Ruddock Gas, has said its capital spending will be about $11 billion.',

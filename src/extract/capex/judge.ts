@@ -15,6 +15,13 @@ export function judge(reading: Reading, at: number, bound: readonly Bound[], top
     ? bound.find(({ cue, right }) => isNot(cue) && !right)
     : undefined;
   if (other !== undefined) return notCapex(reading, other.cue);
+  const valued = /^(?:put|puts|putting)$/.test(nearest.cue.phrase) && reading.tokens[at - 1]?.key === 'at';
+  const subject = valued
+    ? bound.find(({ cue, right }) => isNot(cue) && !right && cue.from >= nearest.cue.to)
+    : undefined;
+  if (subject !== undefined) return notCapex(reading, subject.cue);
+  if (valued && reading.tokens[nearest.cue.to]?.key === 'them')
+    return dropped('not-capex/valuation', 'what somebody thinks they are worth');
   const first = reading.cues[0];
   if (first !== undefined && AT.test(nearest.cue.phrase) && isNot(first) && first.to <= nearest.cue.from)
     return notCapex(reading, first);
@@ -40,8 +47,9 @@ function objectVeto(reading: Reading, at: number, bound: readonly Bound[]): Cue 
     .sort((a, b) => a.cue.from - b.cue.from);
   const first = objects[0]?.cue;
   if (first === undefined || !isNot(first)) return null;
+  const goes = bound.find(({ cue, right }) => right && cue.from === at + 1 && / to$/.test(cue.phrase));
   const crossed = reading.tokens
-    .slice(at + 1, first.from)
+    .slice(goes?.cue.to ?? at + 1, first.from)
     .some((token) => token.key === ',' || token.key === 'to' || (token.kind === 'mention' && periodAt(token) === null));
   return crossed ? null : first;
 }

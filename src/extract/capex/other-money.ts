@@ -17,6 +17,8 @@ export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | nul
     return dropped('not-capex/unit', 'the price of each');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
+  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '')) return dropped('not-capex/need', 'money that is needed');
+  if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
   if (next[0]?.key === 'short') return dropped('not-capex/funding', 'money that is missing');
   if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
@@ -28,6 +30,15 @@ export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | nul
   if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
   return null;
+}
+
+/** "the market for cooling will grow 17% a year to $63 billion". */
+function isMarketSize(tokens: Reading['tokens'], at: number): boolean {
+  const left = tokens.slice(Math.max(0, at - 20), at);
+  const market = left.findLastIndex(({ key }) => /^(?:market|markets|demand|sales)$/.test(key));
+  const rest = market < 0 ? [] : left.slice(market + 1);
+  if (rest.some((token) => entityAt(token) !== null || amountAt(token) !== null)) return false;
+  return rest.some(({ key }) => /^(?:grow|grows|growing|swell|expand|double|triple)$/.test(key));
 }
 
 /** "which has put $8 billion into it". */

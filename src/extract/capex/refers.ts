@@ -26,9 +26,25 @@ export function ofWhich({ tokens }: Reading, at: number): boolean {
 /** "… has been promised $5 billion, Micron $7 billion": a name directly before the amount leaves out the verb. */
 export function isGapped({ tokens }: Reading, at: number): boolean {
   const kind = entityAt(tokens[at - 1])?.kind;
+  if (isBehindName(tokens, at)) return true;
   if (kind === 'analyst' && tokens[at - 2]?.key === 'at') return true;
   return kind === 'company' && [',', ';', 'and'].includes(tokens[at - 2]?.key ?? '');
 }
+
+/** "$2.2 million a year and the schools $1.1 million", "$63 billion, with cooling at $7 billion": nothing but a name between. */
+function isBehindName(tokens: readonly ReadToken[], at: number): boolean {
+  const previous = previousAmount(tokens, at);
+  const between = previous === null ? [] : tokens.slice(previous + 1, at);
+  const and = between.findLastIndex(({ key }) => key === 'and' || key === 'with');
+  const name = and < 0 ? [] : between.slice(and + 1);
+  if (name.length === 0 || name.length > 5 || name.some((token) => token.kind === 'mark')) return false;
+  if (between[and]!.key === 'with')
+    return between[and - 1]?.key === ',' && name.at(-1)!.key === 'at' && name.length <= 4;
+  return name.length > 1 && name.every(({ key, kind }) => kind === 'word' && !VERBS.test(key));
+}
+
+const VERBS =
+  /^(?:is|are|was|were|will|would|has|had|have|could|may|might|to|for|in|on|at|of|from|by|about|its?|their|another|some|more|less|up|over|spend|spent|invest|add|adds|put|puts|plans?|expects?|\w+ed|\w+ing)$/;
 
 /** "What it owes is rent: $250 billion of A, $300 billion of B": a list behind a colon is of one kind. */
 export function listedWith({ tokens, cues }: Reading, at: number, before: Verdict | null): Verdict | null {

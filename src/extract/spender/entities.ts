@@ -44,7 +44,16 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
       }),
     );
   const listed = withoutOverlaps([groups, governments, named, companies]);
-  return withoutOverlaps([listed, findUnlisted(text, listed, headline)]);
+  const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(text, one, companies));
+  return withoutOverlaps([listed, unlisted]);
+}
+
+/** "Mayo" where the text has "Mayo Clinic", "United" where it has "United Airlines". */
+function asListed(text: string, one: Entity, companies: readonly Entity[]): Entity {
+  if (/[ -]/.test(one.name)) return one;
+  const full = companies.filter(({ start }) => text.startsWith(`${one.name} `, start));
+  const alike = full.length > 0 && full.every(({ company }) => company === full[0]!.company);
+  return alike ? { ...full[0]!, start: one.start, end: one.end } : one;
 }
 
 /** "Tallgrass" where the body has it first as the beginning of "Tallgrass Gas & Electric". */

@@ -45,7 +45,7 @@ export const NAME_SUFFIXES = new Set(
     'Telecom Telecommunications Systems Semiconductor Semiconductors Electronics Electric Industries Cement Chemical Chemicals Foods Stores Railways Railway Grid Water ' +
     'Enterprises Infrastructure Materials Solar Renewables Oil Gas Cloud Labs Digital Utilities Communications Aerospace Shipping Logistics Partners Brands Pacific ' +
     'Textile Textiles Bank Properties Realty Biosciences Therapeutics Healthcare Foundry Microelectronics Devices Wireless Broadband Fibre Fiber Datacenters Copper Gold Lithium Aluminium Aluminum ' +
-    'Robotics Foundries Dynamics Instruments Software Studios Rail Ports Mills Yards Shipyards Laboratories Vehicles Batteries Beverages Breweries Estates Hotels Airports ' +
+    'Health Hospital Hospitals Clinic Medical Robotics Foundries Dynamics Instruments Software Studios Rail Ports Mills Yards Shipyards Laboratories Vehicles Batteries Beverages Breweries Estates Hotels Airports ' +
     'Tyres Tires Paper Pulp Timber Ceramics Plastics Polymers Fertilisers Fertilizers Phosphates Transmission Terminals Offshore Drilling Coal Uranium Nickel Zinc Platinum Cruises Lines Parcel Dairies Towers Compute'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ const MARKET =
 
 /** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
 export function refusedSpender(reading: Reading, at: number, spender: Spender, verdict: Verdict): boolean {
-  if (isPrivately(reading, at, spender, verdict)) return true;
+  if (isPrivately(reading, at, spender, verdict) || isOfTrade(reading, spender, verdict)) return true;
   const { passage, sentence, tokens } = reading;
   const words = passage.text.slice(sentence.start, sentence.end);
   const named =
@@ -43,6 +43,21 @@ function isClause(tokens: Reading['tokens'], at: number, { found, entities }: Sp
   if (!/^(?:spends?|spent|invests?|invested|pours?|poured|puts?)$/.test(tokens[at - 1]?.key ?? '')) return false;
   return tokens.slice(0, at).some((token) => entityAt(token)?.name === only.name);
 }
+
+/** "NAND flash capex should reach $22 billion": a trade's, where nobody is said to own it. */
+function isOfTrade({ tokens }: Reading, { found }: Spender, verdict: Verdict): boolean {
+  const trigger = verdict.capex ? verdict.trigger : null;
+  if (found !== 'topic' || trigger === null || trigger.value.role !== 'capex' || trigger.value.kind !== 'capex')
+    return false;
+  const before = tokens[trigger.from - 1]?.key ?? '';
+  return TRADES.has(before) || TRADES.has(trigger.phrase.split(' ')[0]!);
+}
+
+const TRADES = new Set(
+  'dram nand flash memory foundry logic hbm industry sector semiconductor telecom telecoms hyperscale hyperscaler wafer'.split(
+    ' ',
+  ),
+);
 
 /** The name is followed by its own verb of planning or spending. */
 function spends(tokens: Reading['tokens'], { entities }: Spender): boolean {

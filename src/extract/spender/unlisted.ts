@@ -79,7 +79,8 @@ function shortNames(names: ReadonlySet<string>): Map<string, string> {
 }
 
 /** A verb, a possessive or a colon behind a name of the headline. */
-const ACTS = /^(?: (?!(?:on|of|in|at|for|to|by|with|from|and|or|as)\b)\p{Ll}|['’]s |:)/u;
+const ACTS =
+  /^(?: (?!(?:on|of|in|at|for|to|by|with|from|and|or|as|makers?|companies|firms|giants|chips|prices|stocks|suppliers|producers|industry|sector|market|spending|capex)\b)\p{Ll}|['’]s |:)/u;
 
 /** Whom the headline is about, where the text names it again, shorter or longer: "Nordhavn orders six ships", "Nordhavn Lines". */
 function calledInHeadline(text: string, candidates: readonly Candidate[], { start, end }: Span): Map<string, string> {
@@ -89,7 +90,7 @@ function calledInHeadline(text: string, candidates: readonly Candidate[], { star
   );
   const others = [...new Set(candidates.filter((one) => one.start >= end || one.end <= start).map(({ name }) => name))];
   for (const one of inside) {
-    if (!ACTS.test(text.slice(one.end, one.end + 4)) || (one.name.includes('&') && one.name.length < 4)) continue;
+    if (!ACTS.test(text.slice(one.end, one.end + 14)) || (one.name.includes('&') && one.name.length < 4)) continue;
     const again = others.filter((name) => holds(name, one.name) || holds(one.name, name));
     if (again.length === 0) continue;
     const full = [one.name, ...again].reduce((longest, name) => (holds(name, longest) ? name : longest));

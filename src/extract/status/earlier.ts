@@ -13,6 +13,10 @@ const OLD_PLAN: readonly RegExp[] = [
   /\bwhat was (?:once )?(?:an? )?$/,
   // "That replaces the range of $7 billion"
   /\b(?:replac(?:es|ed|ing)|supersed\w+|in place of|no longer) (?:[^\s$;]+ ){0,6}$/,
+  // "When work began in 2007 the estimate was €3 billion"
+  new RegExp(
+    String.raw`(?:^|[.;:“"] )when [^$;]{0,80}\b(?:began|begun|started|approved|sanctioned|announced|proposed|launched|unveiled|conceived|agreed|signed)\b[^$;]{0,40}\b(?:it|estimate|cost|costs|price|price tag|bill|budget|figure) (?:was|were|stood at|had been|was put at) ${NEAR}$`,
+  ),
   // "the cost then was €17 billion"
   new RegExp(
     String.raw`\b(?:${PLAN_NOUN}|cost|price tag|price) (?:then|at the time|originally|initially|at first) (?:was|were|stood at|had been) ${NEAR}$`,
@@ -114,10 +118,10 @@ export function isStillPlanned({ right }: Frame): boolean {
 }
 
 const PLAN_BEHIND = new RegExp(
-  String.raw`^ (?:that |which )?(?:(?:the )?[^\s$;,.]+ ){0,4}?(?:(?:had|has|have|was|were|is|are) )?(?:been )?${PLANNED_VERB}\w*(?: |$)`,
+  String.raw`^ (?:that |which )?(?:(?:the )?(?!(?:and|but|against|versus|compared) )[^\s$;,.]+ ){0,4}?(?:(?:had|has|have|was|were|is|are) )?(?:been )?${PLANNED_VERB}\w*(?: |$)`,
 );
 const PLAN_BEFORE = new RegExp(
-  String.raw`\b(?:${PLAN_NOUN}|expectations?|consensus|goal) (?:[^\s$;]+ ){0,7}?(?:of|was|were|is|at|for|to) ${NEAR}$`,
+  String.raw`\b(?:${PLAN_NOUN}|expectations?|consensus|goal) (?:[^\s$;]+ ){0,7}?(?:of|was|were|is|at|for|to|had been) ${NEAR}$`,
 );
 
 /** What was planned, expected or budgeted, said beside what came of it. */

@@ -21,7 +21,13 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
   ['actual', 'Of the budget Amazon had already spent $40 billion on data centers by March.'],
   ['actual', 'Capex for the quarter totaled $4.2 billion, Oracle said.'],
   ['actual', "Oracle expects capex to be double last year's $7 billion."],
+  [
+    'actual planned',
+    'Capital expenditures at Teck came to $4.7 billion in 2021 and are expected to be $5.1 billion in 2027, it said.',
+  ],
+  ['actual planned', 'Capital expenditure at Oracle was $19 billion last year against the target of $20 billion.'],
   // Planned
+  ['planned', "Analysts had expected Target's capital budget to be $4.3 billion this year."],
   ['planned', 'Meta expects capital expenditures of $125 billion to $145 billion this year.'],
   ['planned', 'Amazon is on track to spend $200 billion on capital expenditures this year.'],
   ['planned', 'Microsoft is spending $80 billion on data centers this fiscal year.'],

@@ -94,6 +94,7 @@ function superseded(
   const beside = newerFollows(frame) || isPlan(context.before);
   const ofThen = past && context.period?.start !== null && (!beside || hasOwnTime(frame));
   if ((context.replaced || beside) && isOldBesideNew(frame) && !ofThen) return 'superseded';
+  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7) && context.analyst) return 'planned';
   if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
     return context.replaced || newerFollows(frame) ? 'superseded' : unrealised(frame);
   return null;
