@@ -161,7 +161,7 @@ const REFERS_BACK =
   /^(?:["“•–-]\s*)*(?:It|That|This|These|Those|They|The (?:original|previous|earlier|new|first|total|sum|figure|number|amount|plan|budget|company|group|rest|extra|cash flow|guidance|range|latter|firm)|In (?:the|January|February|March|April|May|June|July|August|September|October|November|December)|A year|Of (?:this|that|which|it)|Of the|Half|For \p{L}+|Year to date|About|Around|Some|Roughly|Over|More than|Within that|Another|Then|Last|Previously|Earlier|Compared|Should|Wall Street|Leave|One|At \p{Lu}|Analysts|Consensus|Together|Both)\b/u;
 
 /** A list item or a table line: "- Chevron: $12 billion in 2021", "• $30.5B in 1H24". */
-const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.'\s-]{1,40}(?:\s\([^)]*\))?:\s)/u;
+const LIST_ITEM = /^(?:[-•*–]\s|\p{Lu}[\p{L}&.\s-]{1,40}(?:['’]s)?(?:\s\([^)]*\))?:\s)/u;
 
 function isNear(place: Nearness | null): boolean {
   return place !== null && (place.sentences <= 1 || (place.sameParagraph && place.sentences <= 2));
