@@ -44,6 +44,8 @@ export interface Company {
   /** Id of the owner of a subsidiary or venture that stands for itself. */
   readonly parent?: string;
   readonly listed: boolean;
+  /** True for a venture that bears its programme's name: whatever it spends is that programme. */
+  readonly venture?: boolean;
   /** Of its main listing, with the exchange's suffix as data vendors write it ("7203.T"); absent where not kept. */
   readonly ticker?: string;
   /** True where the name is a word of the language as well ("Target", "Shell"). */
@@ -75,6 +77,7 @@ export interface CompanyEntry {
   readonly parent?: string;
   /** Default true. */
   readonly listed?: boolean;
+  readonly venture?: boolean;
   readonly ticker?: string;
 }
 

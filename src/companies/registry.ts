@@ -94,6 +94,7 @@ function companyOf(entry: CompanyEntry, sector: Sector): Company {
     ...(fiscalYear && { fiscalYear }),
     ...(parent && { parent: slug(parent) }),
     listed: entry.listed ?? true,
+    ...(entry.venture && { venture: true }),
     ...(ticker && { ticker }),
     ordinaryWord: entry.ordinary?.includes(name) ?? false,
   };

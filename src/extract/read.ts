@@ -337,7 +337,7 @@ class Reader {
       yearly: stated !== null && isYearly(stated.period),
       whole: same ? before.claim.scope : refers ? 'company' : null,
       last: before?.claim.scope ?? null,
-      venture: spending.name === 'Stargate',
+      venture: spending.company?.venture === true,
       priced: verdict.rule.startsWith('cost/'),
     });
   }

@@ -31,7 +31,7 @@ export function eachOrJoint(
   if (says(reading, 'respectively')) return respective(reading, at, entities);
   const members = entities.map(nameOf);
   const venture = ventureOf(reading, at);
-  if (venture !== null) return [{ name: venture, company: null, kind: 'company', group: false, members }];
+  if (venture !== null) return [{ ...venture, kind: 'company', group: false, members }];
   if (isJoint(reading, verdict)) return [{ ...single(first), members }];
   return [{ name: listed(members), company: null, kind: 'group', group: true, members }];
 }
@@ -46,14 +46,14 @@ function isJoint(reading: Reading, verdict: Verdict & { capex: true }): boolean 
 }
 
 /** "have outlined $500 billion for Stargate": a venture's own name behind the amount. */
-function ventureOf({ passage, tokens }: Reading, at: number): string | null {
+function ventureOf({ passage, tokens }: Reading, at: number): Pick<Spending, 'name' | 'company'> | null {
   if (!['for', 'in', 'into', 'on'].includes(tokens[at + 1]?.key ?? '')) return null;
   const name = tokens[at + 2];
   const word = name === undefined ? '' : passage.text.slice(name.start, name.end);
   const ends = tokens[at + 3] === undefined || tokens[at + 3]!.kind === 'mark';
   const entity = entityAt(name);
-  if (entity !== null) return ends ? nameOf(entity) : null;
-  return ends && /^\p{Lu}\p{L}{3,}$/u.test(word) && !isPlace(tokens, at + 2) ? word : null;
+  if (entity !== null) return ends ? { name: nameOf(entity), company: entity.company } : null;
+  return ends && /^\p{Lu}\p{L}{3,}$/u.test(word) && !isPlace(tokens, at + 2) ? { name: word, company: null } : null;
 }
 
 function single(entity: Entity): Spending {
