@@ -5,9 +5,10 @@
 import type { Block, Outline, Place } from './blocks.ts';
 import { BYLINE_START, MODIFIED_WORDS, PUBLISHED_WORDS } from './date-words.ts';
 import { attribute, namesOf } from './dom.ts';
-import { NOISE_PARAGRAPH, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
-import { isBodyName } from './noise.ts';
+import { STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
+import { isBodyName, isNoiseText } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
+import { endsSentence, isProseWeight } from './weight.ts';
 
 /** A noisy-looking element that holds this share of all prose is the article after all. */
 const REVIVED_SHARE = 0.5;
@@ -15,9 +16,6 @@ const REVIVED_SHARE = 0.5;
 const MIN_BODY_WEIGHT = 800;
 /** A tail with more of the prose than this is part of the article, whatever its label. */
 const MAX_TAIL_SHARE = 0.3;
-/** Shorter text is a label or a button, whatever stands around it. */
-const MIN_PROSE_CHARS = 25;
-const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’»)]?\s|[。，、]/;
 
 export interface Body {
   readonly text: string;
@@ -39,17 +37,6 @@ export function bodyOf(outline: Outline, title: string | null): Body {
   return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])), dead };
 }
 
-/** How much a block speaks for (or, below zero, against) its surroundings being an article. */
-function weightOf(block: Block): number {
-  const { text, kind, linkChars } = block;
-  const own = text.length - linkChars;
-  if (kind === 'heading') return linkChars > own ? -text.length : 0;
-  if (own < linkChars) return -Math.min(text.length, 80);
-  if (text.length < MIN_PROSE_CHARS) return -4;
-  const sentence = SENTENCE_END.test(text) ? 1 : text.length > 120 ? 0.5 : 0.1;
-  return Math.min(own - linkChars, 1000) * sentence * (kind === 'item' ? 0.7 : 1);
-}
-
 /** Sums `values` (one a place) into all ancestors. */
 function sumUp(places: readonly Place[], values: Float64Array): Float64Array {
   for (let i = places.length - 1; i > 0; i--) values[places[i]!.parent]! += values[i]!;
@@ -61,7 +48,7 @@ function deadPlaces({ places, blocks }: Outline, title: string | null): boolean[
   const prose = new Float64Array(places.length);
   const anchors = new Float64Array(places.length);
   for (const block of blocks) {
-    prose[block.place]! += Math.max(0, weightOf(block));
+    prose[block.place]! += Math.max(0, block.weight);
     if (block.top && isTitle(block, title)) anchors[block.place]! += 1;
   }
   sumUp(places, prose);
@@ -88,7 +75,7 @@ function isTitle({ text }: Block, title: string | null): boolean {
 /** The place whose blocks weigh most; of equals the deepest. */
 function chosenPlace(places: readonly Place[], alive: readonly Block[]): number {
   const weight = new Float64Array(places.length);
-  for (const block of alive) weight[block.place]! += weightOf(block);
+  for (const block of alive) weight[block.place]! += block.weight;
   sumUp(places, weight);
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -122,12 +109,12 @@ function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
   if (top || (kind === 'heading' && isTitle(block, title))) return true;
   if (linkChars > 0.6 * text.length && !isLinkedSentence(block)) return true;
-  return text.length < 400 && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
+  return isNoiseText(block);
 }
 
 /** A sentence that only happens to hold a long link. */
 function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
-  return kind === 'paragraph' && text.length - linkChars >= 40 && SENTENCE_END.test(text);
+  return kind === 'paragraph' && text.length - linkChars >= 40 && endsSentence(text);
 }
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
@@ -150,7 +137,7 @@ function isDateline({ text }: Block): boolean {
 }
 
 function isProse(block: Block): boolean {
-  return weightOf(block) > 15;
+  return isProseWeight(block.weight);
 }
 
 /**
@@ -158,7 +145,7 @@ function isProse(block: Block): boolean {
  * that the label stands in.
  */
 function cutTail(blocks: Block[], places: readonly Place[]): Block[] {
-  const weights = blocks.map((block) => Math.max(0, weightOf(block)));
+  const weights = blocks.map((block) => Math.max(0, block.weight));
   let left = weights.reduce((sum, weight) => sum + weight, 0);
   const most = left * MAX_TAIL_SHARE;
   const at = blocks.findIndex(({ text, linkChars }, i) => {

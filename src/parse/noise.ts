@@ -1,6 +1,7 @@
 /** Whether an element, by its name, role or class, is not the article. */
 import { attribute, type Element, namesOf } from './dom.ts';
-import { BODY_NAMES, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_WORDS } from './markers.ts';
+import { BODY_NAMES, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_PARAGRAPH, NOISE_WORDS } from './markers.ts';
+import type { Measured } from './weight.ts';
 
 /** Elements that hold everything: what they are called says nothing. */
 const WHOLE_PAGE = new Set(['html', 'body', 'main']);
@@ -31,4 +32,12 @@ function wordsOf(names: string): string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+}
+
+/** A longer text is a paragraph, whatever it starts with. */
+const MAX_NOISE_CHARS = 400;
+
+/** Whether a block, by its words alone, is not the article. */
+export function isNoiseText({ text }: Pick<Measured, 'text'>): boolean {
+  return text.length < MAX_NOISE_CHARS && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
 }
