@@ -59,7 +59,7 @@ export const NOISE_PARAGRAPH = [
   /^(?:share|tweet|print|e-?mail|save|copy link|comments?|reply|leave a (?:comment|reply)|view comments|show comments|click here|tap here|back to top|skip to .*|close|menu|search|share this(?: \w+)?|share on \w+|share via \w+|pin it|follow us.*|posted in.*|filed under.*|tags?:.*|topics:.*|categories:.*|labels?:.*|source:.{0,60}|photo(?:graph)?(?: credit)?[:s by].{0,80}|image(?: credit)?:.{0,80}|credit:.{0,80}|file photo.{0,40})$/i,
   /^sponsored(?: content)?\s*[:|–—-]/i,
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|this material may not be published)/i,
-  /\ball rights reserved\.?$/i,
+  /\ball rights reserved\b|無断転載|無断複製|무단 ?전재|\bsubject to copyright\b/i,
   /\b(?:we|(?:this|our|the) (?:web)?site) uses? (?:\w+ ){0,3}cookies\b/i,
   /^(?:accept|reject|manage|allow)\b.{0,40}\bcookies?\b.{0,200}$/i,
   // Captions, by their credit at the end.
