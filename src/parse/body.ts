@@ -16,6 +16,9 @@ const REVIVED_SHARE = 0.5;
 const MIN_BODY_WEIGHT = 800;
 /** A tail with more of the prose than this is part of the article, whatever its label. */
 const MAX_TAIL_SHARE = 0.3;
+/** A first heading that is longer is no heading of a section. */
+const MAX_HEADING_CHARS = 160;
+const MIN_OPENING_CHARS = 50;
 
 export interface Body {
   readonly text: string;
@@ -107,7 +110,7 @@ function placesWithin(places: readonly Place[], chosen: number): boolean[] {
 
 function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
-  if (top || (kind === 'heading' && isTitle(block, title))) return true;
+  if (kind === 'heading' && (isTitle(block, title) || (top && text.length > MAX_HEADING_CHARS))) return true;
   if (linkChars > 0.6 * text.length && !isLinkedSentence(block)) return true;
   return isNoiseText(block);
 }
@@ -119,7 +122,7 @@ function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
 function trimEdges(blocks: Block[]): Block[] {
-  const first = blocks.findIndex((block) => isProse(block) && !isDateline(block));
+  const first = blocks.findIndex(isOpening);
   const last = blocks.findLastIndex(isProse);
   if (first < 0) return [];
   let end = last + 1;
@@ -127,7 +130,8 @@ function trimEdges(blocks: Block[]): Block[] {
   if (leadIn?.kind === 'heading' || leadIn?.text.endsWith(':')) end++;
   const closes = blocks[end - 1]!.kind === 'heading' || blocks[end - 1]!.text.endsWith(':');
   while (closes && blocks[end]?.kind === 'item') end++;
-  return blocks.slice(blocks[first - 1]?.kind === 'heading' ? first - 1 : first, end);
+  const opening = blocks[first - 1];
+  return blocks.slice(opening?.kind === 'heading' && !opening.top ? first - 1 : first, end);
 }
 
 /** "By Ana Ruiz, posted May 3, 2026" over the first paragraph. */
@@ -138,6 +142,13 @@ function isDateline({ text }: Block): boolean {
 
 function isProse(block: Block): boolean {
   return isProseWeight(block.weight);
+}
+
+/** A whole sentence opens an article though most of it is a link. */
+function isOpening(block: Block): boolean {
+  const { kind, text } = block;
+  const opens = isProse(block) || (kind === 'paragraph' && text.length >= MIN_OPENING_CHARS && endsSentence(text));
+  return opens && !isDateline(block);
 }
 
 /**

@@ -14,6 +14,8 @@ export function isNoise(element: Element): boolean {
   // A custom element is called what others have in their class.
   const names = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
   if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
+  // A post of elsewhere that the article shows is called after the network it is from.
+  if (element.name === 'blockquote') return false;
   return NOISE_NAMES.test(names) || (hasNoiseWord(names) && !isBodyName(names));
 }
 
