@@ -19,6 +19,7 @@ const MAX_TAIL_SHARE = 0.3;
 /** A first heading that is longer is no heading of a section. */
 const MAX_HEADING_CHARS = 160;
 const MIN_OPENING_CHARS = 50;
+const MIN_ROW_OF_LINES = 4;
 
 export interface Body {
   readonly text: string;
@@ -35,7 +36,7 @@ export function bodyOf(outline: Outline, title: string | null): Body {
     alive.filter((block) => inside[block.place]),
     outline.places,
   );
-  const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)));
+  const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)), outline.places);
   const standfirst = standfirstOf(alive, outline.places, kept[0], title);
   return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])), dead };
 }
@@ -121,17 +122,32 @@ function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
 }
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
-function trimEdges(blocks: Block[]): Block[] {
+function trimEdges(blocks: Block[], places: readonly Place[]): Block[] {
   const first = blocks.findIndex(isOpening);
   const last = blocks.findLastIndex(isProse);
   if (first < 0) return [];
   let end = last + 1;
+  end += closingLines(blocks, places, last);
   const leadIn = blocks[end];
   if (leadIn?.kind === 'heading' || leadIn?.text.endsWith(':')) end++;
   const closes = blocks[end - 1]!.kind === 'heading' || blocks[end - 1]!.text.endsWith(':');
   while (closes && blocks[end]?.kind === 'item') end++;
   const opening = blocks[first - 1];
   return blocks.slice(opening?.kind === 'heading' && !opening.top ? first - 1 : first, end);
+}
+
+/**
+ * How many lines after the last prose, in the same element, belong to it: short sentences, and a long row of lines, but
+ * not the name or the credit that closes it.
+ */
+function closingLines(blocks: readonly Block[], places: readonly Place[], last: number): number {
+  const { parent } = places[blocks[last]!.place]!;
+  const isLine = ({ kind, place }: Block) =>
+    kind === 'paragraph' && places[place]!.element?.name === 'p' && places[place]!.parent === parent;
+  const rest = blocks.slice(last + 1);
+  const end = rest.findIndex((block) => !isLine(block));
+  const lines = end < 0 ? rest : rest.slice(0, end);
+  return lines.length >= MIN_ROW_OF_LINES ? lines.length : lines.findLastIndex(({ text }) => endsSentence(text)) + 1;
 }
 
 /** "By Ana Ruiz, posted May 3, 2026" over the first paragraph. */
