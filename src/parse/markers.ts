@@ -33,9 +33,9 @@ export const NOISE_WORDS = new Set(
   tags taglist tagcloud keywords topics categories
   caption captions credit credits copyright disclaimer
   gallery slideshow carousel slider
-  hidden screenreader sr-only visuallyhidden noprint
+  screenreader visuallyhidden noprint
   paywall regwall piano donate donation
-  poll quiz rating ratings widget widgets relatedposts relatedcontent relatedarticles sharedaddy
+  poll quiz rating ratings sharedaddy infobox factbox
   timestamp dateline datetime pubdate
   teaser teasers toc upsell callout skip`
     .split(/\s+/)
@@ -44,7 +44,11 @@ export const NOISE_WORDS = new Set(
 
 /** Whole class names or ids that mean noise although their words alone do not. */
 export const NOISE_NAMES =
-  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+
+/** Utility classes that hide an element; with one of the second list it shows on wider screens. */
+export const HIDING_CLASS = /(?:^|\s)(?:(?:is-|u-|js-)?hidden|[\w-]+--hidden|hide|d-none|display-none|invisible)(?=\s|$)/i;
+export const SHOWING_CLASS = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline|inline-block|inline-flex|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?=\s|$)/i;
 
 /** Names that hold the article on most systems, and on nothing else. */
 export const BODY_NAMES =
@@ -58,6 +62,7 @@ export const NOISE_PARAGRAPH = [
   /^(?:sign up|subscribe|register|log in|sign in|join|follow|like|get|download)\b.{0,160}\b(?:newsletter|newsletters|inbox|e-?mail|daily|weekly|updates|alerts|whatsapp|telegram|twitter|facebook|instagram|linkedin|youtube|app|podcast|google news)\b.{0,120}$/i,
   /^(?:share|tweet|print|e-?mail|save|copy link|comments?|reply|leave a (?:comment|reply)|view comments|show comments|click here|tap here|back to top|skip to .*|close|menu|search|share this(?: \w+)?|share on \w+|share via \w+|pin it|follow us.*|posted in.*|filed under.*|tags?:.*|topics:.*|categories:.*|labels?:.*|source:.{0,60}|photo(?:graph)?(?: credit)?[:s by].{0,80}|image(?: credit)?:.{0,80}|credit:.{0,80}|file photo.{0,40})$/i,
   /^sponsored(?: content)?\s*[:|–—-]/i,
+  /\b(?:share (?:it|this) with|get in touch|contact us|e-?mail (?:us|me|the author)|follow (?:him|her|them|me|us))\b.{0,60}(?:[\w.-]+@[\w.-]+|@\w+|friends?\b|on (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)/i,
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|this material may not be published)/i,
   /\ball rights reserved\b|無断転載|無断複製|무단 ?전재|\bsubject to copyright\b/i,
   /\b(?:we|(?:this|our|the) (?:web)?site) uses? (?:\w+ ){0,3}cookies\b/i,
