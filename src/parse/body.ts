@@ -3,9 +3,9 @@
  * it the blocks that are not noise.
  */
 import type { Block, Outline, Place } from './blocks.ts';
-import { BYLINE_START, MODIFIED_WORDS, PUBLISHED_WORDS } from './date-words.ts';
+import { BYLINE_START, MODIFIED_WORDS, monthNumber, PUBLISHED_WORDS } from './date-words.ts';
 import { attribute, namesOf } from './dom.ts';
-import { STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
+import { DATE_LINE, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
 import { isBodyName, isNoiseText } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
 import { endsSentence, isProseWeight } from './weight.ts';
@@ -18,6 +18,7 @@ const MIN_BODY_WEIGHT = 800;
 const MAX_TAIL_SHARE = 0.3;
 /** A first heading that is longer is no heading of a section. */
 const MAX_HEADING_CHARS = 160;
+const MAX_DATE_LINE_CHARS = 110;
 const MIN_OPENING_CHARS = 50;
 const MIN_ROW_OF_LINES = 4;
 
@@ -112,8 +113,16 @@ function placesWithin(places: readonly Place[], chosen: number): boolean[] {
 function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
   if (kind === 'heading' && (isTitle(block, title) || (top && text.length > MAX_HEADING_CHARS))) return true;
+  if (kind === 'paragraph' && isDateLine(text)) return true;
   if (linkChars > 0.6 * text.length && !isLinkedSentence(block)) return true;
   return isNoiseText(block);
+}
+
+/** A date alone on its line. A sentence that has one ends in a full stop. */
+function isDateLine(text: string): boolean {
+  if (text.length > MAX_DATE_LINE_CHARS || !DATE_LINE.some((line) => line.test(text))) return false;
+  if (/[.!?]["”’)]?$/.test(text) && !/[ap]\.m\.$/i.test(text)) return false;
+  return /\d[./-] ?\d|月/.test(text) || text.split(/[^\p{L}.]+/u).some((word) => monthNumber(word) !== null);
 }
 
 /** A sentence that only happens to hold a long link. */

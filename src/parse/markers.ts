@@ -75,6 +75,13 @@ export const NOISE_PARAGRAPH = [
   /^(?:\d{1,2} |an? )?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\.? (?:ago|read)$/i,
 ];
 
+/** A date or time that stands alone on a line, with a place, a weekday or a word or two around it. */
+export const DATE_LINE = [
+  /^(?:[\p{L}.,-]+[ -]*){0,5}[\s|–—-]*\d{1,2}[./-] ?\d{1,2}[./-] ?(?:20|19)?\d{2}(?!\d)[^.!?]{0,30}$/iu,
+  /^(?:[\p{L}.,-]+ ){0,5}(?:\d{1,2}\.? (?:de )?\p{L}{3,12}\.?,?|\p{L}{3,12}\.? \d{1,2},?) (?:de )?(?:20|19)\d{2}(?!\d).{0,50}$/iu,
+  /^(?:20|19)\d{2}年\d{1,2}月\d{1,2}日.{0,40}$/u,
+];
+
 /** Labels of what comes after an article. */
 export const TAIL_LABEL =
   /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|donate(?: now)?|support (?:us|our (?:work|journalism))|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
