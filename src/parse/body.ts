@@ -201,7 +201,7 @@ function standfirstOf(
   title: string | null,
 ): Block[] {
   const end = first === undefined ? -1 : alive.indexOf(first);
-  const headline = alive.slice(0, Math.max(0, end)).findLastIndex((block) => isTitle(block, title));
+  const headline = alive.slice(0, Math.max(0, end)).findLastIndex((block) => isTitle(block, title) || block.top);
   if (headline < 0) return [];
   const between = alive
     .slice(headline + 1, end)

@@ -37,14 +37,14 @@ export const NOISE_WORDS = new Set(
   paywall regwall piano donate donation
   poll quiz rating ratings sharedaddy infobox factbox
   timestamp dateline datetime pubdate
-  teaser teasers toc upsell callout skip`
+  teaser teasers upsell callout skip`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Whole class names or ids that mean noise although their words alone do not. */
 export const NOISE_NAMES =
-  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|toc(?:[_-]?[a-z]+)*|table-?of-?contents|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
 
 /** Utility classes that hide an element; with one of the second list it shows on wider screens. */
 export const HIDING_CLASS = /(?:^|\s)(?:(?:is-|u-|js-)?hidden|[\w-]+--hidden|hide|d-none|display-none|invisible)(?=\s|$)/i;
@@ -85,6 +85,9 @@ export const DATE_LINE = [
 /** Labels of what comes after an article. */
 export const TAIL_LABEL =
   /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|donate(?: now)?|support (?:us|our (?:work|journalism))|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
+
+/** The first paragraph on many systems, though a teaser is what leads to another article. */
+export const LEAD_NAMES = /(?<![a-z])teaser[_-]{0,2}(?:text|lead|intro)(?![a-z])/i;
 
 /** Class names of the summary under a headline. */
 export const STANDFIRST_NAMES =

@@ -1,6 +1,6 @@
 /** Whether an element, by its name, role or class, is not the article. */
 import { attribute, type Element, namesOf } from './dom.ts';
-import { BODY_NAMES, HIDING_CLASS, SHOWING_CLASS, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_PARAGRAPH, NOISE_WORDS } from './markers.ts';
+import { BODY_NAMES, HIDING_CLASS, LEAD_NAMES, SHOWING_CLASS, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_PARAGRAPH, NOISE_WORDS } from './markers.ts';
 import type { Measured } from './weight.ts';
 
 /** Elements that hold everything: what they are called says nothing. */
@@ -24,7 +24,7 @@ export function isBodyName(names: string): boolean {
 }
 
 function hasNoiseWord(names: string): boolean {
-  return wordsOf(names).some((word) => NOISE_WORDS.has(word));
+  return wordsOf(names.replace(LEAD_NAMES, '')).some((word) => NOISE_WORDS.has(word));
 }
 
 /** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
