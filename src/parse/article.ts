@@ -15,6 +15,7 @@ import { type Meta, readMeta } from './meta.ts';
 import { bylineOf, canonicalUrlOf, publisherOf, titleOf } from './metadata.ts';
 import { lineOrNull } from './normalize.ts';
 import { originOf } from './origin.ts';
+import { statedBody } from './stated.ts';
 import { isTruncated } from './truncated.ts';
 
 export interface PageInput {
@@ -51,7 +52,7 @@ function readPage(page: PageInput): Result<Article> {
   const title = lineOrNull(page.title) ?? titleOf(read);
   const root = $.root().get(0)!;
   const outline = outlineOf(root);
-  const { text, dead } = bodyOf(outline, title);
+  const { text, dead } = bodyOf(outline, title, statedBody(jsonLd.article));
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
   const byline = bylineOf(read, outline.blocks);

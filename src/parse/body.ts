@@ -8,6 +8,7 @@ import { attribute, namesOf } from './dom.ts';
 import { DATE_LINE, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
 import { isBodyName, isNoiseText } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
+import { isStub, type Stated, settle } from './stated.ts';
 import { endsSentence, isProseWeight } from './weight.ts';
 
 /** A noisy-looking element that holds this share of all prose is the article after all. */
@@ -28,8 +29,8 @@ export interface Body {
   readonly dead: readonly boolean[];
 }
 
-/** `title` is left out where it stands in the body again. */
-export function bodyOf(outline: Outline, title: string | null): Body {
+/** `title` is left out where it stands in the body again; `stated` is what the page's data says the text is. */
+export function bodyOf(outline: Outline, title: string | null, stated: Stated | null = null): Body {
   const dead = deadPlaces(outline, title);
   const alive = outline.blocks.filter((block) => !dead[block.place]);
   const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
@@ -39,7 +40,9 @@ export function bodyOf(outline: Outline, title: string | null): Body {
   );
   const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)), outline.places);
   const standfirst = standfirstOf(alive, outline.places, kept[0], title);
-  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])), dead };
+  if (stated !== null && isStub(kept, stated)) return { text: layOut(dropRepeats(stated.blocks)), dead };
+  const settled = stated === null ? kept : settle(kept, outline.places, stated);
+  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(settled)])), dead };
 }
 
 /** Sums `values` (one a place) into all ancestors. */
@@ -223,7 +226,7 @@ function dropEmptyHeadings(blocks: Block[]): Block[] {
 }
 
 /** A paragraph said twice (print and screen version, pull quote) is kept once. */
-function dropRepeats(blocks: Block[]): Block[] {
+function dropRepeats(blocks: readonly Block[]): Block[] {
   const seen = new Set<string>();
   return blocks.filter(({ text }) => {
     if (text.length < 40) return true;
