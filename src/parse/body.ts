@@ -38,7 +38,10 @@ export function bodyOf(outline: Outline, title: string | null, stated: Stated | 
     alive.filter((block) => inside[block.place]),
     outline.places,
   );
-  const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)), outline.places);
+  const kept = trimEdges(
+    within.filter((block) => !isNoiseBlock(block, title)),
+    outline.places,
+  );
   const standfirst = standfirstOf(alive, outline.places, kept[0], title);
   if (stated !== null && isStub(kept, stated)) return { text: layOut(dropRepeats(stated.blocks)), dead };
   const settled = stated === null ? kept : settle(kept, outline.places, stated);

@@ -44,11 +44,13 @@ export const NOISE_WORDS = new Set(
 
 /** Whole class names or ids that mean noise although their words alone do not. */
 export const NOISE_NAMES =
-  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|toc(?:[_-]?[a-z]+)*|table-?of-?contents|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|(?:[\w-]*[_-])?related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|toc(?:[_-]?[a-z]+)*|table-?of-?contents|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
 
 /** Utility classes that hide an element; with one of the second list it shows on wider screens. */
-export const HIDING_CLASS = /(?:^|\s)(?:(?:is-|u-|js-)?hidden|[\w-]+--hidden|hide|d-none|display-none|invisible)(?=\s|$)/i;
-export const SHOWING_CLASS = /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline|inline-block|inline-flex|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?=\s|$)/i;
+export const HIDING_CLASS =
+  /(?:^|\s)(?:(?:is-|u-|js-)?hidden|[\w-]+--hidden|hide|d-none|display-none|invisible)(?=\s|$)/i;
+export const SHOWING_CLASS =
+  /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline|inline-block|inline-flex|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?=\s|$)/i;
 
 /** Names that hold the article on most systems, and on nothing else. */
 export const BODY_NAMES =

@@ -1,6 +1,16 @@
 /** Whether an element, by its name, role or class, is not the article. */
 import { attribute, type Element, namesOf } from './dom.ts';
-import { BODY_NAMES, HIDING_CLASS, LEAD_NAMES, SHOWING_CLASS, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_PARAGRAPH, NOISE_WORDS } from './markers.ts';
+import {
+  BODY_NAMES,
+  HIDING_CLASS,
+  LEAD_NAMES,
+  NEVER_BODY,
+  NEVER_BODY_ROLES,
+  NOISE_NAMES,
+  NOISE_PARAGRAPH,
+  NOISE_WORDS,
+  SHOWING_CLASS,
+} from './markers.ts';
 import type { Measured } from './weight.ts';
 
 /** Elements that hold everything: what they are called says nothing. */
@@ -16,7 +26,11 @@ export function isNoise(element: Element): boolean {
   if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
   // A post of elsewhere that the article shows is called after the network it is from.
   if (element.name === 'blockquote') return false;
-  return NOISE_NAMES.test(names) || (HIDING_CLASS.test(names) && !SHOWING_CLASS.test(names)) || (hasNoiseWord(names) && !isBodyName(names));
+  return (
+    NOISE_NAMES.test(names) ||
+    (HIDING_CLASS.test(names) && !SHOWING_CLASS.test(names)) ||
+    (hasNoiseWord(names) && !isBodyName(names))
+  );
 }
 
 export function isBodyName(names: string): boolean {

@@ -10,7 +10,7 @@ import { parseMarkup } from './markup.ts';
 const MAX_STATED_CHARS = 500_000;
 const MAX_UPDATES = 500;
 /** A shorter statement is a summary. Letters and digits. */
-const MIN_STATED_LETTERS = 200;
+const MIN_STATED_LETTERS = 150;
 /** The page shows the stated text where it has this share of it. */
 const SHOWN_SHARE = 0.85;
 /** The statement is of the whole text where it has this share of what the page shows. */
@@ -102,7 +102,8 @@ export function settle(kept: readonly Block[], places: readonly Place[], stated:
 function isStated(letters: string, stated: Stated): boolean {
   if (letters.length === 0) return false;
   return (
-    stated.letters.includes(letters.slice(0, MATCHED_LETTERS)) || stated.letters.includes(letters.slice(-MATCHED_LETTERS))
+    stated.letters.includes(letters.slice(0, MATCHED_LETTERS)) ||
+    stated.letters.includes(letters.slice(-MATCHED_LETTERS))
   );
 }
 
