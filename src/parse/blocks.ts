@@ -77,14 +77,14 @@ class Outliner {
     const { name } = element;
     if (name === 'br') this.lineBreak();
     if (UNSEEN.has(name) || isHidden(element)) return false;
-    if (name === 'a') this.links++;
+    if (isLink(element)) this.links++;
     if (CELLS.has(name)) this.startCell(element);
     else if (this.isBlock(element)) this.startBlock(element);
     return true;
   }
 
   private leave(element: Element): void {
-    if (element.name === 'a') this.links--;
+    if (isLink(element)) this.links--;
     if (CELLS.has(element.name)) this.close();
     else if (this.places[this.place]!.element === element) this.endBlock(element);
   }
@@ -158,6 +158,11 @@ class Outliner {
     const weight = weightOf({ kind, text, linkChars });
     return { kind, text, linkChars, place: this.place, top: name === 'h1', weight };
   }
+}
+
+/** Not a mark to jump to: those are often never closed. */
+function isLink({ name, attribs }: Element): boolean {
+  return name === 'a' && attribs.href !== undefined;
 }
 
 function isHidden(element: Element): boolean {

@@ -90,7 +90,7 @@ function markupOf(state: unknown): string {
   let left = MAX_VALUES;
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if ('markup' in step) parts.push(step.markup);
-    else if (typeof step.value === 'string') parts.push(textMarkup(step.value, step.line));
+    else if (typeof step.value === 'string') parts.push(textMarkup(step.value, step));
     else if (isParent(step.value) && step.depth < MAX_DEPTH && left-- > 0) open(step.value, step, steps);
   }
   return parts.join('');
@@ -112,7 +112,11 @@ function open(value: object, { key, depth, line }: ValueStep, steps: Step[]): vo
   for (const [field, child] of fields.reverse()) {
     steps.push({ value: child, key: Array.isArray(value) ? '' : field, depth: depth + 1, line: isLine });
   }
-  steps.push({ markup: `<${name} class="${key.replace(/[^\w-]/g, '')}">` });
+  steps.push({ markup: `<${name} class="${nameOf(key)}">` });
+}
+
+function nameOf(key: string): string {
+  return key.replace(/[^\w-]/g, '');
 }
 
 /** Fields whose strings are the words of a paragraph, not its type or the address of a link. */
@@ -134,14 +138,19 @@ function tagOf(value: object): string | null {
   return TAGS.find(([pattern]) => pattern.test(String(stated)))?.[1] ?? null;
 }
 
-/** A string as markup: its own, or a paragraph where it reads as text and stands alone. */
-function textMarkup(text: string, line: boolean): string {
-  if (/<\/?(?:p|br|div|h[1-6]|li|ul|span|a|strong|em|b|i)\b/i.test(text)) return line ? text : `<div>${text}</div>`;
+/** Fields that name the article or a part of it. */
+const HEADING_FIELD = /^(?:head(?:line|ing)|title|sub-?(?:head|title)\w*)$/i;
+
+/** A string as markup: its own, or a paragraph or heading where it reads as text and stands alone. */
+function textMarkup(text: string, { key, line }: ValueStep): string {
+  if (/<\/?(?:p|br|div|h[1-6]|li|ul|span|a|strong|em|b|i)\b/i.test(text))
+    return line ? text : `<div class="${nameOf(key)}">${text}</div>`;
   const escaped = text.replace(/</g, '&lt;');
   if (line) return escaped;
+  if (HEADING_FIELD.test(key)) return `<h2>${escaped}</h2>`;
   if (text.length < MIN_TEXT_CHARS || !/\s/.test(text) || /^(?:https?:|\/|data:|[{[<])/.test(text)) return '';
   return escaped
-    .split(/[\r\n]{1,}/)
-    .map((paragraph) => `<p>${paragraph}</p>`)
+    .split(/[\r\n]+/)
+    .map((paragraph) => `<p class="${nameOf(key)}">${paragraph}</p>`)
     .join('');
 }
