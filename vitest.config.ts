@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
       mode === 'long'
         ? ['src/**/*.long.test.ts', 'src/cli/setups.test.ts', 'src/extract/stability.test.ts']
         : ['{src,workers,bench}/**/*.test.ts'],
-    exclude: mode === 'long' ? [] : ['**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', ...(mode === 'long' ? [] : ['**/*.long.test.ts'])],
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
     maxWorkers: 2,

@@ -1,4 +1,6 @@
 /** A page, as it came, to an Article. Pure: same page in, same article out. */
+
+import type { CheerioAPI } from 'cheerio/slim';
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
 import { outlineOf } from './blocks.ts';
@@ -7,6 +9,7 @@ import type { DayOrder } from './date-text.ts';
 import { readDate } from './date-text.ts';
 import { datesOf } from './dates.ts';
 import { attribute, type Element, textOf } from './dom.ts';
+import { stateTree } from './embedded.ts';
 import { decodePage } from './encoding.ts';
 import { readJsonLd } from './jsonld.ts';
 import { languageOf } from './language.ts';
@@ -15,6 +18,7 @@ import { type Meta, readMeta } from './meta.ts';
 import { bylineOf, canonicalUrlOf, publisherOf, titleOf } from './metadata.ts';
 import { lineOrNull } from './normalize.ts';
 import { originOf } from './origin.ts';
+import { statedBody } from './stated.ts';
 import { isTruncated } from './truncated.ts';
 
 export interface PageInput {
@@ -27,6 +31,10 @@ export interface PageInput {
   readonly published?: string | null;
   readonly title?: string | null;
 }
+
+/** A page that shows less may be drawn by its scripts. */
+const MIN_SHOWN_CHARS = 500;
+const MIN_STATE_CHARS = 150;
 
 /** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
 export function parsePage(page: PageInput): Result<Article> {
@@ -51,7 +59,8 @@ function readPage(page: PageInput): Result<Article> {
   const title = lineOrNull(page.title) ?? titleOf(read);
   const root = $.root().get(0)!;
   const outline = outlineOf(root);
-  const { text, dead } = bodyOf(outline, title);
+  const { text: shown, dead } = bodyOf(outline, title, statedBody(jsonLd.article));
+  const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState($, title)) : shown;
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
   const byline = bylineOf(read, outline.blocks);
@@ -73,6 +82,17 @@ function readPage(page: PageInput): Result<Article> {
     truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
     origin: originOf({ text, publisher, byline, url, canonicalUrl }),
   });
+}
+
+/** The text that a page without any keeps for its scripts. */
+function textOfState($: CheerioAPI, title: string | null): string {
+  const tree = stateTree($);
+  return tree === null ? '' : bodyOf(outlineOf(tree.root().get(0)!), title).text;
+}
+
+/** `other` where it is much longer, not only a summary or a notice. */
+function longer(text: string, other: string): string {
+  return other.length > 2 * text.length && other.length >= MIN_STATE_CHARS ? other : text;
 }
 
 function declaredLanguage(html: Element | undefined, meta: Meta): string | null {

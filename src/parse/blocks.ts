@@ -2,6 +2,7 @@
 import { attribute, type Document, type Element, isElement, type Node, namesOf, UNSEEN } from './dom.ts';
 import { isNoise } from './noise.ts';
 import { cleanLine } from './normalize.ts';
+import { weightOf } from './weight.ts';
 
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'row';
 
@@ -14,6 +15,8 @@ export interface Block {
   readonly place: number;
   /** True for an `h1`. */
   readonly top: boolean;
+  /** See `weightOf`. */
+  readonly weight: number;
 }
 
 /** A block-level element. Parents come before their children. */
@@ -35,6 +38,8 @@ const BLOCK_LEVEL = new Set(
   table tbody tfoot thead tr ul`.split(/\s+/),
 );
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
+/** Elements that hold one line of text. */
+const LINES = new Set([...HEADINGS, 'p', 'dt', 'summary']);
 const CELLS = new Set(['td', 'th']);
 const CELL_BREAK = ' | ';
 const ENDS_SENTENCE = /[.!?…:"”’»]\s*$/;
@@ -72,16 +77,22 @@ class Outliner {
     const { name } = element;
     if (name === 'br') this.lineBreak();
     if (UNSEEN.has(name) || isHidden(element)) return false;
-    if (name === 'a') this.links++;
+    if (isLink(element)) this.links++;
     if (CELLS.has(name)) this.startCell(element);
-    else if (isBlockLevel(name)) this.startBlock(element);
+    else if (this.isBlock(element)) this.startBlock(element);
     return true;
   }
 
   private leave(element: Element): void {
-    if (element.name === 'a') this.links--;
+    if (isLink(element)) this.links--;
     if (CELLS.has(element.name)) this.close();
-    else if (isBlockLevel(element.name)) this.endBlock(element);
+    else if (this.places[this.place]!.element === element) this.endBlock(element);
+  }
+
+  /** Custom elements are boxes of the page, but words of a paragraph where they stand in one. */
+  private isBlock({ name }: Element): boolean {
+    if (BLOCK_LEVEL.has(name)) return true;
+    return name.includes('-') && !LINES.has(this.places[this.place]!.element?.name ?? '');
   }
 
   private startBlock(element: Element): void {
@@ -143,12 +154,15 @@ class Outliner {
           ? 'row'
           : 'paragraph';
     if (kind === 'item') this.bullet = false;
-    return { kind, text, linkChars: Math.min(this.linkChars, text.length), place: this.place, top: name === 'h1' };
+    const linkChars = Math.min(this.linkChars, text.length);
+    const weight = weightOf({ kind, text, linkChars });
+    return { kind, text, linkChars, place: this.place, top: name === 'h1', weight };
   }
 }
 
-function isBlockLevel(name: string): boolean {
-  return BLOCK_LEVEL.has(name) || name.includes('-');
+/** Not a mark to jump to: those are often never closed. */
+function isLink({ name, attribs }: Element): boolean {
+  return name === 'a' && attribs.href !== undefined;
 }
 
 function isHidden(element: Element): boolean {

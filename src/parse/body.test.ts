@@ -4,6 +4,7 @@ import { unwrap } from '../failure.ts';
 import { parsePage } from './article.ts';
 
 const A = 'The company will spend more on its plants this year, it said on Monday.';
+const C = 'The new hall is to open in two years, with four hundred people at work in it.';
 const B = 'It had spent less last year, when steel was dear and permits were slow.';
 
 const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> = [
@@ -76,6 +77,51 @@ const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> 
     'an article whose wrapper names its comments',
     `<div class="with-comments"><h1>Plant opens</h1><p>${A}</p><p>${B}</p></div>`,
     `${A}\n\n${B}`,
+  ],
+  [
+    'a custom element within a paragraph',
+    `<p>${A.slice(0, 30)}<x-y>${A.slice(30)}</x-y></p><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  ['a date on a line of its own', `<p>${A}</p><p>Linz, 28.4.2026 18:41 Uhr</p><p>${B}</p>`, `${A}\n\n${B}`],
+  ['a short sentence with a date', `<p>${A}</p><p>It opens on May 5, 2027.</p>`, `${A}\n\nIt opens on May 5, 2027.`],
+  ['a post of elsewhere', `<p>${A}</p><blockquote class="twitter-tweet"><p>${B}</p></blockquote>`, `${A}\n\n${B}`],
+  [
+    'a class that cuts what flows over',
+    `<div class="overflow-hidden"><p>${A}</p></div><div><p>${B}</p></div>`,
+    `${A}\n\n${B}`,
+  ],
+  ['a class that hides on narrow screens', `<p>${A}</p><div class="hidden md:block"><p>${B}</p></div>`, `${A}\n\n${B}`],
+  [
+    'a class that hides',
+    `<p>${A}</p><div class="d-none"><p>Only for print: this line.</p></div><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'a fact box',
+    `<p>${A}</p><div class="fact-box"><p>The company was founded in 1922, in a shed.</p></div><p>${B}</p>`,
+    `${A}\n\n${B}`,
+  ],
+  [
+    'a section with a first-level heading',
+    `<p>${A}</p><h1>What it builds</h1><p>${B}</p>`,
+    `${A}\n\nWhat it builds\n\n${B}`,
+  ],
+  ['who wrote it, at the end', `<p>${A}</p><p>${B}</p><p>Ana Ruiz</p>`, `${A}\n\n${B}`],
+  [
+    'a script that says much in few characters, under a longer notice',
+    '<main><p>同社は来年から四つの工場に投資する。</p><p>費用は合わせて五百億円になるという。</p></main><div class="footer"><p>We deliver the news to you in the morning.</p></div>',
+    '同社は来年から四つの工場に投資する。\n\n費用は合わせて五百億円になるという。',
+  ],
+  [
+    'a summary that names itself, under a headline with a kicker',
+    `<header><h1><span>Steel</span> Plant opens</h1><p class="article-lead">${B}</p></header><div class="body"><p>${A}</p></div>`,
+    `${B}\n\n${A}`,
+  ],
+  [
+    'a box that the stated body leaves out',
+    `<div><p>${A}</p><div><p>Your subscription is in use on another device at this time.</p></div><p>${B}</p><p>${C}</p></div><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${A} ${B} ${C}"}</script>`,
+    `${A}\n\n${B}\n\n${C}`,
   ],
 ];
 

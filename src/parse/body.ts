@@ -3,11 +3,13 @@
  * it the blocks that are not noise.
  */
 import type { Block, Outline, Place } from './blocks.ts';
-import { BYLINE_START, MODIFIED_WORDS, PUBLISHED_WORDS } from './date-words.ts';
+import { BYLINE_START, MODIFIED_WORDS, monthNumber, PUBLISHED_WORDS } from './date-words.ts';
 import { attribute, namesOf } from './dom.ts';
-import { NOISE_PARAGRAPH, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
-import { isBodyName } from './noise.ts';
+import { DATE_LINE, STANDFIRST_NAMES, TAIL_LABEL } from './markers.ts';
+import { isBodyName, isNoiseText } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
+import { isStub, type Stated, settle } from './stated.ts';
+import { endsSentence, isProseWeight } from './weight.ts';
 
 /** A noisy-looking element that holds this share of all prose is the article after all. */
 const REVIVED_SHARE = 0.5;
@@ -15,9 +17,11 @@ const REVIVED_SHARE = 0.5;
 const MIN_BODY_WEIGHT = 800;
 /** A tail with more of the prose than this is part of the article, whatever its label. */
 const MAX_TAIL_SHARE = 0.3;
-/** Shorter text is a label or a button, whatever stands around it. */
-const MIN_PROSE_CHARS = 25;
-const SENTENCE_END = /[.!?。！？…]["'”’»)\]]*$|[.!?。！？]["'”’»)]?\s|[。，、]/;
+/** A first heading that is longer is no heading of a section. */
+const MAX_HEADING_CHARS = 160;
+const MAX_DATE_LINE_CHARS = 110;
+const MIN_OPENING_CHARS = 50;
+const MIN_ROW_OF_LINES = 4;
 
 export interface Body {
   readonly text: string;
@@ -25,8 +29,8 @@ export interface Body {
   readonly dead: readonly boolean[];
 }
 
-/** `title` is left out where it stands in the body again. */
-export function bodyOf(outline: Outline, title: string | null): Body {
+/** `title` is left out where it stands in the body again; `stated` is what the page's data says the text is. */
+export function bodyOf(outline: Outline, title: string | null, stated: Stated | null = null): Body {
   const dead = deadPlaces(outline, title);
   const alive = outline.blocks.filter((block) => !dead[block.place]);
   const inside = placesWithin(outline.places, chosenPlace(outline.places, alive));
@@ -34,20 +38,14 @@ export function bodyOf(outline: Outline, title: string | null): Body {
     alive.filter((block) => inside[block.place]),
     outline.places,
   );
-  const kept = trimEdges(within.filter((block) => !isNoiseBlock(block, title)));
+  const kept = trimEdges(
+    within.filter((block) => !isNoiseBlock(block, title)),
+    outline.places,
+  );
   const standfirst = standfirstOf(alive, outline.places, kept[0], title);
-  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(kept)])), dead };
-}
-
-/** How much a block speaks for (or, below zero, against) its surroundings being an article. */
-function weightOf(block: Block): number {
-  const { text, kind, linkChars } = block;
-  const own = text.length - linkChars;
-  if (kind === 'heading') return linkChars > own ? -text.length : 0;
-  if (own < linkChars) return -Math.min(text.length, 80);
-  if (text.length < MIN_PROSE_CHARS) return -4;
-  const sentence = SENTENCE_END.test(text) ? 1 : text.length > 120 ? 0.5 : 0.1;
-  return Math.min(own - linkChars, 1000) * sentence * (kind === 'item' ? 0.7 : 1);
+  if (stated !== null && isStub(kept, stated)) return { text: layOut(dropRepeats(stated.blocks)), dead };
+  const settled = stated === null ? kept : settle(kept, outline.places, stated);
+  return { text: layOut(dropRepeats([...standfirst, ...dropEmptyHeadings(settled)])), dead };
 }
 
 /** Sums `values` (one a place) into all ancestors. */
@@ -61,7 +59,7 @@ function deadPlaces({ places, blocks }: Outline, title: string | null): boolean[
   const prose = new Float64Array(places.length);
   const anchors = new Float64Array(places.length);
   for (const block of blocks) {
-    prose[block.place]! += Math.max(0, weightOf(block));
+    prose[block.place]! += Math.max(0, block.weight);
     if (block.top && isTitle(block, title)) anchors[block.place]! += 1;
   }
   sumUp(places, prose);
@@ -88,7 +86,7 @@ function isTitle({ text }: Block, title: string | null): boolean {
 /** The place whose blocks weigh most; of equals the deepest. */
 function chosenPlace(places: readonly Place[], alive: readonly Block[]): number {
   const weight = new Float64Array(places.length);
-  for (const block of alive) weight[block.place]! += weightOf(block);
+  for (const block of alive) weight[block.place]! += block.weight;
   sumUp(places, weight);
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
@@ -120,27 +118,51 @@ function placesWithin(places: readonly Place[], chosen: number): boolean[] {
 
 function isNoiseBlock(block: Block, title: string | null): boolean {
   const { text, linkChars, kind, top } = block;
-  if (top || (kind === 'heading' && isTitle(block, title))) return true;
+  if (kind === 'heading' && (isTitle(block, title) || (top && text.length > MAX_HEADING_CHARS))) return true;
+  if (kind === 'paragraph' && isDateLine(text)) return true;
   if (linkChars > 0.6 * text.length && !isLinkedSentence(block)) return true;
-  return text.length < 400 && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
+  return isNoiseText(block);
+}
+
+/** A date alone on its line. A sentence that has one ends in a full stop. */
+function isDateLine(text: string): boolean {
+  if (text.length > MAX_DATE_LINE_CHARS || !DATE_LINE.some((line) => line.test(text))) return false;
+  if (/[.!?]["”’)]?$/.test(text) && !/[ap]\.m\.$/i.test(text)) return false;
+  return /\d[./-] ?\d|月/.test(text) || text.split(/[^\p{L}.]+/u).some((word) => monthNumber(word) !== null);
 }
 
 /** A sentence that only happens to hold a long link. */
 function isLinkedSentence({ text, linkChars, kind }: Block): boolean {
-  return kind === 'paragraph' && text.length - linkChars >= 40 && SENTENCE_END.test(text);
+  return kind === 'paragraph' && text.length - linkChars >= 40 && endsSentence(text);
 }
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
-function trimEdges(blocks: Block[]): Block[] {
-  const first = blocks.findIndex((block) => isProse(block) && !isDateline(block));
+function trimEdges(blocks: Block[], places: readonly Place[]): Block[] {
+  const first = blocks.findIndex(isOpening);
   const last = blocks.findLastIndex(isProse);
   if (first < 0) return [];
   let end = last + 1;
+  end += closingLines(blocks, places, last);
   const leadIn = blocks[end];
   if (leadIn?.kind === 'heading' || leadIn?.text.endsWith(':')) end++;
   const closes = blocks[end - 1]!.kind === 'heading' || blocks[end - 1]!.text.endsWith(':');
   while (closes && blocks[end]?.kind === 'item') end++;
-  return blocks.slice(blocks[first - 1]?.kind === 'heading' ? first - 1 : first, end);
+  const opening = blocks[first - 1];
+  return blocks.slice(opening?.kind === 'heading' && !opening.top ? first - 1 : first, end);
+}
+
+/**
+ * How many lines after the last prose, in the same element, belong to it: short sentences, and a long row of lines, but
+ * not the name or the credit that closes it.
+ */
+function closingLines(blocks: readonly Block[], places: readonly Place[], last: number): number {
+  const { parent } = places[blocks[last]!.place]!;
+  const isLine = ({ kind, place }: Block) =>
+    kind === 'paragraph' && places[place]!.element?.name === 'p' && places[place]!.parent === parent;
+  const rest = blocks.slice(last + 1);
+  const end = rest.findIndex((block) => !isLine(block));
+  const lines = end < 0 ? rest : rest.slice(0, end);
+  return lines.length >= MIN_ROW_OF_LINES ? lines.length : lines.findLastIndex(({ text }) => endsSentence(text)) + 1;
 }
 
 /** "By Ana Ruiz, posted May 3, 2026" over the first paragraph. */
@@ -150,7 +172,14 @@ function isDateline({ text }: Block): boolean {
 }
 
 function isProse(block: Block): boolean {
-  return weightOf(block) > 15;
+  return isProseWeight(block.weight);
+}
+
+/** A whole sentence opens an article though most of it is a link. */
+function isOpening(block: Block): boolean {
+  const { kind, text } = block;
+  const opens = isProse(block) || (kind === 'paragraph' && text.length >= MIN_OPENING_CHARS && endsSentence(text));
+  return opens && !isDateline(block);
 }
 
 /**
@@ -158,7 +187,7 @@ function isProse(block: Block): boolean {
  * that the label stands in.
  */
 function cutTail(blocks: Block[], places: readonly Place[]): Block[] {
-  const weights = blocks.map((block) => Math.max(0, weightOf(block)));
+  const weights = blocks.map((block) => Math.max(0, block.weight));
   let left = weights.reduce((sum, weight) => sum + weight, 0);
   const most = left * MAX_TAIL_SHARE;
   const at = blocks.findIndex(({ text, linkChars }, i) => {
@@ -178,7 +207,7 @@ function standfirstOf(
   title: string | null,
 ): Block[] {
   const end = first === undefined ? -1 : alive.indexOf(first);
-  const headline = alive.slice(0, Math.max(0, end)).findLastIndex((block) => isTitle(block, title));
+  const headline = alive.slice(0, Math.max(0, end)).findLastIndex((block) => isTitle(block, title) || block.top);
   if (headline < 0) return [];
   const between = alive
     .slice(headline + 1, end)
@@ -200,7 +229,7 @@ function dropEmptyHeadings(blocks: Block[]): Block[] {
 }
 
 /** A paragraph said twice (print and screen version, pull quote) is kept once. */
-function dropRepeats(blocks: Block[]): Block[] {
+function dropRepeats(blocks: readonly Block[]): Block[] {
   const seen = new Set<string>();
   return blocks.filter(({ text }) => {
     if (text.length < 40) return true;

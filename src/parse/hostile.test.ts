@@ -1,4 +1,4 @@
-/** Pages built to exhaust a parser: an Article or a clear failure, soon. Sizes are a tenth of the worst we ran by hand. */
+/** Pages built to exhaust a parser: an Article or a clear failure, soon. Sizes are a tenth of those in `hostile.long.test.ts`. */
 import { expect, test } from 'vitest';
 import type { FailureCode } from '../failure.ts';
 import { parsePage } from './article.ts';
@@ -32,6 +32,28 @@ const pages: ReadonlyArray<readonly [name: string, html: string, outcome: 'ok' |
   ['marks in a row', `<p>a${'\u0301'.repeat(2_000_000)}</p>${P}`, 'ok'],
   ['a headline of symbols', `<h1>${'😀('.repeat(1_000_000)}</h1>${P}`, 'ok'],
   ['class names without end', `<div class="${'ad-'.repeat(500_000)}">${P}</div>`, 'ok'],
+  [
+    'frames within frames',
+    `<iframe srcdoc="<p>x">${'<iframe src="/"><frameset><frame>'.repeat(50_000)}`,
+    'PARSE_FAILED',
+  ],
+  ['frames around the text', `${'<frameset><noframes>'.repeat(700)}${P}`, 'ok'],
+  ['a state nested without end', `<script>window.s = ${'{"a":'.repeat(200_000)}</script>`, 'NO_TEXT'],
+  ['a state of many values', `<script type="application/json">[${'["a b"],'.repeat(300_000)}0]</script>`, 'NO_TEXT'],
+  ['a state that never ends its string', `<script>window.s = {"a": "${'\\"x '.repeat(500_000)}</script>`, 'NO_TEXT'],
+  ['a state of one long text', `<script>window.s = {"body": "${'The plant opens. '.repeat(200_000)}"}</script>`, 'ok'],
+  ['a state of entities', `<script>window.s = {"body": "<p>${'&amp;'.repeat(500_000)} x"}</script>${P}`, 'ok'],
+  [
+    'a stated body of tags',
+    `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${'<p>'.repeat(500_000)}"}</script>${P}`,
+    'ok',
+  ],
+  ['words without end', `<p>${'a'.repeat(2_000_000)}</p>${P}`, 'ok'],
+  [
+    'dates without end',
+    `<p>${'1.1.2026 '.repeat(20_000)}</p>${'<p>May 5, 2026 a a a a a a a a a</p>'.repeat(20_000)}${P}`,
+    'ok',
+  ],
   ['more than 32 MiB', ' '.repeat(32 * 1024 * 1024 + 1), 'INPUT_TOO_LARGE'],
 ];
 

@@ -33,18 +33,24 @@ export const NOISE_WORDS = new Set(
   tags taglist tagcloud keywords topics categories
   caption captions credit credits copyright disclaimer
   gallery slideshow carousel slider
-  hidden screenreader sr-only visuallyhidden noprint
+  screenreader visuallyhidden noprint
   paywall regwall piano donate donation
-  poll quiz rating ratings widget widgets relatedposts relatedcontent relatedarticles sharedaddy
+  poll quiz rating ratings sharedaddy infobox factbox
   timestamp dateline datetime pubdate
-  teaser teasers toc upsell callout skip`
+  teaser teasers upsell callout skip`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
 
 /** Whole class names or ids that mean noise although their words alone do not. */
 export const NOISE_NAMES =
-  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+  /(?:^|\s)(?:read-?(?:more|next|also)[\w-]*|more-?(?:on|from|stories|news|articles)[\w-]*|most-?(?:read|popular|viewed)[\w-]*|also-?(?:read|like|on)[\w-]*|see-?also[\w-]*|(?:you-)?may-(?:also-)?like[\w-]*|next-?(?:article|post|story)[\w-]*|prev(?:ious)?-?(?:article|post|story)[\w-]*|(?:[\w-]*[_-])?related[a-z]{3,}[\w-]*|[\w-]*(?:info|fact)[_-]box[\w-]*|toc(?:[_-]?[a-z]+)*|table-?of-?contents|widgets?|widget[_-][\w-]+|featured[_-](?:video|image|media|photo)[\w-]*|(?:audio|video|media|image|img|photo|picture)[_-]?(?:player|fallback|info|description|source|meta|box|caption|credit)[\w-]*|post-?(?:meta|info|nav|footer|date)[\w-]*|entry-?(?:meta|footer|utility|date)[\w-]*|article-?(?:meta|info|date|footer)[\w-]*|sr-only|screen-reader-text|visually-hidden|print-only|d-print-[\w-]+|wp-caption-text|mw-editsection|edit-?link)(?=\s|$)/i;
+
+/** Utility classes that hide an element; with one of the second list it shows on wider screens. */
+export const HIDING_CLASS =
+  /(?:^|\s)(?:(?:is-|u-|js-)?hidden|[\w-]+--hidden|hide|d-none|display-none|invisible)(?=\s|$)/i;
+export const SHOWING_CLASS =
+  /(?:^|\s)(?:[\w-]+:(?:block|flex|grid|inline|inline-block|inline-flex|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none)\w+)(?=\s|$)/i;
 
 /** Names that hold the article on most systems, and on nothing else. */
 export const BODY_NAMES =
@@ -58,8 +64,9 @@ export const NOISE_PARAGRAPH = [
   /^(?:sign up|subscribe|register|log in|sign in|join|follow|like|get|download)\b.{0,160}\b(?:newsletter|newsletters|inbox|e-?mail|daily|weekly|updates|alerts|whatsapp|telegram|twitter|facebook|instagram|linkedin|youtube|app|podcast|google news)\b.{0,120}$/i,
   /^(?:share|tweet|print|e-?mail|save|copy link|comments?|reply|leave a (?:comment|reply)|view comments|show comments|click here|tap here|back to top|skip to .*|close|menu|search|share this(?: \w+)?|share on \w+|share via \w+|pin it|follow us.*|posted in.*|filed under.*|tags?:.*|topics:.*|categories:.*|labels?:.*|source:.{0,60}|photo(?:graph)?(?: credit)?[:s by].{0,80}|image(?: credit)?:.{0,80}|credit:.{0,80}|file photo.{0,40})$/i,
   /^sponsored(?: content)?\s*[:|–—-]/i,
+  /\b(?:share (?:it|this) with|get in touch|contact us|e-?mail (?:us|me|the author)|follow (?:him|her|them|me|us))\b.{0,60}(?:[\w.-]+@[\w.-]+|@\w+|friends?\b|on (?:twitter|x|facebook|instagram|linkedin|bluesky)\b)/i,
   /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|this material may not be published)/i,
-  /\ball rights reserved\.?$/i,
+  /\ball rights reserved\b|無断転載|無断複製|무단 ?전재|\bsubject to copyright\b/i,
   /\b(?:we|(?:this|our|the) (?:web)?site) uses? (?:\w+ ){0,3}cookies\b/i,
   /^(?:accept|reject|manage|allow)\b.{0,40}\bcookies?\b.{0,200}$/i,
   // Captions, by their credit at the end.
@@ -70,9 +77,19 @@ export const NOISE_PARAGRAPH = [
   /^(?:\d{1,2} |an? )?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\.? (?:ago|read)$/i,
 ];
 
+/** A date or time that stands alone on a line, with a place, a weekday or a word or two around it. */
+export const DATE_LINE = [
+  /^(?:[\p{L}.,-]+[ -]*){0,5}[\s|–—-]*\d{1,2}[./-] ?\d{1,2}[./-] ?(?:20|19)?\d{2}(?!\d)[^.!?]{0,30}$/iu,
+  /^(?:[\p{L}.,-]+ ){0,5}(?:\d{1,2}\.? (?:de )?\p{L}{3,12}\.?,?|\p{L}{3,12}\.? \d{1,2},?) (?:de )?(?:20|19)\d{2}(?!\d).{0,50}$/iu,
+  /^(?:20|19)\d{2}年\d{1,2}月\d{1,2}日.{0,40}$/u,
+];
+
 /** Labels of what comes after an article. */
 export const TAIL_LABEL =
   /^(?:about (?:the )?(?:authors?|writers?|reporters?)|(?:related|recommended|similar|more|other|latest|top|recent|trending|popular|you (?:may|might) also)\b.{0,20}\b(?:stories|story|articles?|posts?|news|reading|content|coverage|topics|links|headlines|like|reads?)|more (?:from|on|by)\b.{1,50}|most (?:read|popular|viewed)|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|join the (?:discussion|conversation)|media contacts?|contact us|share this.*|tags|donate(?: now)?|support (?:us|our (?:work|journalism))|sign up .{1,60}|subscribe .{1,60}|sobre (?:la firma|el autor)|zum autor|über den autor|mehr zum thema|lire aussi|leggi anche)\s*[:.…]*$/i;
+
+/** The first paragraph on many systems, though a teaser is what leads to another article. */
+export const LEAD_NAMES = /(?<![a-z])teaser[_-]{0,2}(?:text|lead|intro)(?![a-z])/i;
 
 /** Class names of the summary under a headline. */
 export const STANDFIRST_NAMES =

@@ -1,6 +1,17 @@
 /** Whether an element, by its name, role or class, is not the article. */
 import { attribute, type Element, namesOf } from './dom.ts';
-import { BODY_NAMES, NEVER_BODY, NEVER_BODY_ROLES, NOISE_NAMES, NOISE_WORDS } from './markers.ts';
+import {
+  BODY_NAMES,
+  HIDING_CLASS,
+  LEAD_NAMES,
+  NEVER_BODY,
+  NEVER_BODY_ROLES,
+  NOISE_NAMES,
+  NOISE_PARAGRAPH,
+  NOISE_WORDS,
+  SHOWING_CLASS,
+} from './markers.ts';
+import type { Measured } from './weight.ts';
 
 /** Elements that hold everything: what they are called says nothing. */
 const WHOLE_PAGE = new Set(['html', 'body', 'main']);
@@ -13,7 +24,13 @@ export function isNoise(element: Element): boolean {
   // A custom element is called what others have in their class.
   const names = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
   if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
-  return NOISE_NAMES.test(names) || (hasNoiseWord(names) && !isBodyName(names));
+  // A post of elsewhere that the article shows is called after the network it is from.
+  if (element.name === 'blockquote') return false;
+  return (
+    NOISE_NAMES.test(names) ||
+    (HIDING_CLASS.test(names) && !SHOWING_CLASS.test(names)) ||
+    (hasNoiseWord(names) && !isBodyName(names))
+  );
 }
 
 export function isBodyName(names: string): boolean {
@@ -21,7 +38,7 @@ export function isBodyName(names: string): boolean {
 }
 
 function hasNoiseWord(names: string): boolean {
-  return wordsOf(names).some((word) => NOISE_WORDS.has(word));
+  return wordsOf(names.replace(LEAD_NAMES, '')).some((word) => NOISE_WORDS.has(word));
 }
 
 /** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
@@ -31,4 +48,12 @@ function wordsOf(names: string): string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);
+}
+
+/** A longer text is a paragraph, whatever it starts with. */
+const MAX_NOISE_CHARS = 400;
+
+/** Whether a block, by its words alone, is not the article. */
+export function isNoiseText({ text }: Pick<Measured, 'text'>): boolean {
+  return text.length < MAX_NOISE_CHARS && NOISE_PARAGRAPH.some((pattern) => pattern.test(text));
 }

@@ -1,0 +1,114 @@
+/**
+ * What a page costs to parse, as ratios to the bare tree, beside other people's extractors. Figures in CPU time of this
+ * process, without its start; each task runs in turn, round after round, so that a machine that slows down slows all.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { load } from 'cheerio';
+import { load as loadSlim } from 'cheerio/slim';
+import { registry } from '../src/companies/registry.ts';
+import { extractClaims } from '../src/extract/extract.ts';
+import { parsePage } from '../src/parse/article.ts';
+import { projectPath } from '../src/project.ts';
+import { loadPeers } from './peers.ts';
+
+interface Task {
+  readonly name: string;
+  readonly run: (html: string) => unknown;
+  /** Fewer rounds for what takes long. */
+  readonly slow: boolean;
+}
+
+interface PageSet {
+  readonly name: string;
+  readonly pages: readonly string[];
+  readonly rounds: number;
+}
+
+const WARM_UP_ROUNDS = 2;
+const SLOW_ROUNDS = 3;
+
+const OWN: readonly Task[] = [
+  {
+    name: 'bare tree (htmlparser2)',
+    run: (html) => loadSlim(html, { xml: { xmlMode: false, decodeEntities: true } }),
+    slow: false,
+  },
+  { name: 'bare tree (parse5)', run: (html) => load(html), slow: false },
+  { name: 'parse', run: (html) => parsePage({ html, url: null }), slow: false },
+  { name: 'parse + extract', run: parseAndExtract, slow: false },
+];
+
+function parseAndExtract(html: string): void {
+  const article = parsePage({ html, url: null });
+  if (article.ok) extractClaims(article.value, registry);
+}
+
+function fixturePages(): PageSet {
+  const pages = ['site', 'pages']
+    .flatMap((folder) => readdirSync(projectPath('fixtures', folder), { withFileTypes: true, recursive: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  return { name: 'fixture pages', pages, rounds: 15 };
+}
+
+/** Pages of the web: a file of `{"html"}` a line, gzipped. */
+function pagesIn(file: string): PageSet {
+  const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n');
+  return { name: file, pages: lines.map((line) => (JSON.parse(line) as { html: string }).html), rounds: 5 };
+}
+
+/** Microseconds of CPU that one pass over all pages takes. */
+async function measure({ run }: Task, pages: readonly string[]): Promise<number> {
+  globalThis.gc?.();
+  const before = process.cpuUsage();
+  for (const page of pages) await run(page);
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+async function compare(tasks: readonly Task[], { name, pages, rounds }: PageSet): Promise<void> {
+  const taken = new Map(tasks.map((task) => [task, [] as number[]]));
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
+    for (const task of tasks) {
+      if (task.slow && (round === -WARM_UP_ROUNDS || round >= SLOW_ROUNDS)) continue;
+      const microseconds = await measure(task, pages);
+      if (round >= 0) taken.get(task)!.push(microseconds);
+    }
+  }
+  print(`${pages.length} ${name}, ${kibibytes(pages)} KiB, median of ${rounds} rounds, CPU time`, taken, pages.length);
+}
+
+function kibibytes(pages: readonly string[]): number {
+  return Math.round(pages.reduce((sum, page) => sum + Buffer.byteLength(page), 0) / 1024);
+}
+
+function print(heading: string, taken: ReadonlyMap<Task, readonly number[]>, pages: number): void {
+  const medianOf = (name: string) => median([...taken].find(([task]) => task.name === name)![1]);
+  const [bare, parse] = [medianOf('bare tree (htmlparser2)'), medianOf('parse')];
+  console.log(`\n${heading}\ntask                      ms a page  pages a second  × bare tree  × parse`);
+  for (const [task, values] of taken) {
+    const ms = median(values) / 1000 / pages;
+    const cells = [
+      ms.toFixed(3).padStart(9),
+      (1000 / ms).toFixed(0).padStart(14),
+      (median(values) / bare).toFixed(2).padStart(11),
+      (median(values) / parse).toFixed(2).padStart(7),
+    ];
+    console.log(`${task.name.padEnd(24)}  ${cells.join('  ')}`);
+  }
+}
+
+/** `files`: further pages, as `pagesIn` reads them. */
+export async function benchParsing(files: readonly string[]): Promise<void> {
+  const peers = await loadPeers();
+  if (peers === null) console.log('Without the peers: `npm ci --prefix bench/peers` installs them.');
+  const tasks = [...OWN, ...(peers ?? []).map((peer) => ({ ...peer, slow: true }))];
+  await compare(tasks, fixturePages());
+  for (const file of files.filter((file) => existsSync(file))) await compare(tasks, pagesIn(file));
+}
