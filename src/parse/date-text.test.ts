@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DayOrder, readDate } from './date-text.ts';
-import { dateInUrl } from './dates.ts';
+import { dateInUrl } from './date-url.ts';
 
 const reads: ReadonlyArray<readonly [written: string | number, iso: string | null, order?: DayOrder]> = [
   // For machines: the offset stays as written.
@@ -18,7 +18,7 @@ const reads: ReadonlyArray<readonly [written: string | number, iso: string | nul
   // For people.
   ['May 27, 2026', '2026-05-27'],
   ['Sept. 3rd, 2026 at 4:05 PM EDT', '2026-09-03T16:05-04:00'],
-  ['12:30 pm, 1 March 2026', '2026-03-01'],
+  ['12:30 pm, 1 March 2026', '2026-03-01T12:30'],
   ['27 May 2026, 12.05am', '2026-05-27T00:05'],
   ['7. April 2026 um 18:30 Uhr', '2026-04-07T18:30'],
   ['30 août 2023 à 14h52', '2023-08-30T14:52'],
