@@ -82,7 +82,7 @@ function readPage(page: PageInput): Result<Article> {
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
     truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
-    origin: originOf({ text, publisher, byline, url, canonicalUrl }),
+    origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
   });
 }
 

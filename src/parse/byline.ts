@@ -82,17 +82,13 @@ function isAuthorLabel(meta: Meta, i: number): boolean {
 }
 
 function fromElements({ survey }: Stated, around: () => Surroundings): string[] {
-  const marked = survey.marked.filter(
-    (element) => hasWord(element.attribs.itemprop, 'author') || isAuthorLink(element),
-  );
-  const inMarked = survey.marked.filter((element) => hasWord(element.attribs.itemprop, 'name') && isInAuthor(element));
   const levels = [
-    inMarked,
-    marked,
-    ...BYLINE_NAMES.map((pattern) => survey.named.filter((element) => pattern.test(namesOf(element)))),
+    () => survey.marked.filter((element) => hasWord(element.attribs.itemprop, 'name') && isInAuthor(element)),
+    () => survey.marked.filter(({ attribs }) => hasWord(attribs.itemprop, 'author') || hasWord(attribs.rel, 'author')),
+    ...BYLINE_NAMES.map((pattern) => () => survey.named.filter((element) => pattern.test(namesOf(element)))),
   ];
-  for (const elements of levels) {
-    const own = nearestFirst(ofBylines(elements, around()), around()).slice(0, MAX_ELEMENTS);
+  for (const level of levels) {
+    const own = nearestFirst(ofBylines(level(), around()), around()).slice(0, MAX_ELEMENTS);
     const names = unique(own.flatMap(namesOfElement));
     if (names.length > 0) return names;
   }
@@ -103,10 +99,6 @@ function fromElements({ survey }: Stated, around: () => Surroundings): string[] 
 function ofBylines(elements: readonly Element[], around: Surroundings): Element[] {
   const aside = new Set([...around.aside].filter((element) => !/byline|author|autor|auteur/i.test(namesOf(element))));
   return ofArticle(elements, { ...around, aside });
-}
-
-function isAuthorLink({ attribs }: Element): boolean {
-  return hasWord(attribs.rel, 'author');
 }
 
 function isInAuthor(element: Element): boolean {

@@ -1,8 +1,8 @@
 /** Dates that a page prints for its readers, and nothing in its markup says are dates. */
-import type { Block, Place } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { type DayOrder, findDate } from './date-text.ts';
 import { MODIFIED_WORDS, PUBLISHED_WORDS, RIGHTS } from './date-words.ts';
-import { isAside, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Blocks from the headline that its date may stand off. */
 const NEAR_AFTER = 25;
@@ -14,6 +14,8 @@ const MAX_LABEL_OFFSET = 40;
 /** Between the label and its date. */
 const MAX_LABEL_GAP = 20;
 const MAX_LABELLED_CHARS = 400;
+/** Of a line that says when the article was changed. */
+const MAX_CHANGE_CHARS = 200;
 const MAX_LINES = 400;
 
 interface Line {
@@ -56,10 +58,12 @@ function dateAfterLabel(text: string, order: DayOrder): string | null {
 
 /** When a line by the headline says that the article was changed. */
 export function printedChange(page: Surroundings): string | null {
-  for (const { text, offset } of linesOf(page)) {
-    const said = MODIFIED_WORDS.exec(text);
-    if (said === null || text.length > MAX_LABELLED_CHARS / 2 || offset < -NEAR_BEFORE || offset > NEAR_AFTER) continue;
-    const date = findDate(text.slice(said.index), page.order);
+  const from = Math.max(0, page.headlineBlock);
+  const near = page.outline.blocks.slice(Math.max(0, from - NEAR_BEFORE), from + NEAR_AFTER);
+  for (const block of near) {
+    if (page.withinAside[block.place] || !mayBeDateline(block) || block.text.length > MAX_CHANGE_CHARS) continue;
+    const said = MODIFIED_WORDS.exec(block.text);
+    const date = said === null ? null : findDate(block.text.slice(said.index), page.order);
     if (date !== null && date.index < MAX_LABEL_OFFSET) return date.iso;
   }
   return null;
@@ -109,12 +113,11 @@ function reach(offset: number): number {
   return offset >= 0 ? offset : -2 * offset;
 }
 
-function linesOf({ outline, dead, headlineBlock }: Surroundings): Line[] {
-  const aside = withinAside(outline.places, dead);
+function linesOf({ outline, withinAside, headlineBlock }: Surroundings): Line[] {
   const from = Math.max(0, headlineBlock);
   const lines: Line[] = [];
   outline.blocks.forEach((block, i) => {
-    if (lines.length < MAX_LINES && !aside[block.place] && mayBeDateline(block))
+    if (lines.length < MAX_LINES && !withinAside[block.place] && mayBeDateline(block))
       lines.push({ text: block.text, offset: i - from });
   });
   return lines;
@@ -123,12 +126,4 @@ function linesOf({ outline, dead, headlineBlock }: Surroundings): Line[] {
 function mayBeDateline({ text, linkChars, kind }: Block): boolean {
   if (text.length >= MAX_LABELLED_CHARS || !/\d/.test(text)) return false;
   return kind === 'paragraph' || kind === 'row' || linkChars < text.length / 2 || text.length < MAX_LINE_CHARS / 2;
-}
-
-function withinAside(places: readonly Place[], dead: readonly boolean[]): boolean[] {
-  const aside: boolean[] = [];
-  places.forEach(({ element, parent, noisy }, i) => {
-    aside.push((aside[parent] ?? false) || (element !== null && noisy && dead[i] === true && isAside(element)));
-  });
-  return aside;
 }

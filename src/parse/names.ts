@@ -28,8 +28,14 @@ export function splitNames(raw: string): string[] {
   return text
     .split(BETWEEN)
     .flatMap((part) => part.split(BETWEEN_FULL_NAMES))
-    .map((name) => name.trim().replace(ROLE, ''))
+    .map((name) => withoutRole(name.trim()))
     .filter(isName);
+}
+
+/** "Ana Ruiz Business reporter" is Ana Ruiz; what is left of a role alone is no name. */
+function withoutRole(name: string): string {
+  const rest = name.replace(ROLE, '');
+  return rest.includes(' ') ? rest : name;
 }
 
 function isName(name: string): boolean {

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly headlineBlock: number;
   /** Sidebars, lists of other articles, comments. */
   readonly aside: ReadonlySet<Element>;
+  /** For each place of the outline, whether it stands in one of them. */
+  readonly withinAside: readonly boolean[];
 }
 
 /** Class names or ids that a publication date stands under. */
@@ -47,7 +49,7 @@ export function surroundingsOf(given: Given): () => Surroundings {
       ...given,
       headline: headlineOf(given.survey, given.title),
       headlineBlock: headlineBlock(given.outline, given.title),
-      aside: asideElements(given.outline, given.dead),
+      ...asideOf(given.outline, given.dead),
     };
     return made;
   };
@@ -73,15 +75,18 @@ function says(heading: string, wanted: string): boolean {
 }
 
 /** Noise that is not named for holding the date, or the author beside whom it stands. */
-function asideElements({ places }: Outline, dead: readonly boolean[]): Set<Element> {
+function asideOf({ places }: Outline, dead: readonly boolean[]): Pick<Surroundings, 'aside' | 'withinAside'> {
   const aside = new Set<Element>();
-  places.forEach(({ element, noisy }, i) => {
-    if (element !== null && noisy && dead[i] && isAside(element)) aside.add(element);
+  const withinAside: boolean[] = [];
+  places.forEach(({ element, parent, noisy }, i) => {
+    const own = element !== null && noisy && dead[i] === true && isAside(element);
+    if (own) aside.add(element);
+    withinAside.push(own || (withinAside[parent] ?? false));
   });
-  return aside;
+  return { aside, withinAside };
 }
 
-export function isAside(element: Element): boolean {
+function isAside(element: Element): boolean {
   if (ASIDE.has(element.name)) return true;
   const names = namesOf(element);
   return !DATE_NAMES.test(names) && !AUTHOR_NAMES.test(names);

@@ -27,11 +27,14 @@ const MAX_KEPT = 2_000;
 /** What titles stand in that are no title of the page, and templates that nobody sees. */
 const SKIPPED = new Set(['svg', 'template', 'style', 'math']);
 /** Attributes that machines write a date into; a value that is none is ruled out when it is read. */
-const DATE_ATTRIBUTE = /^(?:data-[\w-]*(?:date|time|publish|posted|pubdate)[\w-]*|pubdate)$/;
+const DATE_ATTRIBUTE = /date|time|publish|posted/;
 const TELLING_NAME =
   /date|time|publi|posted|pubd|meta|byline|info|details|datum|fecha|submitted|created|creat|author|autor|writer|journalist|reporter|contributor|redact|source|credit/i;
 
-type Lists = { -readonly [K in keyof Survey]: Survey[K] extends readonly Element[] ? Element[] : Survey[K] };
+type Lists = { -readonly [K in keyof Survey]: Survey[K] extends readonly Element[] ? Element[] : Survey[K] } & {
+  /** Whether class names and id speak of a date or an author. Most stand on many elements. */
+  readonly tells: (names: string) => boolean;
+};
 
 export function surveyOf(root: Document): Survey {
   const positions = new Map<Element, number>();
@@ -47,6 +50,7 @@ export function surveyOf(root: Document): Survey {
     marked: [],
     named: [],
     positions,
+    tells: remembered((names) => TELLING_NAME.test(names)),
   };
   let position = 0;
   const stack: Array<Node | Document> = [root];
@@ -65,6 +69,25 @@ export function surveyOf(root: Document): Survey {
   }
   return found;
 }
+
+function remembered(decide: (names: string) => boolean): (names: string) => boolean {
+  const known = new Map<string, boolean>([['', false]]);
+  return (names) => {
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const now = decide(names);
+    known.set(names, now);
+    return now;
+  };
+}
+
+function hasDateAttribute(attribs: Element['attribs']): boolean {
+  for (const name in attribs) {
+    if (name.charCodeAt(4) === HYPHEN && name.startsWith('data-') && DATE_ATTRIBUTE.test(name)) return true;
+  }
+  return false;
+}
+const HYPHEN = 0x2d;
 
 /** Puts an element where it belongs; true where it belongs anywhere. */
 function file(element: Element, found: Lists): boolean {
@@ -101,18 +124,10 @@ function fileScript(element: Element, found: Lists): boolean {
 function fileVisible(element: Element, found: Lists): boolean {
   const { attribs } = element;
   let kept = false;
-  if (element.name === 'time') kept = keep(found.times, element);
-  else {
-    for (const name in attribs) {
-      if (!DATE_ATTRIBUTE.test(name)) continue;
-      kept = keep(found.times, element);
-      break;
-    }
-  }
+  if (element.name === 'time' || hasDateAttribute(attribs)) kept = keep(found.times, element);
   if (attribs.itemprop !== undefined || attribs.rel !== undefined || attribs.property !== undefined)
     kept = keep(found.marked, element);
-  if ((attribs.class !== undefined || attribs.id !== undefined) && TELLING_NAME.test(namesOf(element)))
-    kept = keep(found.named, element);
+  if (found.tells(namesOf(element))) kept = keep(found.named, element);
   return kept;
 }
 
