@@ -29,7 +29,7 @@ export const PURPOSES = [
   'space',
   'other',
 ] as const;
-export const PUBLISHED_FROM = ['json-ld', 'meta', 'time', 'url', 'text', 'given'] as const;
+export const PUBLISHED_FROM = ['json-ld', 'meta', 'time', 'url', 'text', 'script', 'given'] as const;
 
 export type Qualifier = (typeof QUALIFIERS)[number];
 export type Status = (typeof STATUSES)[number];

@@ -3,22 +3,27 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
+import { canonicalUrlOf, samePage } from './address.ts';
 import { outlineOf } from './blocks.ts';
 import { bodyOf } from './body.ts';
-import type { DayOrder } from './date-text.ts';
+import { bylineOf } from './byline.ts';
 import { readDate } from './date-text.ts';
 import { datesOf } from './dates.ts';
-import { attribute, type Element, textOf } from './dom.ts';
+import { dayOrderOf } from './day-order.ts';
+import { attribute, textOf } from './dom.ts';
 import { stateTree } from './embedded.ts';
 import { decodePage } from './encoding.ts';
 import { readJsonLd } from './jsonld.ts';
 import { languageOf } from './language.ts';
 import { parseMarkup } from './markup.ts';
 import { type Meta, readMeta } from './meta.ts';
-import { bylineOf, canonicalUrlOf, publisherOf, titleOf } from './metadata.ts';
-import { lineOrNull } from './normalize.ts';
+import { foldForCompare, lineOrNull } from './normalize.ts';
 import { originOf } from './origin.ts';
+import { publisherOf } from './publisher.ts';
 import { statedBody } from './stated.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { titleOf } from './title.ts';
 import { isTruncated } from './truncated.ts';
 
 export interface PageInput {
@@ -51,22 +56,28 @@ export function parsePage(page: PageInput): Result<Article> {
 function readPage(page: PageInput): Result<Article> {
   const markup = parseMarkup(decodePage(page.html, page.contentType ?? null));
   if (!markup.ok) return markup;
-  const $ = markup.value;
-  const meta = readMeta($);
+  const root = markup.value.root().get(0)!;
   const url = page.url;
-  const jsonLd = readJsonLd($, (address) => url !== null && samePage(address, url));
-  const read = { $, meta, jsonLd, url };
+  const survey = surveyOf(root);
+  const meta = readMeta(survey.metas);
+  const canonicalUrl = canonicalUrlOf(survey, meta, url);
+  const ogTitle = foldForCompare(meta.get('og:title') ?? '');
+  const jsonLd = readJsonLd(survey.jsonLd, {
+    isOwnAddress: (address) => [url, canonicalUrl].some((own) => own !== null && samePage(address, own)),
+    isOwnTitle: (headline) => ogTitle !== '' && ogTitle.startsWith(foldForCompare(headline)),
+  });
+  const read = { survey, meta, jsonLd, url };
   const title = lineOrNull(page.title) ?? titleOf(read);
-  const root = $.root().get(0)!;
   const outline = outlineOf(root);
   const { text: shown, dead } = bodyOf(outline, title, statedBody(jsonLd.article));
-  const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState($, title)) : shown;
+  const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState(markup.value, title)) : shown;
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
-  const byline = bylineOf(read, outline.blocks);
-  const canonicalUrl = canonicalUrlOf(read);
-  const declared = declaredLanguage($('html').get(0) as Element | undefined, meta);
-  const dates = datesOf({ ...read, outline, dead, order: dayOrder(declared) });
+  const languages = declaredLanguages(survey.html, meta);
+  const order = dayOrderOf(languages, url);
+  const around = surroundingsOf({ survey, outline, dead, order, title });
+  const byline = bylineOf(read, around);
+  const dates = datesOf({ ...read, canonicalUrl, order, around });
   const given = readDate(page.published ?? null);
   return ok({
     url,
@@ -76,11 +87,11 @@ function readPage(page: PageInput): Result<Article> {
     publisher,
     published: given ?? dates.published,
     modified: dates.modified,
-    language: languageOf(text, declared),
+    language: languageOf(text, languages.find((language) => language !== null) ?? null),
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
     truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
-    origin: originOf({ text, publisher, byline, url, canonicalUrl }),
+    origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
   });
 }
 
@@ -95,21 +106,8 @@ function longer(text: string, other: string): string {
   return other.length > 2 * text.length && other.length >= MIN_STATE_CHARS ? other : text;
 }
 
-function declaredLanguage(html: Element | undefined, meta: Meta): string | null {
-  const stated = html === undefined ? null : (attribute(html, 'lang') ?? attribute(html, 'xml:lang'));
-  return stated ?? meta.get('content-language') ?? meta.get('og:locale') ?? meta.get('language');
-}
-
-/** The United States and the Philippines write the month first, nearly everyone else the day. */
-function dayOrder(declared: string | null): DayOrder {
-  return declared === null || /^en(?:$|[-_](?:us|ph)$)/i.test(declared.trim()) ? 'month-first' : 'day-first';
-}
-
-function samePage(a: string, b: string): boolean {
-  const bare = (url: string) =>
-    url
-      .replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '')
-      .replace(/[?#].*$/, '')
-      .replace(/\/$/, '');
-  return bare(a) === bare(b);
+/** The languages that the page says it is in, most deliberate first. */
+function declaredLanguages(html: Survey['html'], meta: Meta): (string | null)[] {
+  const stated = html === null ? null : (attribute(html, 'lang') ?? attribute(html, 'xml:lang'));
+  return [stated, meta.get('content-language'), meta.get('og:locale'), meta.get('language')];
 }

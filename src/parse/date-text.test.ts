@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type DayOrder, readDate } from './date-text.ts';
-import { dateInUrl } from './dates.ts';
+import { dateInUrl } from './date-url.ts';
 
 const reads: ReadonlyArray<readonly [written: string | number, iso: string | null, order?: DayOrder]> = [
   // For machines: the offset stays as written.
@@ -18,7 +18,7 @@ const reads: ReadonlyArray<readonly [written: string | number, iso: string | nul
   // For people.
   ['May 27, 2026', '2026-05-27'],
   ['Sept. 3rd, 2026 at 4:05 PM EDT', '2026-09-03T16:05-04:00'],
-  ['12:30 pm, 1 March 2026', '2026-03-01'],
+  ['12:30 pm, 1 March 2026', '2026-03-01T12:30'],
   ['27 May 2026, 12.05am', '2026-05-27T00:05'],
   ['7. April 2026 um 18:30 Uhr', '2026-04-07T18:30'],
   ['30 août 2023 à 14h52', '2023-08-30T14:52'],
@@ -29,6 +29,27 @@ const reads: ReadonlyArray<readonly [written: string | number, iso: string | nul
   ['03/04/2026', '2026-04-03', 'day-first'],
   ['27/05/2026', '2026-05-27'],
   ['03.04.2026', '2026-04-03'],
+  ['Wed May 27 16:05:09 UTC 2026', '2026-05-27T16:05:09Z'],
+  ['Wed May 27 2026 16:05:09 GMT-0400 (EDT)', '2026-05-27T16:05:09-04:00'],
+  ['/Date(1779897900000)/', '2026-05-27T16:05:00Z'],
+  ['2026052716', '2026-05-27'],
+  ['5 Feb 2026, 14:03 GMT', '2026-02-05T14:03Z'],
+  ['5 Feb 2026, 22:11 GMT+10', '2026-02-05T22:11+10:00'],
+  ['14:03 GMT, 5 February 2026', '2026-02-05T14:03Z'],
+  ['9:15pm on Thursday 5 February 2026', '2026-02-05T21:15'],
+  ['February 5, 2026 / 12:25 PM', '2026-02-05T12:25'],
+  ['Feb. 5, 2026 4:05 PM ET', '2026-02-05T16:05-05:00'],
+  ['July 5, 2026 4:05 PM ET', '2026-07-05T16:05-04:00'],
+  ['05-Feb-2026', '2026-02-05'],
+  ['05/02/26', '2026-02-05', 'day-first'],
+  ['24 نيسان / أبريل 2026 09:22', '2026-04-24T09:22'],
+  ['٢٤ أبريل ٢٠٢٦', '2026-04-24'],
+  ['2026. március 5.', '2026-03-05'],
+  ['5 d’abril de 2026', '2026-04-05'],
+  ['5 tháng 2, 2026', '2026-02-05'],
+  ['5 Φεβρουαρίου 2026', '2026-02-05'],
+  ['5 Şubat 2026', '2026-02-05'],
+  ['２０２６年２月５日', '2026-02-05'],
   // Nothing, rather than something wrong.
   ['2026-02-30', null],
   ['31 April 2026', null],

@@ -1,5 +1,6 @@
 /** Bytes of a page to a string: byte order mark, then Content-Type, then `<meta>`, then what the bytes look like. */
 import iconv from 'iconv-lite';
+import { guessEncoding, wideEncoding } from './encoding-guess.ts';
 
 /** How far into the bytes a `<meta charset>` is looked for. The HTML standard says 1024; pages put scripts before it. */
 const META_SCAN_BYTES = 8192;
@@ -30,11 +31,13 @@ export function decodePage(page: string | Uint8Array, contentType: string | null
   const bytes = Buffer.from(page.buffer, page.byteOffset, page.byteLength);
   const marked = encodingOfMark(bytes);
   if (marked !== null) return iconv.decode(bytes, marked);
-  const declared = charsetOf(contentType) ?? metaCharset(bytes);
   const utf8 = bytes.toString('utf8');
-  if (readsAsUtf8(utf8) || declared === null) return readsAsUtf8(utf8) ? utf8 : iconv.decode(bytes, 'windows-1252');
+  const wide = utf8.includes('\0') ? wideEncoding(bytes) : null;
+  if (wide !== null) return iconv.decode(bytes, wide);
+  if (readsAsUtf8(utf8)) return utf8;
+  const declared = charsetOf(contentType) ?? metaCharset(bytes) ?? 'utf-8';
   if (declared !== 'utf-8') return iconv.decode(bytes, declared);
-  return mostlyBroken(utf8) ? iconv.decode(bytes, 'windows-1252') : utf8;
+  return mostlyBroken(utf8) ? iconv.decode(bytes, guessEncoding(bytes)) : utf8;
 }
 
 function encodingOfMark(bytes: Buffer): string | null {

@@ -1,5 +1,7 @@
 /** JSON-LD blocks of a page: all shapes that publishers write (graphs, arrays, nesting), and slightly broken JSON too. */
-import type { CheerioAPI } from 'cheerio/slim';
+import type { Element } from './dom.ts';
+import { parseLoosely } from './loose-json.ts';
+import { sourceOf } from './survey.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -12,6 +14,12 @@ const ARTICLE_TYPES = [
   /^(?:article|liveblogposting|blogposting|socialmediaposting|techarticle|scholarlyarticle|report|advertisercontentarticle|pressrelease)$/,
   /^(?:webpage|itempage|collectionpage|videoobject|review|creativework|discussionforumposting|qapage)$/,
 ];
+/** What a page can be about, with a date of its own. */
+const OTHER_WORKS = new Set(
+  'comment answer movie book tvseries tvepisode musicalbum musicrecording podcastepisode videogame product imageobject clip'.split(
+    ' ',
+  ),
+);
 /** Properties whose value is a part of the same description, not of another page. */
 const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage'];
 
@@ -24,11 +32,14 @@ export interface JsonLd {
   readonly resolve: (value: unknown) => unknown;
 }
 
-/** `isThisPage`: whether an address in the data is the page's own. */
-export function readJsonLd($: CheerioAPI, isThisPage: (url: string) => boolean): JsonLd {
-  const nodes = $('script[type*="ld+json" i]')
-    .toArray()
-    .flatMap((script) => flatten(parseLoosely($(script).text())));
+/** How the article of this page is told from others that the page describes. */
+export interface OwnPage {
+  isOwnAddress(url: string): boolean;
+  isOwnTitle(headline: string): boolean;
+}
+
+export function readJsonLd(scripts: readonly Element[], own: OwnPage): JsonLd {
+  const nodes = scripts.flatMap((script) => flatten(parseLoosely(sourceOf(script))));
   const byId = new Map<string, JsonObject>();
   for (const node of nodes) {
     const id = node['@id'];
@@ -43,8 +54,13 @@ export function readJsonLd($: CheerioAPI, isThisPage: (url: string) => boolean):
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank);
   const best = ranked.filter(({ rank }) => rank < 2);
-  const own = best.find(({ node }) => addressesOf(node).some(isThisPage)) ?? best[0] ?? ranked[0];
-  return { article: own?.node ?? null, page: ranked.find(({ rank }) => rank === 2)?.node ?? null, resolve };
+  const article =
+    best.find(({ node }) => addressesOf(node).some(own.isOwnAddress)) ??
+    best.find(({ node }) => typeof node.headline === 'string' && own.isOwnTitle(node.headline)) ??
+    best[0] ??
+    ranked.find(({ node }) => typeof node.name === 'string' && hasDate(node) && own.isOwnTitle(node.name)) ??
+    ranked[0];
+  return { article: article?.node ?? null, page: ranked.find(({ rank }) => rank === 2)?.node ?? null, resolve };
 }
 
 function typeRank(node: JsonObject): number {
@@ -54,7 +70,12 @@ function typeRank(node: JsonObject): number {
       .replace(/^.*[/:]/, ''),
   );
   const rank = ARTICLE_TYPES.findIndex((pattern) => types.some((type) => pattern.test(type)));
-  return rank < 0 && typeof node.datePublished === 'string' && !types.includes('comment') ? ARTICLE_TYPES.length : rank;
+  if (rank >= 0 || typeof node.datePublished !== 'string') return rank;
+  return types.some((type) => OTHER_WORKS.has(type)) ? -1 : ARTICLE_TYPES.length;
+}
+
+function hasDate(node: JsonObject): boolean {
+  return typeof node.datePublished === 'string' || typeof node.uploadDate === 'string';
 }
 
 function addressesOf(node: JsonObject): string[] {
@@ -74,40 +95,6 @@ function flatten(value: unknown): JsonObject[] {
     }
   }
   return found;
-}
-
-/** JSON as written, else mended (comments, raw line breaks, trailing commas), else the few properties that still read. */
-function parseLoosely(source: string): unknown {
-  for (const attempt of [(text: string) => text, mend]) {
-    try {
-      return JSON.parse(attempt(source));
-    } catch {}
-  }
-  return salvage(source);
-}
-
-function mend(source: string): string {
-  const text = source
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/\\(?!["\\/bfnrtu])/g, '\\\\')
-    .replace(/, *([}\]])/g, '$1')
-    .trim();
-  return text.replace(/;$/, '');
-}
-
-const SALVAGED = ['headline', 'datePublished', 'dateModified', 'isAccessibleForFree'];
-
-/** From JSON beyond mending: the plain string properties of what says it is an article. */
-function salvage(source: string): JsonObject | null {
-  if (!/"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|Posting|Report)"/.test(source)) return null;
-  const node: Record<string, unknown> = { '@type': 'NewsArticle' };
-  for (const key of SALVAGED) {
-    const value = new RegExp(`"${key}"\\s*:\\s*"([^"\\n]{1,400})"`).exec(source)?.[1];
-    if (value !== undefined) node[key] = value;
-  }
-  return node;
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -2,13 +2,16 @@
 import { KANA, SCRIPTS, STOP_WORDS } from './stop-words.ts';
 
 /** Enough to tell; more costs time and adds nothing. */
-const MAX_CHARS = 6_000;
+const MAX_CHARS = 4_000;
 const MIN_WORDS = 20;
 /** Least share of function words, and least lead over the next language, for an answer. */
 const MIN_SHARE = 0.15;
 const MIN_LEAD = 1.25;
 /** English names companies in their own script now and then; never in half of its letters. */
 const FOREIGN_SCRIPT_SHARE = 0.5;
+
+/** Letters of other scripts than the Latin begin here; punctuation in between is not counted. */
+const BEYOND_LATIN = /[\u0250-\u1fff\u2c00-\ud7ff\uf900-\uffdc]/;
 
 const LANGUAGES_OF = languagesByWord();
 
@@ -25,6 +28,7 @@ export function languageOf(text: string, declared: string | null): string | null
 }
 
 function byScript(sample: string): string | null {
+  if (!BEYOND_LATIN.test(sample)) return null;
   const letters = count(sample, /\p{L}/gu);
   if (letters < 8) return null;
   const script = SCRIPTS.find(([, pattern]) => count(sample, pattern) >= FOREIGN_SCRIPT_SHARE * letters);
@@ -34,7 +38,7 @@ function byScript(sample: string): string | null {
 }
 
 function byFunctionWords(sample: string): string | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(BEYOND_LATIN.test(sample) ? /\p{L}+/gu : /[a-z\u00df-\u024f]+/g) ?? [];
   if (words.length < MIN_WORDS) return null;
   const hits = new Map<string, number>();
   for (const word of words) {

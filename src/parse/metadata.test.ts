@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../claim.ts';
 import { unwrap } from '../failure.ts';
 import { parsePage } from './article.ts';
+import { originOf } from './origin.ts';
 
 const P = '<p>The company will spend more on its plants this year, it said on Monday.</p>';
 const ld = (more: string) => `<script type="application/ld+json">{"@type":"NewsArticle",${more}}</script>`;
@@ -15,6 +16,18 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
   ],
   ['a title without its site', '<title>Plant opens | Example Times</title>', { title: 'Plant opens' }],
   ['a title with a dash of its own', '<title>Plant opens - at last</title>', { title: 'Plant opens - at last' }],
+  [
+    'a heading without the kicker in it, where another statement is without it too',
+    '<title>Plant opens at last - Example</title><h1><span class="kicker">Steel</span> Plant opens at last</h1>',
+    { title: 'Plant opens at last' },
+  ],
+  [
+    'a heading whose kicker is part of the title',
+    '<meta property="og:title" content="Steel: Plant opens at last"><h1><span class="kicker">Steel:</span> Plant opens at last</h1>',
+    { title: 'Steel: Plant opens at last' },
+  ],
+  ['a title with the name of its host', '<title>Plant opens - Example</title>', { title: 'Plant opens' }],
+  ['a title after its site', '<title>Example › Plant opens</title>', { title: 'Plant opens' }],
   ['no title', '', { title: null }],
   [
     'authors as objects and strings',
@@ -26,6 +39,43 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
   ['an author in meta', '<meta name="author" content="Ana Ruiz">', { byline: ['Ana Ruiz'] }],
   ['an author by its link', '<div>By <a rel="author" href="/r">Ana Ruiz</a></div>', { byline: ['Ana Ruiz'] }],
   ['an author in a line', '<h1>Plant opens</h1><div>By Ana Ruiz</div>', { byline: ['Ana Ruiz'] }],
+  [
+    'an author by given and family name',
+    ld('"author":{"givenName":"Ana","familyName":"Ruiz"}'),
+    { byline: ['Ana Ruiz'] },
+  ],
+  [
+    'a person on the page before the site as its own author',
+    `<meta property="og:site_name" content="Example Times">${ld('"author":{"name":"Example Times"}')}<h1>Plant opens</h1><p class="byline">By Ana Ruiz</p>`,
+    { byline: ['Ana Ruiz'] },
+  ],
+  [
+    'the site where nobody else is named',
+    `<meta property="og:site_name" content="Example Times">${ld('"author":{"name":"Example Times"}')}`,
+    { byline: ['Example Times'] },
+  ],
+  [
+    'a labelled author for cards',
+    '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">',
+    { byline: ['Ana Ruiz'] },
+  ],
+  ['an address that is no name', '<meta name="author" content="ana@example.com">', { byline: [] }],
+  [
+    'names side by side',
+    '<div class="byline"><span>Ana Ruiz</span><span>Tom Lee</span></div>',
+    { byline: ['Ana Ruiz', 'Tom Lee'] },
+  ],
+  ['a name and a role', '<div class="byline">By Ana Ruiz, senior business reporter</div>', { byline: ['Ana Ruiz'] }],
+  [
+    'authors in another language',
+    '<h1>Werk öffnet</h1><div>Von Ana Ruiz und Tom Lee</div>',
+    { byline: ['Ana Ruiz', 'Tom Lee'] },
+  ],
+  [
+    'not the author of a teaser',
+    '<h1>Plant opens</h1><aside><a rel="author" href="/l">Tom Lee</a></aside>',
+    { byline: [] },
+  ],
   ['an author that is no name', '<meta name="author" content="admin">', { byline: [] }],
   [
     'publisher in JSON-LD',
@@ -33,6 +83,11 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
     { publisher: 'Example Times' },
   ],
   ['publisher in meta', '<meta property="og:site_name" content="Example Times">', { publisher: 'Example Times' }],
+  [
+    'publisher of broken JSON-LD',
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"say "hi"","publisher":{"@type":"Organization","name":"Example Times"},}</script>',
+    { publisher: 'Example Times' },
+  ],
   ['a relative canonical', '<link rel="canonical" href="/plant">', { canonicalUrl: 'https://example.com/plant' }],
   ['a canonical that is the home page', '<link rel="canonical" href="https://example.com/">', { canonicalUrl: null }],
   ['a canonical that is no address', '<link rel="canonical" href="javascript:alert(1)">', { canonicalUrl: null }],
@@ -40,6 +95,11 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
     'a canonical on another domain',
     '<link rel="canonical" href="https://other.example/plant">',
     { canonicalUrl: 'https://other.example/plant', origin: 'other.example' },
+  ],
+  [
+    'a source on another domain',
+    '<meta name="syndication-source" content="https://other.example/plant">',
+    { origin: 'other.example' },
   ],
   ['a canonical on a subdomain', '<link rel="canonical" href="https://www.example.com/plant">', { origin: null }],
   ['a declared language', '', { language: 'en' }],
@@ -60,8 +120,24 @@ const origins: ReadonlyArray<readonly [text: string, origin: string | null]> = [
   ['The company (Acme) – a maker of saws – will spend more.', null],
   ['The company will spend more, Reuters reported.', null],
   ['It will spend more. This article was originally published by The Harbour Ledger.', 'Harbour Ledger'],
+  ['It will spend more. This story first appeared on Harbour Ledger.', 'Harbour Ledger'],
+  ['It will spend more. Reprinted with permission from The Harbour Ledger.', 'Harbour Ledger'],
   ['It will spend more. The plan was first published in March.', null],
 ];
+
+const closings: ReadonlyArray<readonly [end: string, origin: string | null]> = [
+  ['(Reporting by Ana Ruiz in Lima; Editing by Tom Lee)', 'Reuters'],
+  ['It said so on Monday. (With inputs from PTI)', 'PTI'],
+  ['© 2026 AFP', 'AFP'],
+  ['It said so on Monday. – dpa', 'dpa'],
+  ['It reports to Reuters.', null],
+  ['The figures are from AP.', null],
+];
+
+test.each(closings)('ends with %s → %s', (end, origin) => {
+  const text = `The company will spend more on its plants this year.\n\n${end}`;
+  expect(originOf({ text, publisher: null, byline: [], url: null, canonicalUrl: null })).toBe(origin);
+});
 
 test.each(origins)('%s → %s', (text, origin) => {
   const html = `<p>${text} It had spent less on its plants in the year before.</p>`;

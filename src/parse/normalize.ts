@@ -9,14 +9,25 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 const SPACES = /[^\S ]\s*| \s+/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** More marks on one letter are no script's: normalising sorts them, at quadratic cost. Source: UAX #15, stream-safe text. */
-const EXCESS_MARKS = /(?<=\p{M}{30})\p{M}/gu;
+const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
+
+/** Anything to clean: what is no printable character that NFC leaves alone, and spaces but single ones between words. */
+const UNCLEAN = /[^ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|^ | (?= |$)/;
+/** What Windows puts where Latin-1 has controls: pages that were stored in the wrong encoding have them still. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const HIGH_CONTROLS = /[\x80-\x84\x86-\x9f]/g;
 
 /** One line of clean text. */
 export function cleanLine(raw: string): string {
+  if (!UNCLEAN.test(raw)) return raw;
+  return clean(raw.replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!));
+}
+
+function clean(raw: string): string {
   const spaced = raw.replaceAll('\ufeff', '').replace(SPACES, ' ');
   const visible = spaced.replace(INVISIBLE, '');
   const line = visible.length === spaced.length ? spaced : visible.replace(SPACES, ' ');
-  return line.replace(LONE_SURROGATE, '\ufffd').replace(EXCESS_MARKS, '').trim().normalize('NFC');
+  return line.replace(LONE_SURROGATE, '\ufffd').replace(EXCESS_MARKS, '$1').trim().normalize('NFC');
 }
 
 /** A clean line, or null where nothing is left. */

@@ -36,7 +36,14 @@ const DATELINE = /^[^()]{0,80}\(([A-Za-z][A-Za-z .-]{1,30})\)\s*[-–—:]/;
 /** "LONDON /PRNewswire/ --", "NEW YORK--(BUSINESS WIRE)--" */
 const RELEASE = /^[^/()]{0,120}(?:\/([A-Za-z ]{3,20})\/|--\(([A-Z ]{3,20})\)--)/;
 const REPUBLISHED =
-  /\b(?:this (?:article|story|post|piece|report|column) (?:was |is |has been |first |originally )*(?:published|appeared|republished|ran|posted)(?: first| originally)? (?:on|in|by|at|from|with permission from)|originally published (?:on|in|by|at)|republished (?:from|with permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})/i;
+  /\b(?:(?:this|the) (?:article|story|post|piece|report|column|essay|analysis) (?:was |is |has been |first |originally |also )*(?:published|produced|written|appeared|republished|syndicated|reprinted|ran|posted)(?: first| originally| here)? (?:on|in|by|at|from|with permission (?:from|of))|originally (?:published|appeared|posted) (?:on|in|by|at)|(?:republished|reprinted|syndicated) (?:from|with permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})/i;
+
+/** How an agency's copy ends: "(Reporting by …; Editing by …)" is one agency's house style. */
+const SIGNED_REPORT =
+  /\((?:additional )?reporting by [^()]{3,400}; ?(?:writing by [^()]{3,200}; ?)?editing by [^()]{3,200}\)/i;
+/** "With inputs from PTI", "– AFP", "Source: dpa", "© 2026 AFP" as the last words. */
+const CLOSING_CREDIT =
+  /(?:^|\n|[.!?”"] ?)(?:\W{0,3}(?:\(|©(?: \d{4})? ?|[–—-]{1,2} ?|\/|source: |(?:with )?(?:inputs?|files|reporting|material) (?:by|from) (?:the )?))([A-Za-z][A-Za-z /.-]{1,30}?)\)?\.?\s*$/i;
 
 export interface Sourced {
   readonly text: string;
@@ -44,11 +51,19 @@ export interface Sourced {
   readonly byline: readonly string[];
   readonly url: string | null;
   readonly canonicalUrl: string | null;
+  /** Address that the page names as the source of its text (`syndication-source`). */
+  readonly sourceUrl?: string | null;
 }
 
 /** The wire or outlet by name, else the domain that the page names as canonical; an outlet's own text is no copy of itself. */
-export function originOf({ text, publisher, byline, url, canonicalUrl }: Sourced): string | null {
-  const found = byDateline(text) ?? byNote(text) ?? byByline(byline) ?? otherDomain(url, canonicalUrl);
+export function originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl = null }: Sourced): string | null {
+  const found =
+    byDateline(text) ??
+    byNote(text) ??
+    byByline(byline) ??
+    byClosing(text) ??
+    otherDomain(url, sourceUrl) ??
+    otherDomain(url, canonicalUrl);
   return found === null || (publisher !== null && sameOutlet(found, publisher)) ? null : found;
 }
 
@@ -76,9 +91,19 @@ function byNote(text: string): string | null {
   return name === undefined || name === '' ? null : (NAME_OF.get(name.toLowerCase()) ?? name);
 }
 
+/** "Reuters Staff", or an agency beside the name of its reporter. */
 function byByline(byline: readonly string[]): string | null {
-  const wire = byline.length === 1 ? NAME_OF.get(byline[0]!.toLowerCase()) : undefined;
-  return wire ?? null;
+  for (const name of byline) {
+    const wire = NAME_OF.get(name.toLowerCase().replace(/ (?:staff|news agency|newswires?)$/, ''));
+    if (wire !== undefined) return wire;
+  }
+  return null;
+}
+
+function byClosing(text: string): string | null {
+  const end = text.slice(-700);
+  if (SIGNED_REPORT.test(end)) return 'Reuters';
+  return NAME_OF.get(CLOSING_CREDIT.exec(end)?.[1]?.trim().toLowerCase() ?? '') ?? null;
 }
 
 function sameOutlet(a: string, b: string): boolean {

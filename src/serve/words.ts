@@ -30,6 +30,7 @@ export const PUBLISHED_FROM_WORDS: Record<PublishedFrom, string> = {
   time: 'from a date on the page',
   url: 'from the address',
   text: 'from the text',
+  script: 'from the page’s own data',
   given: 'given with the article',
 };
 
