@@ -123,6 +123,11 @@ const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> 
     `<div><p>${A}</p><div><p>Your subscription is in use on another device at this time.</p></div><p>${B}</p><p>${C}</p></div><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${A} ${B} ${C}"}</script>`,
     `${A}\n\n${B}\n\n${C}`,
   ],
+  [
+    'nothing but a sentence that is mostly link',
+    '<p>The company <a href="/x">will spend more on its plants soon</a> and again, it said.</p>',
+    'The company will spend more on its plants soon and again, it said.',
+  ],
 ];
 
 test.each(pages)('%s', (_, html, text) => {
