@@ -40,6 +40,8 @@ export interface PageInput {
 /** A page that shows less may be drawn by its scripts. */
 const MIN_SHOWN_CHARS = 500;
 const MIN_STATE_CHARS = 150;
+/** Of the text around the article that is looked at for signs of a paywall. */
+const MAX_PAGE_TEXT_CHARS = 200_000;
 
 /** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
 export function parsePage(page: PageInput): Result<Article> {
@@ -90,7 +92,7 @@ function readPage(page: PageInput): Result<Article> {
     language: languageOf(text, languages.find((language) => language !== null) ?? null),
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
-    truncated: isTruncated(text, jsonLd.article, textOf(root, 200_000)),
+    truncated: isTruncated(text, jsonLd.article, () => textOf(root, MAX_PAGE_TEXT_CHARS)),
     origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
   });
 }

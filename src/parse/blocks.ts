@@ -1,6 +1,6 @@
 /** The page as a flat list of blocks of text, each with the place in the tree that it stands in. One walk, no recursion. */
 import { attribute, type Document, type Element, isElement, type Node, namesOf, UNSEEN } from './dom.ts';
-import { isNoise } from './noise.ts';
+import { noiseTest } from './noise.ts';
 import { cleanLine } from './normalize.ts';
 import { weightOf } from './weight.ts';
 
@@ -42,6 +42,8 @@ const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 const LINES = new Set([...HEADINGS, 'p', 'dt', 'summary']);
 const CELLS = new Set(['td', 'th']);
 const CELL_BREAK = ' | ';
+/** A longer link text is measured without the spaces that markup is indented with. */
+const MAX_TRIMMED_LINK = 100;
 const ENDS_SENTENCE = /[.!?…:"”’»]\s*$/;
 
 export function outlineOf(root: Document): Outline {
@@ -51,6 +53,7 @@ export function outlineOf(root: Document): Outline {
 class Outliner {
   private readonly places: Place[] = [{ element: null, parent: -1, noisy: false }];
   private readonly blocks: Block[] = [];
+  private readonly isNoise = noiseTest();
   private place = 0;
   private parts: string[] = [];
   private linkChars = 0;
@@ -114,7 +117,7 @@ class Outliner {
   }
 
   private open(element: Element): void {
-    this.places.push({ element, parent: this.place, noisy: isNoise(element) });
+    this.places.push({ element, parent: this.place, noisy: this.isNoise(element) });
     this.place = this.places.length - 1;
   }
 
@@ -123,10 +126,11 @@ class Outliner {
   }
 
   private text(data: string): void {
-    if (this.parts.length === 0 && data.trim() === '') return;
+    const { length } = data.trim();
+    if (length === 0 && this.parts.length === 0) return;
     this.parts.push(data);
-    if (data.trim() !== '') this.afterBreak = false;
-    if (this.links > 0) this.linkChars += cleanLine(data).length;
+    if (length > 0) this.afterBreak = false;
+    if (this.links > 0) this.linkChars += length > MAX_TRIMMED_LINK ? cleanLine(data).length : length;
   }
 
   /** Two line breaks, or one after a sentence's end, make a paragraph; another is a space. */

@@ -32,7 +32,7 @@ export function isNoiseBlock(block: Block, isTitle: TitleTest): boolean {
 
 /** A date alone on its line. A sentence that has one ends in a full stop. */
 function isDateLine(text: string): boolean {
-  if (text.length > MAX_DATE_LINE_CHARS || !DATE_LINE.some((line) => line.test(text))) return false;
+  if (text.length > MAX_DATE_LINE_CHARS || !/\d/.test(text) || !DATE_LINE.some((line) => line.test(text))) return false;
   if (/[.!?]["”’)]?$/.test(text) && !/[ap]\.m\.$/i.test(text)) return false;
   return /\d[./-] ?\d|月/.test(text) || text.split(/[^\p{L}.]+/u).some((word) => monthNumber(word) !== null);
 }

@@ -16,16 +16,33 @@ import type { Measured } from './weight.ts';
 /** Elements that hold everything: what they are called says nothing. */
 const WHOLE_PAGE = new Set(['html', 'body', 'main']);
 
-export function isNoise(element: Element): boolean {
-  if (WHOLE_PAGE.has(element.name)) return false;
-  if (NEVER_BODY.has(element.name)) return true;
-  const role = element.attribs.role;
-  if (role !== undefined && NEVER_BODY_ROLES.has(role.trim().toLowerCase())) return true;
-  // A custom element is called what others have in their class.
-  const names = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
-  if (names === '' || attribute(element, 'itemprop') === 'articleBody') return false;
-  // A post of elsewhere that the article shows is called after the network it is from.
-  if (element.name === 'blockquote') return false;
+/** Longer class attributes are read by their start. */
+const MAX_NAMES_CHARS = 400;
+
+export type NoiseTest = (element: Element) => boolean;
+
+/** A page has few names and uses them on many elements: each is judged once. */
+export function noiseTest(): NoiseTest {
+  const judged = new Map<string, boolean>();
+  return (element) => {
+    if (WHOLE_PAGE.has(element.name)) return false;
+    if (NEVER_BODY.has(element.name)) return true;
+    const role = element.attribs.role;
+    if (role !== undefined && NEVER_BODY_ROLES.has(role.trim().toLowerCase())) return true;
+    // A post of elsewhere that the article shows is called after the network it is from.
+    if (element.name === 'blockquote' || attribute(element, 'itemprop') === 'articleBody') return false;
+    // A custom element is called what others have in their class.
+    const all = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
+    if (all === '') return false;
+    const names = all.slice(0, MAX_NAMES_CHARS);
+    const known = judged.get(names);
+    if (known !== undefined) return known;
+    judged.set(names, isNoiseName(names));
+    return judged.get(names)!;
+  };
+}
+
+function isNoiseName(names: string): boolean {
   return (
     NOISE_NAMES.test(names) ||
     (HIDING_CLASS.test(names) && !SHOWING_CLASS.test(names)) ||
@@ -34,7 +51,7 @@ export function isNoise(element: Element): boolean {
 }
 
 export function isBodyName(names: string): boolean {
-  return BODY_NAMES.test(names.slice(0, 400));
+  return names !== '' && BODY_NAMES.test(names.slice(0, MAX_NAMES_CHARS));
 }
 
 function hasNoiseWord(names: string): boolean {
@@ -44,7 +61,6 @@ function hasNoiseWord(names: string): boolean {
 /** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
 function wordsOf(names: string): string[] {
   return names
-    .slice(0, 400)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

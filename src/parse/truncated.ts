@@ -12,10 +12,12 @@ const STUB_MARKERS = [
   /\bsubscriber[- ]only\b/i,
 ];
 
-/** `pageText`: the visible text of the page, noise and all. */
-export function isTruncated(text: string, article: JsonObject | null, pageText: string): boolean {
+/** `pageText` gives the visible text of the page, noise and all; it is asked for only where the text may be a stub. */
+export function isTruncated(text: string, article: JsonObject | null, pageText: () => string): boolean {
   if (/(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/.test(text) && text.length < MAX_STUB_CHARS / 2) return true;
   if (text.length > MAX_STUB_CHARS) return false;
   const access = String(article?.isAccessibleForFree ?? '').toLowerCase();
-  return /^(?:false|.*\/false)$/.test(access) || STUB_MARKERS.some((marker) => marker.test(pageText));
+  if (/^(?:false|.*\/false)$/.test(access)) return true;
+  const shown = pageText();
+  return STUB_MARKERS.some((marker) => marker.test(shown));
 }
