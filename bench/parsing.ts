@@ -16,8 +16,6 @@ import { loadPeers } from './peers.ts';
 interface Task {
   readonly name: string;
   readonly run: (html: string) => unknown;
-  /** Fewer rounds for what takes long. */
-  readonly slow: boolean;
 }
 
 interface PageSet {
@@ -27,17 +25,16 @@ interface PageSet {
 }
 
 const WARM_UP_ROUNDS = 2;
-const SLOW_ROUNDS = 3;
+const PEER_ROUNDS = 3;
 
 const OWN: readonly Task[] = [
   {
     name: 'bare tree (htmlparser2)',
     run: (html) => loadSlim(html, { xml: { xmlMode: false, decodeEntities: true } }),
-    slow: false,
   },
-  { name: 'bare tree (parse5)', run: (html) => load(html), slow: false },
-  { name: 'parse', run: (html) => parsePage({ html, url: null }), slow: false },
-  { name: 'parse + extract', run: parseAndExtract, slow: false },
+  { name: 'bare tree (parse5)', run: (html) => load(html) },
+  { name: 'parse', run: (html) => parsePage({ html, url: null }) },
+  { name: 'parse + extract', run: parseAndExtract },
 ];
 
 function parseAndExtract(html: string): void {
@@ -63,25 +60,40 @@ function pagesIn(file: string): PageSet {
 async function measure({ run }: Task, pages: readonly string[]): Promise<number> {
   globalThis.gc?.();
   const before = process.cpuUsage();
-  for (const page of pages) await run(page);
+  await quietly(async () => {
+    for (const page of pages) await run(page);
+  });
   const { user, system } = process.cpuUsage(before);
   return user + system;
+}
+
+/** Peers report what they stumble over; it is not what is measured. */
+async function quietly(run: () => Promise<void>): Promise<void> {
+  const { error, warn } = console;
+  console.error = () => {};
+  console.warn = () => {};
+  try {
+    await run();
+  } finally {
+    Object.assign(console, { error, warn });
+  }
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-async function compare(tasks: readonly Task[], { name, pages, rounds }: PageSet): Promise<void> {
-  const taken = new Map(tasks.map((task) => [task, [] as number[]]));
+/** Own tasks in turn, round after round; then the peers, each by itself, for they leave the heap to be cleaned. */
+async function compare(own: readonly Task[], peers: readonly Task[], { name, pages, rounds }: PageSet): Promise<void> {
+  const taken = new Map([...own, ...peers].map((task) => [task, [] as number[]]));
   for (let round = -WARM_UP_ROUNDS; round < rounds; round++) {
-    for (const task of tasks) {
-      if (task.slow && (round === -WARM_UP_ROUNDS || round >= SLOW_ROUNDS)) continue;
-      const microseconds = await measure(task, pages);
-      if (round >= 0) taken.get(task)!.push(microseconds);
-    }
+    for (const task of own) taken.get(task)!.push(await measure(task, pages));
   }
-  print(`${pages.length} ${name}, ${kibibytes(pages)} KiB, median of ${rounds} rounds, CPU time`, taken, pages.length);
+  for (const task of peers) {
+    for (let round = -1; round < PEER_ROUNDS; round++) taken.get(task)!.push(await measure(task, pages));
+  }
+  for (const [task, values] of taken) values.splice(0, peers.includes(task) ? 1 : WARM_UP_ROUNDS);
+  print(`${pages.length} ${name}, ${kibibytes(pages)} KiB, CPU time, medians`, taken, pages.length);
 }
 
 function kibibytes(pages: readonly string[]): number {
@@ -108,7 +120,6 @@ function print(heading: string, taken: ReadonlyMap<Task, readonly number[]>, pag
 export async function benchParsing(files: readonly string[]): Promise<void> {
   const peers = await loadPeers();
   if (peers === null) console.log('Without the peers: `npm ci --prefix bench/peers` installs them.');
-  const tasks = [...OWN, ...(peers ?? []).map((peer) => ({ ...peer, slow: true }))];
-  await compare(tasks, fixturePages());
-  for (const file of files.filter((file) => existsSync(file))) await compare(tasks, pagesIn(file));
+  const sets = [fixturePages(), ...files.filter((file) => existsSync(file)).map(pagesIn)];
+  for (const set of sets) await compare(OWN, peers ?? [], set);
 }
