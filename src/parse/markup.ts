@@ -45,6 +45,11 @@ class BoundedHandler extends DomHandler {
     super.onopentag(name, attributes);
   }
 
+  /** Comments hold nothing that is read: no node is made of them. */
+  override oncomment(): void {}
+
+  override oncommentend(): void {}
+
   onattribute(): void {
     if (++this.attributes > MAX_ATTRIBUTES) this.refuse(`the page has more than ${MAX_ATTRIBUTES} attributes`);
   }

@@ -55,7 +55,19 @@ export function isBodyName(names: string): boolean {
 }
 
 function hasNoiseWord(names: string): boolean {
-  return wordsOf(names.replace(LEAD_NAMES, '')).some((word) => NOISE_WORDS.has(word));
+  return wordsOf(names.replace(LEAD_NAMES, '')).some(
+    (word, i, words) => NOISE_WORDS.has(word) || isCompound(word) || (word === 'box' && isBox(words[i - 1])),
+  );
+}
+
+/** `relatedposts`, `relatedtopics`. */
+function isCompound(word: string): boolean {
+  return word.length > 'related'.length && word.startsWith('related');
+}
+
+/** `info-box`, `factBox`. */
+function isBox(before: string | undefined): boolean {
+  return before === 'info' || before === 'fact';
 }
 
 /** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
