@@ -48,7 +48,7 @@ export function chosenPlace(places: readonly Place[], alive: readonly Block[]): 
   let best = 0;
   let bestScore = Number.NEGATIVE_INFINITY;
   places.forEach((place, i) => {
-    const score = weight[i]! * hintOf(place);
+    const score = weight[i]! > 0 ? weight[i]! * hintOf(place) : weight[i]!;
     if (score >= bestScore && !(place.element !== null && ONE_PARAGRAPH.has(place.element.name)))
       [best, bestScore] = [i, score];
   });
