@@ -123,6 +123,9 @@ const origins: ReadonlyArray<readonly [text: string, origin: string | null]> = [
   ['It will spend more. This story first appeared on Harbour Ledger.', 'Harbour Ledger'],
   ['It will spend more. Reprinted with permission from The Harbour Ledger.', 'Harbour Ledger'],
   ['It will spend more. The plan was first published in March.', null],
+  ['It will spend more. This article was first published in March.', null],
+  ['It will spend more. This article was reprinted on Harbour Ledger.', null],
+  ['It will spend more. This article was written by Ana Ruiz.', null],
 ];
 
 const closings: ReadonlyArray<readonly [end: string, origin: string | null]> = [

@@ -35,8 +35,16 @@ const NAME_OF = new Map(
 const DATELINE = /^[^()]{0,80}\(([A-Za-z][A-Za-z .-]{1,30})\)\s*[-–—:]/;
 /** "LONDON /PRNewswire/ --", "NEW YORK--(BUSINESS WIRE)--" */
 const RELEASE = /^[^/()]{0,120}(?:\/([A-Za-z ]{3,20})\/|--\(([A-Z ]{3,20})\)--)/;
-const REPUBLISHED =
-  /\b(?:(?:this|the) (?:article|story|post|piece|report|column|essay|analysis) (?:was |is |has been |first |originally |also )*(?:published|produced|written|appeared|republished|syndicated|reprinted|ran|posted)(?: first| originally| here)? (?:on|in|by|at|from|with permission (?:from|of))|originally (?:published|appeared|posted) (?:on|in|by|at)|(?:republished|reprinted|syndicated) (?:from|with permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})/i;
+const PIECE =
+  '(?:this|the) (?:article|story|post|piece|report|column|essay|analysis) (?:(?:was|is|has been|has|also) ){0,3}';
+/** What a copy says of where it comes from. That it was reprinted elsewhere makes the others the copies. */
+const REPUBLISHED = new RegExp(
+  String.raw`\b(?:${PIECE}(?:originally |first )(?:published|produced|reported|appeared|posted|ran)(?: here)? (?:on|in|by|at|with)|${PIECE}(?:published|appeared|ran) (?:first |originally )(?:on|in|by|at)|${PIECE}(?:appeared (?:on|in)|(?:published|provided|supplied|distributed) by)|originally (?:published|appeared|posted) (?:on|in|by|at)|(?:republished|reprinted|syndicated|reproduced|reposted)(?: here)? (?:from|with (?:the |kind )?permission (?:from|of)))\s+(?:the )?([^.,;:()\n]{2,60})`,
+  'i',
+);
+/** "in March", "on Monday": when, not where. */
+const WHEN =
+  /^(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|print|full|part|english)\b)/i;
 
 /** How an agency's copy ends: "(Reporting by …; Editing by …)" is one agency's house style. */
 const SIGNED_REPORT =
@@ -88,7 +96,7 @@ function byNote(text: string): string | null {
   const name = REPUBLISHED.exec(ends)?.[1]
     ?.replace(/\s+(?:on|under|and|here|with|in|as)\b.*$/i, '')
     .trim();
-  return name === undefined || name === '' ? null : (NAME_OF.get(name.toLowerCase()) ?? name);
+  return name === undefined || name === '' || WHEN.test(name) ? null : (NAME_OF.get(name.toLowerCase()) ?? name);
 }
 
 /** "Reuters Staff", or an agency beside the name of its reporter. */
