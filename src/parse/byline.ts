@@ -27,6 +27,8 @@ const BYLINE_NAMES = [
 ];
 const MAX_ELEMENTS = 6;
 const MAX_NAMES = 6;
+/** Of one element, each looked at for a name. */
+const MAX_PARTS = 24;
 /** Lines under the headline that a byline stands in. */
 const NEAR_BLOCKS = 12;
 const MAX_LINE_CHARS = 120;
@@ -117,7 +119,7 @@ function namesOfElement(element: Element): string[] {
   if (HIDDEN.test(namesOf(element))) return [];
   const children = element.children.filter((child) => isElement(child));
   const loose = element.children.some((child) => child.type === 'text' && child.data.trim() !== '');
-  if (!loose && children.length > 1) return children.flatMap(namesOfElement);
+  if (!loose && children.length > 1) return children.slice(0, MAX_PARTS).flatMap(namesOfElement);
   const [only] = children;
   return !loose && only !== undefined ? namesOfElement(only) : splitNames(textOf(element, 300));
 }

@@ -20,6 +20,7 @@ const NAMED_REACH = 200;
 const MAX_NAMED_CHARS = 200;
 const MAX_LINK_CHARS = 30;
 const MAX_LABEL_CHARS = 60;
+const MAX_LABEL_NODES = 8;
 /** An attribute that only may be a date counts this near to the headline, in elements. */
 const NEAR_ELEMENTS = 60;
 /** What says by its markup that it is the day of publication: the article's, else the only one of the page. */
@@ -107,14 +108,21 @@ function isOfChange(element: Element): boolean {
 function labelBefore(element: Element): string {
   let at: Element = element;
   for (let depth = 0; depth < 3; depth++) {
+    const text = textBefore(at);
+    if (text !== '') return /[^\d]*$/.exec(text)![0];
     const { parent } = at;
     if (parent === null || !('attribs' in parent)) return '';
-    const before = parent.children.slice(0, parent.children.indexOf(at));
-    const text = cleanLine(before.map((node) => textOf(node, MAX_LABEL_CHARS)).join(' '));
-    if (text !== '') return /[^\d]*$/.exec(text)![0].slice(-MAX_LABEL_CHARS);
     at = parent;
   }
   return '';
+}
+
+function textBefore(element: Element): string {
+  let text = '';
+  let node = element.prev;
+  for (let i = 0; node !== null && i < MAX_LABEL_NODES && text.length < MAX_LABEL_CHARS; i++, node = node.prev)
+    text = `${textOf(node, MAX_LABEL_CHARS)} ${text}`;
+  return cleanLine(text).slice(-MAX_LABEL_CHARS);
 }
 
 function dateOfElement(element: Element, order: DayOrder): string | null {

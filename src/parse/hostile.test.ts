@@ -28,6 +28,17 @@ const pages: ReadonlyArray<readonly [name: string, html: string, outcome: 'ok' |
     `<script type="application/ld+json">[${'[],'.repeat(200_000)}[]]</script>${P}`,
     'ok',
   ],
+  ...[',', '} ', '--> ', '/* ', '\\', '"author":{"'].map(
+    (part) =>
+      [
+        `broken JSON-LD of ${part}`,
+        `<script type="application/ld+json">{"@type":"Article",${part.repeat(200_000)} x</script>${P}`,
+        'ok',
+      ] as const,
+  ),
+  ['dates in one link', `${P}<a href="/b">${'<b>x</b>'.repeat(100_000)}${'<time>x</time>'.repeat(2_000)}</a>`, 'ok'],
+  ['times without dates', `<p>${'<b>x</b><time class="a">none</time>'.repeat(50_000)}</p>${P}`, 'ok'],
+  ['a byline of very many', `<div class="byline">${'<span>Ana Ruiz</span>'.repeat(100_000)}</div>${P}`, 'ok'],
   ['marks piled on one letter', `<p>a${'\u0301\u0323'.repeat(200_000)}</p>${P}`, 'ok'],
   ['marks in a row', `<p>a${'\u0301'.repeat(2_000_000)}</p>${P}`, 'ok'],
   ['a headline of symbols', `<h1>${'😀('.repeat(1_000_000)}</h1>${P}`, 'ok'],

@@ -14,16 +14,20 @@ function asWritten(source: string): string {
   return source;
 }
 
-/** Comments around it, raw line breaks, stray backslashes, trailing commas, a semicolon at the end. */
+/**
+ * Comments around it, raw line breaks, stray backslashes, trailing commas, a semicolon at the end. Each pattern takes a run
+ * whole, whatever follows it: a page of nothing but commas must not cost their square.
+ */
 function mend(source: string): string {
-  const text = source
-    .replace(/^\ufeff?\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+  return source
+    .trim()
+    .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s{0,9}\]\]>\s{0,9}\*\/|\/\/\s{0,9}\]\]>|\]\]>)$/, '')
     .replace(/\p{Cc}/gu, ' ')
-    .replace(/\\(?!["\\/bfnrt]|u[\da-f]{4})/gi, '\\\\')
-    .replace(/,[ ,]*([}\]])/g, '$1')
-    .trim();
-  return text.replace(/;$/, '');
+    .replace(/\\(["\\/bfnrt]|u[\da-f]{4})?/gi, (all, escaped) => (escaped === undefined ? '\\\\' : all))
+    .replace(/,[ ,]*([}\]])?/g, (all, end) => end ?? all)
+    .trim()
+    .replace(/;$/, '');
 }
 
 /** A template that escaped its quotes once too often. */
@@ -33,7 +37,7 @@ function unquote(source: string): string {
 
 /** `{…}{…}` and `{…},{…}`: one value after another, where one script should hold one. */
 function pieces(text: string): unknown {
-  if (!/\}\s*,?\s*\{/.test(text)) return null;
+  if (!/\}\s*(?:,\s*)?\{/.test(text)) return null;
   try {
     return JSON.parse(`[${text.replace(/\}\s*\{/g, '},{')}]`);
   } catch {
@@ -42,7 +46,7 @@ function pieces(text: string): unknown {
 }
 
 const SALVAGED = ['headline', 'datePublished', 'dateModified', 'isAccessibleForFree', 'articleSection', 'url'];
-const ARTICLE = /"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|Posting|Report)"/;
+const ARTICLE = /"@type"\s*:\s*(?:\[\s*)?"[A-Za-z]*(?:Article|Posting|Report)"/;
 
 /** From JSON beyond mending: the plain string properties of what says it is an article. */
 function salvage(source: string): Record<string, unknown> | null {
@@ -54,7 +58,7 @@ function salvage(source: string): Record<string, unknown> | null {
     if (value !== null) node[key] = value;
   }
   for (const key of ['author', 'publisher']) {
-    const name = stringAfter(source, `"${key}"\\s*:\\s*\\[?\\s*\\{[^{}\\[\\]]{0,300}?"name"\\s*:\\s*`);
+    const name = stringAfter(source, `"${key}"\\s*:\\s*(?:\\[\\s*)?\\{[^{}\\[\\]]{0,300}?"name"\\s*:\\s*`);
     if (name !== null) node[key] = { name };
   }
   return node;
@@ -62,7 +66,7 @@ function salvage(source: string): Record<string, unknown> | null {
 
 /** A string up to the quote that what follows shows to be its last: `"say "hi"",` is `say "hi"`. */
 function stringAfter(source: string, opening: string): string | null {
-  const value = new RegExp(`${opening}"([^\\n]{1,400}?)"\\s*(?:,\\s*"|[}\\]]|$)`).exec(source)?.[1];
+  const value = new RegExp(`${opening}"([^\\n]{1,400}?)"\\s{0,99}(?:,\\s{0,99}"|[}\\]]|$)`).exec(source)?.[1];
   if (value === undefined) return null;
   return value
     .replace(/\\u([\da-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

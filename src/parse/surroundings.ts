@@ -3,7 +3,7 @@ import type { Outline } from './blocks.ts';
 import type { DayOrder } from './date-text.ts';
 import { type Document, type Element, namesOf, textOf } from './dom.ts';
 import { cleanLine, foldForCompare } from './normalize.ts';
-import type { Survey } from './survey.ts';
+import { remembered, type Survey } from './survey.ts';
 
 export interface Surroundings {
   readonly survey: Survey;
@@ -96,18 +96,24 @@ function isAside(element: Element): boolean {
 export function ofArticle(elements: readonly Element[], { headline, aside }: Surroundings): Element[] {
   const own = headline === null ? null : new Set(ancestry(headline));
   const inArticle = own !== null && [...own].some(({ name }) => name === 'article');
+  const linkChars = remembered(charsOf);
   return elements.slice(0, MAX_LOOKED_AT).filter((element) => {
     for (const at of ancestry(element)) {
-      if (aside.has(at) || at.name === QUOTED || isLinkToMore(at, element)) return false;
+      if (aside.has(at) || at.name === QUOTED || (isLink(at) && linkChars(at) > charsOf(element) + MAX_LINK_BEYOND))
+        return false;
       if (at.name === 'article' && inArticle) return own.has(at);
     }
     return true;
   });
 }
 
-function isLinkToMore(at: Element, element: Element): boolean {
-  if (at.name !== 'a' || at.attribs.href === undefined) return false;
-  return cleanLine(textOf(at, 200)).length > cleanLine(textOf(element, 200)).length + MAX_LINK_BEYOND;
+/** A link around more than the element leads to another article. */
+function isLink({ name, attribs }: Element): boolean {
+  return name === 'a' && attribs.href !== undefined;
+}
+
+function charsOf(element: Element): number {
+  return cleanLine(textOf(element, 200)).length;
 }
 
 export function nearestFirst(elements: readonly Element[], around: Surroundings): Element[] {

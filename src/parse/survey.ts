@@ -50,7 +50,7 @@ export function surveyOf(root: Document): Survey {
     marked: [],
     named: [],
     positions,
-    tells: remembered((names) => TELLING_NAME.test(names)),
+    tells: remembered((names) => names !== '' && TELLING_NAME.test(names)),
   };
   let position = 0;
   const stack: Array<Node | Document> = [root];
@@ -70,13 +70,14 @@ export function surveyOf(root: Document): Survey {
   return found;
 }
 
-function remembered(decide: (names: string) => boolean): (names: string) => boolean {
-  const known = new Map<string, boolean>([['', false]]);
-  return (names) => {
-    const before = known.get(names);
+/** `decide`, once for each thing. */
+export function remembered<T, R>(decide: (thing: T) => R): (thing: T) => R {
+  const known = new Map<T, R>();
+  return (thing) => {
+    const before = known.get(thing);
     if (before !== undefined) return before;
-    const now = decide(names);
-    known.set(names, now);
+    const now = decide(thing);
+    known.set(thing, now);
     return now;
   };
 }

@@ -29,7 +29,7 @@ export function titleOf(page: Stated): string | null {
     shown.find((h1) => claims.some((claim) => agrees(h1, claim))) ??
     headings.map(withoutKicker).find((rest) => rest !== null && claims.some((claim) => endsWith(claim, rest)));
   const best = agreed ?? headline ?? others[0] ?? shown[0];
-  return best === undefined ? null : withoutSite(best, page);
+  return best === undefined ? null : withoutSite(best.slice(0, MAX_TITLE_CHARS), page);
 }
 
 /** What a heading says beside the kicker in it, null where it has none. The title only where another statement agrees. */
@@ -56,12 +56,15 @@ const MAX_SITE_CHARS = 40;
 
 /** `Plant to open in May | The Example Times` without the site's name. */
 function withoutSite(title: string, page: Stated): string {
-  if (title.search(SEPARATOR) < 0) return title;
-  const isSite = siteNames(page);
+  return title.search(SEPARATOR) < 0 ? title : cutSite(title, siteNames(page));
+}
+
+function cutSite(title: string, isSite: (text: string) => boolean): string {
   const breaks = [...title.matchAll(SEPARATOR)];
-  const [first, last] = [breaks[0]!, breaks.at(-1)!];
+  const [first, last] = [breaks[0], breaks.at(-1)];
+  if (first === undefined || last === undefined) return title;
   const after = title.slice(last.index + last[0].length);
   if (isSite(after) || (/\s\|\s/.test(last[0]) && after.length < MAX_SITE_CHARS))
-    return withoutSite(title.slice(0, last.index), page);
-  return isSite(title.slice(0, first.index)) ? withoutSite(title.slice(first.index + first[0].length), page) : title;
+    return cutSite(title.slice(0, last.index), isSite);
+  return isSite(title.slice(0, first.index)) ? cutSite(title.slice(first.index + first[0].length), isSite) : title;
 }
