@@ -13,7 +13,7 @@ const SAID = words(
   `said say told announced reported budgeted forecast guided promised pledged unveiled predicted wrote noted estimated agreed
   talked spoke saying set posted disclosed approved picked signed shown denied confirmed earlier given made published outlined committed
   flagged revealed presented introduced proposed drafted projected raised cut lifted lowered trimmed revised updated reiterated
-  acquired founded bought hired joined decided sanctioned scrapped shelved cancelled abandoned dropped`,
+  acquired founded bought hired joined decided sanctioned abandoned`,
 );
 /** What opens, starts, ends, or stands still then. */
 const OPENED = words(
@@ -72,7 +72,7 @@ function opensWhenClause(tokens: readonly ReadToken[], at: number): boolean {
   const between = tokens.slice(1, at);
   return (
     between.length <= 14 &&
-    between.some(({ key }) => SAID.has(key) || OPENED.has(key) || key === 'sanctioned') &&
+    between.some(({ key }) => SAID.has(key) || OPENED.has(key)) &&
     between.every(({ key, mention }) => key !== ',' && mention?.type !== 'amount')
   );
 }

@@ -6,12 +6,13 @@ const OPENS = new Set(['which', 'whose', 'who', 'where']);
 /** Indices of the tokens of clauses that stand between commas, the second before `end`. */
 export function endedClauses(tokens: readonly ReadToken[], end: number): ReadonlySet<number> {
   const inside = new Set<number>();
+  let opened: number | null = null;
   for (let i = 1; i < end; i++) {
-    if (tokens[i - 1]!.key !== ',' || !OPENS.has(tokens[i]!.key)) continue;
-    const comma = tokens.findIndex(({ key }, at) => at > i && key === ',');
-    if (comma < 0 || comma >= end) return inside;
-    for (let at = i; at < comma; at++) inside.add(at);
-    i = comma;
+    const { key } = tokens[i]!;
+    if (opened !== null && key === ',') {
+      for (let at = opened; at < i; at++) inside.add(at);
+      opened = null;
+    } else if (opened === null && tokens[i - 1]!.key === ',' && OPENS.has(key)) opened = i;
   }
   return inside;
 }

@@ -44,7 +44,9 @@ function ownersBought(left: Reading['tokens']): boolean {
 function nameBought({ passage, tokens, cues }: Reading, at: number): boolean {
   const from = Math.max(0, at - FAR);
   const between = tokens.slice(from, at);
-  const buys = between.findLastIndex(({ key }, i) => (key === 'purchase' ? isOf(between, i) : BUYS.has(key)));
+  const buys = between.findLastIndex(({ key }, i) =>
+    key === 'purchase' ? between[i + 1]?.key === 'of' : BUYS.has(key),
+  );
   if (buys < 0) return false;
   const rest = between.slice(buys + 1);
   const linked = /^(?:for|at)$/.test(rest.at(-1)?.key ?? '') || rest.some(({ key }) => key === 'deal');
@@ -52,10 +54,6 @@ function nameBought({ passage, tokens, cues }: Reading, at: number): boolean {
   if (cues.some((cue) => isProject(cue) && cue.from > from + buys && cue.from < at)) return false;
   const bought = rest.slice(0, rest[0]?.key === 'of' ? 6 : 5);
   return bought.some(({ key, start }) => COMPANY_BOUGHT.has(key) || /\p{Lu}/u.test(passage.text[start]!));
-}
-
-function isOf(tokens: Reading['tokens'], i: number): boolean {
-  return tokens[i + 1]?.key === 'of';
 }
 
 /** "spent $3bn last year to acquire a controlling stake". */

@@ -8,28 +8,32 @@ import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
 
 export function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
   const nearest = bound[0]!;
-  const said = FORESEES.test(nearest.cue.phrase) ? bound.find(({ cue, right }) => isNot(cue) && !right) : undefined;
-  if (said !== undefined) return notCapex(reading, said.cue);
-  if (nearest.cue.value.role === 'not') return notCapex(reading, nearest.cue);
-  const other = nearest.cue.phrase.startsWith('worth')
-    ? bound.find(({ cue, right }) => isNot(cue) && !right)
-    : undefined;
-  if (other !== undefined) return notCapex(reading, other.cue);
-  const valued = /^(?:put|puts|putting)$/.test(nearest.cue.phrase) && reading.tokens[at - 1]?.key === 'at';
-  const subject = valued
-    ? bound.find(({ cue, right }) => isNot(cue) && !right && cue.from >= nearest.cue.to)
-    : undefined;
-  if (subject !== undefined) return notCapex(reading, subject.cue);
-  if (valued && reading.tokens[nearest.cue.to]?.key === 'them')
+  const subject = otherSubject(reading, at, bound);
+  if (subject !== null) return notCapex(reading, subject);
+  if (isValued(reading, at, nearest.cue) && reading.tokens[nearest.cue.to]?.key === 'them')
     return dropped('not-capex/valuation', 'what somebody thinks they are worth');
-  const first = reading.cues[0];
-  if (first !== undefined && AT.test(nearest.cue.phrase) && isNot(first) && first.to <= nearest.cue.from)
-    return notCapex(reading, first);
   const sale = isProject(nearest.cue) && !nearest.right ? bound.find((one) => isSale(one, nearest)) : undefined;
   if (sale !== undefined) return notCapex(reading, sale.cue);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
+}
+
+/** Other money that the nearest cue is said of: "depreciation is expected to rise by", "put the cost of dismantling at". */
+function otherSubject(reading: Reading, at: number, bound: readonly Bound[]): Cue | null {
+  const { cue: nearest } = bound[0]!;
+  if (isNot(nearest)) return nearest;
+  const others = bound.filter(({ cue, right }) => isNot(cue) && !right).map(({ cue }) => cue);
+  if (others.length > 0 && (FORESEES.test(nearest.phrase) || nearest.phrase.startsWith('worth'))) return others[0]!;
+  const valued = isValued(reading, at, nearest) ? others.find(({ from }) => from >= nearest.to) : undefined;
+  if (valued !== undefined) return valued;
+  const first = reading.cues[0];
+  return first !== undefined && AT.test(nearest.phrase) && isNot(first) && first.to <= nearest.from ? first : null;
+}
+
+/** "put the price at". */
+function isValued({ tokens }: Reading, at: number, { phrase }: Cue): boolean {
+  return /^(?:put|puts|putting)$/.test(phrase) && tokens[at - 1]?.key === 'at';
 }
 
 /** "Total expenses, which include wages, are now put at": what is put is what the sentence begins with. */

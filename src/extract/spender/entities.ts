@@ -44,16 +44,29 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
       }),
     );
   const listed = withoutOverlaps([groups, governments, named, companies]);
-  const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(text, one, companies));
+  const begun = beginnings(text, companies);
+  const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun));
   return withoutOverlaps([listed, unlisted]);
 }
 
 /** "Mayo" where the text has "Mayo Clinic", "United" where it has "United Airlines". */
-function asListed(text: string, one: Entity, companies: readonly Entity[]): Entity {
-  if (/[ -]/.test(one.name)) return one;
-  const full = companies.filter(({ start }) => text.startsWith(`${one.name} `, start));
-  const alike = full.length > 0 && full.every(({ company }) => company === full[0]!.company);
-  return alike ? { ...full[0]!, start: one.start, end: one.end } : one;
+function asListed(one: Entity, begun: ReadonlyMap<string, Entity | null>): Entity {
+  const full = /[ -]/.test(one.name) ? null : (begun.get(one.name) ?? null);
+  return full === null ? one : { ...full, start: one.start, end: one.end };
+}
+
+/** The company whose names in the text begin with a word, null where several companies' do. */
+function beginnings(text: string, companies: readonly Entity[]): Map<string, Entity | null> {
+  const begun = new Map<string, Entity | null>();
+  for (const one of companies) {
+    const space = text.indexOf(' ', one.start);
+    if (space < 0) continue;
+    const word = text.slice(one.start, space);
+    const known = begun.get(word);
+    if (known === undefined) begun.set(word, one);
+    else if (known !== null && known.company !== one.company) begun.set(word, null);
+  }
+  return begun;
 }
 
 /** "Tallgrass" where the body has it first as the beginning of "Tallgrass Gas & Electric". */

@@ -76,10 +76,17 @@ const ANYBODY = new Set(
   ),
 );
 
-/** "Americans", "the world". */
+/** The state is one of those that stand for a government. */
+const LOCAL = new Set(
+  'county city town village borough province municipality council district commissioners supervisors'.split(' '),
+);
+
+/** "Americans", "the world", "the county" as a subject: never the company that an article is about. */
 export function isAnybodyAt(tokens: readonly ReadToken[], at: number): boolean {
   const { key } = tokens[at]!;
-  return ANYBODY.has(key) || (['world', 'industry', 'sector'].includes(key) && tokens[at - 1]?.key === 'the');
+  if (ANYBODY.has(key)) return true;
+  if (tokens[at - 1]?.key !== 'the') return false;
+  return ['world', 'industry', 'sector'].includes(key) || (LOCAL.has(key) && !isObject(tokens, at - 1));
 }
 
 /** Nothing but auxiliaries up to the verb. */

@@ -71,18 +71,6 @@ export function isGovernmentNoun(tokens: readonly ReadToken[], at: number): bool
   );
 }
 
-/** "the county", "the city", "the council": never the company that an article is about. */
-export function isLocalGovernment(tokens: readonly ReadToken[], at: number): boolean {
-  const { key } = tokens[at]!;
-  return (
-    /^(?:county|city|town|village|borough|province|municipality|council|district|commissioners|supervisors|state)$/.test(
-      key,
-    ) &&
-    tokens[at - 1]?.key === 'the' &&
-    !isObject(tokens, at - 1)
-  );
-}
-
 function determined(tokens: readonly ReadToken[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const { key, kind } = tokens[i]!;

@@ -11,7 +11,6 @@ import {
   impersonal,
   isCompanyNoun,
   isGovernmentNoun,
-  isLocalGovernment,
   isPluralNoun,
   PLURAL,
   SINGULAR,
@@ -219,7 +218,6 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
     if (listed !== null) return listed;
     if (isGovernmentNoun(tokens, i))
       return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
-    if (isLocalGovernment(tokens, i) && spendsAt(tokens, i + 1, anchor)) return NOBODY;
     if (isCapital(tokens, i) || (isAnybodyAt(tokens, i) && spendsAt(tokens, i + 1, anchor))) return NOBODY;
   }
   return null;

@@ -64,7 +64,7 @@ function cancelled(
   frame: Frame,
   context: StatusContext,
 ): Status | null {
-  const old = hints.some(({ status, cost }) => status === 'replaced' && cost <= 7);
+  const old = saysReplaced(hints);
   if ((old || wasDue(frame)) && context.givenUp) return 'cancelled';
   if (comparesBack(reading.tokens, at)) return null;
   const words = hints.filter(({ status }) => status === 'cancelled');
@@ -94,10 +94,14 @@ function superseded(
   const beside = newerFollows(frame) || isPlan(context.before);
   const ofThen = past && context.period?.start !== null && (!beside || hasOwnTime(frame));
   if ((context.replaced || beside) && isOldBesideNew(frame) && !ofThen) return 'superseded';
-  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7) && context.analyst) return 'planned';
-  if (hints.some(({ status, cost }) => status === 'replaced' && cost <= 7))
-    return context.replaced || newerFollows(frame) ? 'superseded' : unrealised(frame);
-  return null;
+  if (!saysReplaced(hints)) return null;
+  if (context.analyst) return 'planned';
+  return context.replaced || newerFollows(frame) ? 'superseded' : unrealised(frame);
+}
+
+/** "had planned", near the amount. */
+function saysReplaced(hints: readonly Hint[]): boolean {
+  return hints.some(({ status, cost }) => status === 'replaced' && cost <= 7);
 }
 
 /** "would have cost $9 billion" of what is not going to be, else a plan that still holds. */
