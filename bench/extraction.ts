@@ -9,6 +9,7 @@ import type { Article, GoldArticle } from '../src/claim.ts';
 import { registry } from '../src/companies/registry.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { projectPath } from '../src/project.ts';
+import { cpuClock, median } from './measure.ts';
 
 const ROUNDS = 9;
 const PLAIN_TO_GOLD = 9;
@@ -47,17 +48,14 @@ const tag = (articles: readonly Article[]) => () => {
 };
 
 function cpuMs(run: () => void): number {
-  globalThis.gc?.();
-  const before = process.cpuUsage();
+  const elapsed = cpuClock();
   run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return elapsed();
 }
 
 /** Medians of rounds in which the two take turns. */
 function compare(articles: readonly Article[]): { readMs: number; tagMs: number } {
   const rounds = Array.from({ length: ROUNDS }, () => [cpuMs(read(articles)), cpuMs(tag(articles))] as const).slice(1);
-  const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
   return { readMs: median(rounds.map(([ms]) => ms)), tagMs: median(rounds.map(([, ms]) => ms)) };
 }
 

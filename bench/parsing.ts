@@ -2,15 +2,15 @@
  * What a page costs to parse, as ratios to the bare tree, beside other people's extractors. Figures in CPU time of this
  * process, without its start; each task runs in turn, round after round, so that a machine that slows down slows all.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { load as loadSlim } from 'cheerio/slim';
 import { registry } from '../src/companies/registry.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { parsePage } from '../src/parse/article.ts';
-import { projectPath } from '../src/project.ts';
+import { fixturePages } from '../src/testing/pages.ts';
+import { cpuClock, median } from './measure.ts';
 import { loadPeers } from './peers.ts';
 
 interface Task {
@@ -42,12 +42,8 @@ function parseAndExtract(html: string): void {
   if (article.ok) extractClaims(article.value, registry);
 }
 
-function fixturePages(): PageSet {
-  const pages = ['site', 'pages']
-    .flatMap((folder) => readdirSync(projectPath('fixtures', folder), { withFileTypes: true, recursive: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-  return { name: 'fixture pages', pages, rounds: 15 };
+function ownPages(): PageSet {
+  return { name: 'fixture pages', pages: fixturePages('site', 'pages').map(String), rounds: 15 };
 }
 
 /** Pages of the web: a file of `{"html"}` a line, gzipped. */
@@ -56,15 +52,13 @@ function pagesIn(file: string): PageSet {
   return { name: file, pages: lines.map((line) => (JSON.parse(line) as { html: string }).html), rounds: 5 };
 }
 
-/** Microseconds of CPU that one pass over all pages takes. */
+/** Milliseconds of CPU that one pass over all pages takes. */
 async function measure({ run }: Task, pages: readonly string[]): Promise<number> {
-  globalThis.gc?.();
-  const before = process.cpuUsage();
+  const elapsed = cpuClock();
   await quietly(async () => {
     for (const page of pages) await run(page);
   });
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+  return elapsed();
 }
 
 /** Peers report what they stumble over; it is not what is measured. */
@@ -77,10 +71,6 @@ async function quietly(run: () => Promise<void>): Promise<void> {
   } finally {
     Object.assign(console, { error, warn });
   }
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** Own tasks in turn, round after round; then the peers, each by itself, for they leave the heap to be cleaned. */
@@ -105,7 +95,7 @@ function print(heading: string, taken: ReadonlyMap<Task, readonly number[]>, pag
   const [bare, parse] = [medianOf('bare tree (htmlparser2)'), medianOf('parse')];
   console.log(`\n${heading}\ntask                      ms a page  pages a second  × bare tree  × parse`);
   for (const [task, values] of taken) {
-    const ms = median(values) / 1000 / pages;
+    const ms = median(values) / pages;
     const cells = [
       ms.toFixed(3).padStart(9),
       (1000 / ms).toFixed(0).padStart(14),
@@ -120,6 +110,6 @@ function print(heading: string, taken: ReadonlyMap<Task, readonly number[]>, pag
 export async function benchParsing(files: readonly string[]): Promise<void> {
   const peers = await loadPeers();
   if (peers === null) console.log('Without the peers: `npm ci --prefix bench/peers` installs them.');
-  const sets = [fixturePages(), ...files.filter((file) => existsSync(file)).map(pagesIn)];
+  const sets = [ownPages(), ...files.filter((file) => existsSync(file)).map(pagesIn)];
   for (const set of sets) await compare(OWN, peers ?? [], set);
 }

@@ -5,9 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unwrap } from '../src/failure.ts';
 import { createLog } from '../src/log.ts';
@@ -18,7 +16,9 @@ import { addArticles, resetForExtraction, saveSnapshot } from '../src/store/arti
 import { type Ledger, openLedger } from '../src/store/ledger.ts';
 import { listProcesses, living } from '../src/store/processes.ts';
 import { tally } from '../src/store/tally.ts';
+import { fixturePages } from '../src/testing/pages.ts';
 import { startPostgres, startRedis } from '../src/testing/servers.ts';
+import { median } from './measure.ts';
 
 const ARTICLES = 500;
 const WORKERS = [1, 2, 4];
@@ -26,10 +26,7 @@ const ROUNDS = 3;
 const MAIN = projectPath('dist', 'src', 'cli', 'main.js');
 
 async function fill(ledger: Ledger): Promise<void> {
-  const root = projectPath('fixtures', 'site');
-  const pages = readdirSync(root, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+  const pages = fixturePages('site');
   const urls = Array.from({ length: ARTICLES }, (_, i) => ({ url: `https://bench.test/${i}` }));
   const ids = await addArticles(ledger.db, urls, null);
   for (const [i, id] of ids.entries()) {
@@ -77,8 +74,6 @@ async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
   if (child.exitCode === null) await once(child, 'close');
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 console.log(
   `${ARTICLES} articles, median of ${ROUNDS} rounds, ${availableParallelism()} processors for workers and servers alike`,

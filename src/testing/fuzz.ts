@@ -1,24 +1,15 @@
 /** Mutated fixture pages through parse and extract, within bounds of time and memory a page. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { registry } from '../companies/registry.ts';
 import { extractClaims } from '../extract/extract.ts';
 import { parsePage } from '../parse/article.ts';
-import { projectPath } from '../project.ts';
 import { mutate, seeded } from './mutate.ts';
+import { fixturePages } from './pages.ts';
 
 const MAX_MS = 2_000;
 const MB = 1024 * 1024;
 /** Bytes that the heap may grow by in reading a page. */
 const maxGrowth = (page: string) => 64 * MB + 20 * Buffer.byteLength(page);
-
-function fixturePages(): string[] {
-  return ['pages', 'site']
-    .flatMap((folder) => readdirSync(projectPath('fixtures', folder), { withFileTypes: true, recursive: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-}
 
 function read(html: string): void {
   const article = parsePage({ html, url: 'https://example.com/a' });
@@ -27,7 +18,7 @@ function read(html: string): void {
 
 /** Fails with the seed of the first page that is out of bounds. */
 export function fuzz({ pages, seed }: { pages: number; seed: number }): void {
-  const sources = fixturePages();
+  const sources = fixturePages('pages', 'site').map(String);
   for (const source of sources) read(source); // what is loaded once is no page's growth
   for (let i = 0; i < pages; i++) {
     const random = seeded(seed * 1_000_000 + i);
