@@ -1,6 +1,5 @@
 /** A page, as it came, to an Article. Pure: same page in, same article out. */
 
-import type { CheerioAPI } from 'cheerio/slim';
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
 import { canonicalUrlOf, samePage } from './address.ts';
@@ -72,7 +71,7 @@ function readPage(page: PageInput): Result<Article> {
   const title = lineOrNull(page.title) ?? titleOf(read);
   const outline = outlineOf(root);
   const { text: shown, dead } = bodyOf(outline, title, statedBody(jsonLd.article));
-  const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState(markup.value, title)) : shown;
+  const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState(survey.scripts, title)) : shown;
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
   const languages = declaredLanguages(survey.html, meta);
@@ -98,8 +97,8 @@ function readPage(page: PageInput): Result<Article> {
 }
 
 /** The text that a page without any keeps for its scripts. */
-function textOfState($: CheerioAPI, title: string | null): string {
-  const tree = stateTree($);
+function textOfState(scripts: Survey['scripts'], title: string | null): string {
+  const tree = stateTree(scripts);
   return tree === null ? '' : bodyOf(outlineOf(tree.root().get(0)!), title).text;
 }
 

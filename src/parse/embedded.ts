@@ -5,6 +5,7 @@
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Element } from './dom.ts';
 import { parseMarkup } from './markup.ts';
+import { sourceOf } from './survey.ts';
 
 /** UTF-16 code units of all scripts that are read. */
 const MAX_STATE_CHARS = 8 * 1024 * 1024;
@@ -17,12 +18,12 @@ const MAX_DEPTH = 60;
 const MIN_TEXT_CHARS = 25;
 
 /** The states of a page as one tree, null where its scripts hold none. */
-export function stateTree($: CheerioAPI): CheerioAPI | null {
-  const scripts = ($('script').toArray() as Element[])
-    .filter(({ attribs }) => attribs.src === undefined && !/ld\+json|template|text\/html/i.test(attribs.type ?? ''))
-    .map((script) => $(script).text())
+export function stateTree(scripts: readonly Element[]): CheerioAPI | null {
+  const sources = scripts
+    .filter(({ attribs }) => attribs.src === undefined && !/template|text\/html/i.test(attribs.type ?? ''))
+    .map(sourceOf)
     .filter(({ length }) => length >= MIN_SCRIPT_CHARS);
-  const markup = boundedBy(scripts, MAX_STATE_CHARS)
+  const markup = boundedBy(sources, MAX_STATE_CHARS)
     .map((script) => markupOf(stateIn(script)))
     .join('');
   if (markup === '') return null;

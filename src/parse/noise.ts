@@ -11,6 +11,7 @@ import {
   NOISE_WORDS,
   SHOWING_CLASS,
 } from './markers.ts';
+import { remembered } from './remembered.ts';
 import type { Measured } from './weight.ts';
 
 /** Elements that hold everything: what they are called says nothing. */
@@ -21,9 +22,9 @@ const MAX_NAMES_CHARS = 400;
 
 export type NoiseTest = (element: Element) => boolean;
 
-/** A page has few names and uses them on many elements: each is judged once. */
+/** Made for one page: each name is judged once. */
 export function noiseTest(): NoiseTest {
-  const judged = new Map<string, boolean>();
+  const isNoiseName = remembered(namesNoise);
   return (element) => {
     if (WHOLE_PAGE.has(element.name)) return false;
     if (NEVER_BODY.has(element.name)) return true;
@@ -33,16 +34,11 @@ export function noiseTest(): NoiseTest {
     if (element.name === 'blockquote' || attribute(element, 'itemprop') === 'articleBody') return false;
     // A custom element is called what others have in their class.
     const all = element.name.includes('-') ? `${element.name} ${namesOf(element)}` : namesOf(element);
-    if (all === '') return false;
-    const names = all.slice(0, MAX_NAMES_CHARS);
-    const known = judged.get(names);
-    if (known !== undefined) return known;
-    judged.set(names, isNoiseName(names));
-    return judged.get(names)!;
+    return all !== '' && isNoiseName(all.slice(0, MAX_NAMES_CHARS));
   };
 }
 
-function isNoiseName(names: string): boolean {
+function namesNoise(names: string): boolean {
   return (
     NOISE_NAMES.test(names) ||
     (HIDING_CLASS.test(names) && !SHOWING_CLASS.test(names)) ||

@@ -3,7 +3,8 @@ import type { Outline } from './blocks.ts';
 import type { DayOrder } from './date-text.ts';
 import { type Document, type Element, namesOf, textOf } from './dom.ts';
 import { cleanLine, foldForCompare } from './normalize.ts';
-import { remembered, type Survey } from './survey.ts';
+import { remembered } from './remembered.ts';
+import type { Survey } from './survey.ts';
 
 export interface Surroundings {
   readonly survey: Survey;

@@ -1,5 +1,6 @@
 /** The elements of a page that its dates and metadata are read from, found in one walk of the tree. */
 import { type Document, type Element, isElement, type Node, namesOf } from './dom.ts';
+import { remembered } from './remembered.ts';
 
 export interface Survey {
   readonly html: Element | null;
@@ -68,18 +69,6 @@ export function surveyOf(root: Document): Survey {
     }
   }
   return found;
-}
-
-/** `decide`, once for each thing. */
-export function remembered<T, R>(decide: (thing: T) => R): (thing: T) => R {
-  const known = new Map<T, R>();
-  return (thing) => {
-    const before = known.get(thing);
-    if (before !== undefined) return before;
-    const now = decide(thing);
-    known.set(thing, now);
-    return now;
-  };
 }
 
 function hasDateAttribute(attribs: Element['attribs']): boolean {
