@@ -1,5 +1,5 @@
 /** Claims of many articles become facts: the figure that stands, what was said before, and who really said it. Pure. */
-import { createHash } from 'node:crypto';
+import { shortDigest } from '../digest.ts';
 import { factKeys } from './fact-key.ts';
 import { groupBy } from './group.ts';
 import { numberOrigins } from './origins.ts';
@@ -48,7 +48,7 @@ function buildFact(key: string, statements: readonly Statement[]): Fact {
   const supporting = history.filter(({ role }) => role === 'current' || role === 'repeats');
   const days = statements.flatMap(({ article }) => article.publishedOn ?? []);
   return {
-    id: createHash('sha256').update(key).digest('hex').slice(0, 16),
+    id: shortDigest(key),
     current,
     history,
     articles: new Set(supporting.map(({ statement }) => articleKey(statement))).size,

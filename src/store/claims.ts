@@ -1,7 +1,7 @@
 /** Claims as rows and back. */
-import { createHash } from 'node:crypto';
 import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Claim } from '../claim.ts';
+import { shortDigest } from '../digest.ts';
 import { companyKey } from '../reconcile/fact-key.ts';
 import type { StatedClaim, Statement } from '../reconcile/statement.ts';
 import { batches } from './batches.ts';
@@ -27,7 +27,7 @@ export function claimId(url: string, { company, amount, measure, period, status,
     status,
     scope,
   ];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
+  return shortDigest(JSON.stringify(identity));
 }
 
 /** Claims of one article as rows; of those with one identity the last. */

@@ -1,6 +1,6 @@
 /** Facts are derived: the rows of a company are replaced as a whole, under a lock of its own. */
-import { createHash } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
+import { shortDigest } from '../digest.ts';
 import { companyKey } from '../reconcile/fact-key.ts';
 import { type Fact, reconcile } from '../reconcile/facts.ts';
 import { batches } from './batches.ts';
@@ -75,11 +75,12 @@ async function holdReading(tx: Tx, key: string, articleId: number): Promise<bool
 async function rebuildFacts(tx: Tx, key: string): Promise<void> {
   const facts = reconcile(await statementsOf(tx, key)).map(rowsOf);
   const stored = await tx.select({ id: fact.id, digest: fact.digest }).from(fact).where(eq(fact.companyKey, key));
-  const wanted = new Map(facts.map(({ row }) => [row.id, row.digest]));
-  const changed = new Set(stored.filter(({ id, digest }) => digest !== wanted.get(id)).map(({ id }) => id));
-  const kept = new Set(stored.map(({ id }) => id).filter((id) => !changed.has(id)));
-  for (const ids of batches([...changed])) await tx.delete(fact).where(inArray(fact.id, [...ids]));
-  for (const batch of batches(facts.filter(({ row }) => !kept.has(row.id)))) await insertFacts(tx, batch);
+  const before = new Map(stored.map(({ id, digest }) => [id, digest]));
+  const after = new Map(facts.map(({ row }) => [row.id, row.digest]));
+  const gone = stored.filter(({ id, digest }) => after.get(id) !== digest).map(({ id }) => id);
+  const fresh = facts.filter(({ row }) => before.get(row.id) !== row.digest);
+  for (const ids of batches(gone)) await tx.delete(fact).where(inArray(fact.id, [...ids]));
+  for (const batch of batches(fresh)) await insertFacts(tx, batch);
 }
 
 type FactRows = ReturnType<typeof rowsOf>;
@@ -93,11 +94,7 @@ async function insertFacts(tx: Tx, facts: readonly FactRows[]): Promise<void> {
 function rowsOf(one: Fact) {
   const row = factRow(one);
   const parts = partRows(one);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([row, parts]))
-    .digest('hex')
-    .slice(0, 16);
-  return { row: { ...row, digest }, parts };
+  return { row: { ...row, digest: shortDigest(JSON.stringify([row, parts])) }, parts };
 }
 
 function factRow(one: Fact) {
