@@ -1,4 +1,4 @@
-/** Relative clauses that have ended before a place in a sentence: "Novo, whose parent bought Catalent, expects". */
+/** Relative and participial clauses that have ended before a place in a sentence: "Novo, whose parent bought Catalent, expects". */
 import type { ReadToken } from './reading.ts';
 
 const OPENS = new Set(['which', 'whose', 'who', 'where']);
@@ -12,7 +12,15 @@ export function endedClauses(tokens: readonly ReadToken[], end: number): Readonl
     if (opened !== null && key === ',') {
       for (let at = opened; at < i; at++) inside.add(at);
       opened = null;
-    } else if (opened === null && tokens[i - 1]!.key === ',' && OPENS.has(key)) opened = i;
+    } else if (opened === null && tokens[i - 1]!.key === ',' && (OPENS.has(key) || isParticiple(tokens, i))) opened = i;
   }
   return inside;
 }
+
+/** "Rogers, still digesting its acquisition of Shaw, told …". Not "including", which opens no clause. */
+function isParticiple(tokens: readonly ReadToken[], at: number): boolean {
+  const { key } = tokens[/^(?:still|now|already|once|long|also)$/.test(tokens[at]!.key) ? at + 1 : at] ?? tokens[at]!;
+  return /^\p{L}{3,}ing$/u.test(key) && !NO_CLAUSE.has(key);
+}
+
+const NO_CLAUSE = new Set('including excluding spending building during according regarding beijing'.split(' '));

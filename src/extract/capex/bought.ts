@@ -41,19 +41,29 @@ function ownersBought(left: Reading['tokens']): boolean {
 }
 
 /** "agreed to buy Hollis Foods for $2bn", "closed its purchase of Hollis Foods, which …, for $2bn", "in a deal put at $2bn". */
-function nameBought({ passage, tokens, cues }: Reading, at: number): boolean {
+function nameBought(reading: Reading, at: number): boolean {
+  const { passage, tokens, cues } = reading;
   const from = Math.max(0, at - FAR);
   const between = tokens.slice(from, at);
   const buys = between.findLastIndex(({ key }, i) =>
     key === 'purchase' ? between[i + 1]?.key === 'of' : BUYS.has(key),
   );
   if (buys < 0) return false;
+  if (isWhichOfGood(reading, from + buys)) return false;
   const rest = between.slice(buys + 1);
   const linked = /^(?:for|at)$/.test(rest.at(-1)?.key ?? '') || rest.some(({ key }) => key === 'deal');
   if (!linked || rest.some((token) => amountAt(token) !== null)) return false;
   if (cues.some((cue) => isProject(cue) && cue.from > from + buys && cue.from < at)) return false;
   const bought = rest.slice(0, rest[0]?.key === 'of' ? 6 : 5);
   return bought.some(({ key, start }) => COMPANY_BOUGHT.has(key) || /\p{Lu}/u.test(passage.text[start]!));
+}
+
+/** "an older fab, which it bought from GlobalFoundries for $236m": what is bought stands before the relative. */
+function isWhichOfGood({ tokens, cues }: Reading, buys: number): boolean {
+  const which = tokens.slice(Math.max(0, buys - 3), buys).findLastIndex(({ key }) => key === 'which' || key === 'that');
+  if (which < 0) return false;
+  const place = Math.max(0, buys - 3) + which;
+  return cues.some((cue) => isProject(cue) && cue.to <= place && place - cue.to <= 6);
 }
 
 /** "spent $3bn last year to acquire a controlling stake". */

@@ -88,9 +88,20 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
   if (COSTING.test(nearest.cue.phrase) && nearest.cost <= 4 && !nearest.right)
     return dropped('weak/no-capital-good', 'no capital good is said to cost it');
+  if (givesAway(reading, nearest.cue))
+    return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
   if (topic.active || (topic.capex && (BUDGETS.test(nearest.cue.phrase) || isBudget(reading, nearest.cue, at))))
     return kept('topic/plan', nearest.cue);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
+}
+
+/** "it paid $2 billion for", "investors have put in $2 billion": what goes to others, or is not said of whom the talk is of. */
+function givesAway({ tokens }: Reading, { from, to, phrase }: Cue): boolean {
+  if (/^(?:pay|pays|paid|paying|give|gives|giving)$/.test(phrase)) return true;
+  if (!/^(?:put|puts|putting|add|adds|added|adding)$/.test(phrase) || tokens.slice(to, to + 2).some(({ key }) => key === 'at')) return false;
+  let at = from - 1;
+  while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
+  return at >= 0 && !/^(?:it|they|we|company|group|and|which|'s|,|;)$/.test(tokens[at]!.key);
 }
 
 /** "is building in Dresden for more than 10 billion euros", "break ground on a $12 billion line". */

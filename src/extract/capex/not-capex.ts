@@ -10,7 +10,7 @@ export const NOT_CAPEX = {
     advertising, income of, gross merchandise value, transactions, exports, imports`,
   profit: `
     profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
-    made a profit, gross profit, eps, earnings per share, shortfall, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
+    made a profit, gross profit, eps, gains, gain on, investment gains, investment gain, earnings per share, shortfall, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
   cash: `
     in cash, marketable securities, cash and marketable securities, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
     cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
@@ -40,19 +40,19 @@ export const NOT_CAPEX = {
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
-    'wages, salaries, salary, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
-  marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts',
+    'wages, salaries, salary, redundancy, redundancy pay, redundancies, layoffs, severance pay, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
+  marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, films, movies, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
   fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
   tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty, taxes paid, tax paid',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
   subsidy: `
     met by, borne by, covered by, paid for by, financed by,
-    subsidy, subsidies, grant, grants, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
+    subsidy, subsidies, grant, grants, credits, gift, gifts, rewards, reward, in credits, in grants, in aid, public money, taxpayer money, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
     exemptions, state aid, guarantees, credit guarantees, guarantee, chips act, federal funding, government support, government funding, rebate, rebates, bailout, aid, loan guarantee|guarantees`,
   price: `
     price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
   contract: `
-    contract, contracts, contracted, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
+    contract, contracts, contracted, contract to buy|supply|sell|lease|deliver, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
     deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations, signed up, signs up`,
   services: `
     services, cloud services, computing services, compute contract|contracts, compute|computing|cloud|ai capacity from, computing power|resources from, compute from, azure services, power purchase agreement|agreements, ppa, ppas

@@ -17,7 +17,7 @@ export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | nul
     return dropped('not-capex/unit', 'the price of each');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
-  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '')) return dropped('not-capex/need', 'money that is needed');
+  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '') && next[0]?.key !== 'to') return dropped('not-capex/need', 'money that is needed');
   if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
   if (next[0]?.key === 'short') return dropped('not-capex/funding', 'money that is missing');
@@ -150,7 +150,8 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   if (
     first === 'of' &&
     amount.qualifier === 'at_least' &&
-    /^(?:projects|plants|deals|investments|orders|sites)$/.test(second)
+    /^(?:projects|plants|deals|investments|orders|sites)$/.test(second) &&
+    !/^(?:to|makes?|made|making|plans?|planned|total|capital|announced)$/.test(tokens[at - 3]?.key ?? '')
   )
     return dropped('not-capex/unit', 'the size of any one of many');
   const next = tokens.slice(at + 1, at + 4).map(({ key }) => key);

@@ -115,9 +115,26 @@ function previousAmount(tokens: readonly ReadToken[], at: number): number | null
 }
 
 export function referringBack(reading: Reading, at: number, topic: Topic): Verdict {
-  if (topic.active && (topic.refersBack || goesOn(reading, at, topic))) return kept('topic/refers-back', null);
+  if (topic.active && isLinked(reading, at) && (topic.refersBack || goesOn(reading, at, topic)))
+    return kept('topic/refers-back', null);
   return dropped('gate/no-trigger', 'nothing near it speaks of capital expenditure');
 }
+
+/** "It was $3 billion", "down to $3 billion", "- Chevron: $3 billion": what links a sum to the talk when no word of money does. */
+function isLinked({ tokens }: Reading, at: number): boolean {
+  const [second, before] = [tokens[at - 2], tokens[at - 1]];
+  if (before === undefined || periodAt(before) !== null) return true;
+  if (before.key === ',' || before.key === "'s") return periodAt(second) !== null;
+  if (before.key === 'after') return periodAt(tokens[at + 1]) !== null;
+  return before.kind === 'mark' || LINKS.has(before.key);
+}
+
+const LINKS = new Set(
+  (
+    'is are was were be been leaves to at of the that than from now with makes made means shows showed says said saying gives ' +
+    'year quarter half first second third fourth month week fall spring summer winter have had and another'
+  ).split(' '),
+);
 
 /** Beyond this many times the sum before, or below its inverse, a figure is of something else. */
 const ALIKE = 25;

@@ -66,6 +66,12 @@ function beginnings(text: string, companies: readonly Entity[]): Map<string, Ent
     if (known === undefined) begun.set(word, one);
     else if (known !== null && known.company !== one.company) begun.set(word, null);
   }
+  for (const one of companies) {
+    const word = text.slice(one.start, one.end).split(' ').at(-1)!;
+    const known = begun.get(word) ?? null;
+    if (known === null || known.company === one.company) continue;
+    begun.set(word, known.company?.parent === one.company?.id ? one : null); // "Sands" of Las Vegas Sands, beside Sands China
+  }
   return begun;
 }
 

@@ -115,8 +115,16 @@ function groupBefore(tokens: readonly ReadToken[], first: Entity): Entity | null
 
 export const UNITS = new Set('unit arm subsidiary division business'.split(' '));
 
-/** "Blackstone's QTS unit": a unit that no list holds spends its owner's money. */
+/** "Blackstone's QTS unit", "Allegheny Health Network, part of Highmark Health": a unit spends its owner's money. */
 function parentOf(tokens: readonly ReadToken[], at: number): Entity | null {
+  if (tokens[at + 1]?.key === ',' && entityAt(tokens[at])?.company?.listed !== true) {
+    const noun = ['a', 'an', 'the', 'now'].includes(tokens[at + 2]?.key ?? '') ? at + 3 : at + 2;
+    const owned = UNITS.has(tokens[noun]?.key ?? '') || tokens[noun]?.key === 'part';
+    if (owned && tokens[noun + 1]?.key === 'of') {
+      const owner = tokens[noun + 2]?.key === 'the' ? noun + 3 : noun + 2;
+      return entityAt(tokens[owner])?.kind === 'company' ? entityAt(tokens[owner]) : null;
+    }
+  }
   if (!UNITS.has(tokens[at + 1]?.key ?? '')) return null;
   return tokens[at - 1]?.key === "'s" ? eligible(tokens, at - 2) : null;
 }

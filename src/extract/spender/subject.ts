@@ -37,7 +37,7 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
     nextSubject(tokens, at) ??
     nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
-    agentAfter(tokens, trigger?.to ?? at + 1, focus) ??
+    agentAfter(tokens, trigger?.to ?? at + 1, noun, focus) ??
     (noun ? ownerOf(tokens, at, focus) : null) ??
     relativeSubject(tokens, at, focus) ??
     whichSpends(tokens, anchor) ??
@@ -133,12 +133,12 @@ const VERBS_BETWEEN = new Set(
 );
 
 /** "spending by Meta", "capital expenditure at Meta", "spent by Meta". */
-function agentAfter(tokens: readonly ReadToken[], to: number, focus: Focus): Spender | null {
+function agentAfter(tokens: readonly ReadToken[], to: number, noun: boolean, focus: Focus): Spender | null {
   for (let i = to; i < Math.min(tokens.length - 1, to + 6); i++) {
     const { key, kind } = tokens[i]!;
     if (kind === 'mark') return null;
     const near = i - to <= 1;
-    if (key === 'by' || (near && (key === 'at' || key === 'of' || key === 'from'))) {
+    if (key === 'by' || (near && (key === 'at' || key === 'of' || (noun && key === 'from')))) {
       if (key === 'by' && isAnybody(tokens, i + 1)) return NOBODY;
       let place = i + 1;
       while (
