@@ -54,6 +54,11 @@ function nameBought(reading: Reading, at: number): boolean {
   const linked = /^(?:for|at)$/.test(rest.at(-1)?.key ?? '') || rest.some(({ key }) => key === 'deal');
   if (!linked || rest.some((token) => amountAt(token) !== null)) return false;
   if (cues.some((cue) => isProject(cue) && cue.from > from + buys && cue.from < at)) return false;
+  if (
+    /^(?:\d[\d.]*%?|half|all)$/.test(rest[0]?.key ?? '') &&
+    rest.slice(0, 4).some(({ key }) => /^(?:percent|per|cent|of)$|%$/.test(key))
+  )
+    return true;
   const bought = rest.slice(0, rest[0]?.key === 'of' ? 6 : 5);
   return bought.some(({ key, start }) => COMPANY_BOUGHT.has(key) || /\p{Lu}/u.test(passage.text[start]!));
 }

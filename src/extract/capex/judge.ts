@@ -1,7 +1,7 @@
 /** What the cues that reach an amount make of it. */
 import { entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts';
 import { isPlace } from '../spender/places.ts';
-import { type Bound, isCapexNoun, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
+import { type Bound, isCapexNoun, isNear, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
 import type { Cue } from './cues.ts';
 import { COSTING } from './other-money.ts';
 import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
@@ -14,6 +14,8 @@ export function judge(reading: Reading, at: number, bound: readonly Bound[], top
     return dropped('not-capex/valuation', 'what somebody thinks they are worth');
   const sale = isProject(nearest.cue) && !nearest.right ? bound.find((one) => isSale(one, nearest)) : undefined;
   if (sale !== undefined) return notCapex(reading, sale.cue);
+  const other = antecedentVeto(reading, at, bound);
+  if (other !== null) return notCapex(reading, other);
   const veto = objectVeto(reading, at, bound);
   if (veto !== null && kindOf(nearest.cue) !== 'capex') return notCapex(reading, veto);
   return judgeTrigger(reading, at, bound, topic);
@@ -42,6 +44,16 @@ const AT = / at$/;
 /** "It sold its zinc smelter to a trader for €350 million". */
 function isSale({ cue, right }: Bound, good: Bound): boolean {
   return cue.value.role === 'not' && cue.value.reason === 'proceeds' && !right && cue.to <= good.cue.from;
+}
+
+/** "severance, on which the company will spend": what the money is laid out on stands before the relative. */
+function antecedentVeto({ tokens, cues }: Reading, at: number, [nearest]: readonly Bound[]): Cue | null {
+  if (nearest === undefined || nearest.right || kindOf(nearest.cue) === 'capex') return null;
+  const which = tokens.slice(0, at).findLastIndex(({ key }) => key === 'which');
+  if (which < 2 || at - which > 10 || which > nearest.cue.from) return null;
+  if (!/^(?:on|for|in)$/.test(tokens[which - 1]!.key)) return null;
+  const noun = tokens[which - 2]!.key === ',' ? which - 2 : which - 1;
+  return cues.find((cue) => isNot(cue) && !isNear(cue) && cue.to === noun) ?? null;
 }
 
 /** What the money is laid out on, where that is no capital good: the first cue in the phrase behind the amount. */
@@ -98,7 +110,11 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
 /** "it paid $2 billion for", "investors have put in $2 billion": what goes to others, or is not said of whom the talk is of. */
 function givesAway({ tokens }: Reading, { from, to, phrase }: Cue): boolean {
   if (/^(?:pay|pays|paid|paying|give|gives|giving)$/.test(phrase)) return true;
-  if (!/^(?:put|puts|putting|add|adds|added|adding)$/.test(phrase) || tokens.slice(to, to + 2).some(({ key }) => key === 'at')) return false;
+  if (
+    !/^(?:put|puts|putting|add|adds|added|adding)$/.test(phrase) ||
+    tokens.slice(to, to + 2).some(({ key }) => key === 'at')
+  )
+    return false;
   let at = from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
   return at >= 0 && !/^(?:it|they|we|company|group|and|which|'s|,|;)$/.test(tokens[at]!.key);
@@ -175,7 +191,24 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
   return (
     after === undefined ||
     after.kind === 'mark' ||
-    ['and', 'as', 'at', 'over', 'by', 'while', 'this', 'in', 'to', 'for', 'last'].includes(after.key)
+    [
+      'and',
+      'as',
+      'at',
+      'over',
+      'by',
+      'while',
+      'this',
+      'in',
+      'to',
+      'for',
+      'last',
+      'when',
+      'since',
+      'during',
+      'before',
+      'after',
+    ].includes(after.key)
   );
 }
 

@@ -12,7 +12,7 @@ export const NOT_CAPEX = {
     profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
     made a profit, gross profit, eps, gains, gain on, investment gains, investment gain, earnings per share, shortfall, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
   cash: `
-    in cash, marketable securities, cash and marketable securities, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
+    in cash, marketable securities, cash and marketable securities, cash and short term investments, short term investments, bring in, brings in, bringing in, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
     cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
   valuation: `
     valuation, valuations, valued, valuing, market value, market cap, market capitalisation, market capitalization, enterprise value
@@ -30,7 +30,7 @@ export const NOT_CAPEX = {
     acquire, acquires, acquired, acquiring, acquisition, acquisitions, takeover, takeovers, buyout, merger, mergers, bid, all stock, takeover offer
     took private, take private, m&a, purchase price, tender offer, all cash`,
   debt: `
-    debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility, credit line, financing
+    debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility|facilities, credit line|lines, financing
     lenders, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
@@ -41,7 +41,8 @@ export const NOT_CAPEX = {
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
     'wages, salaries, salary, redundancy, redundancy pay, redundancies, layoffs, severance pay, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
-  marketing: 'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, films, movies, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
+  marketing:
+    'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, films, movies, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
   fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
   tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty, taxes paid, tax paid',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
@@ -50,7 +51,7 @@ export const NOT_CAPEX = {
     subsidy, subsidies, grant, grants, credits, gift, gifts, rewards, reward, in credits, in grants, in aid, public money, taxpayer money, tax break|breaks, tax incentive|incentives, tax credit|credits, incentive, incentives, abatement, abatements, exemption
     exemptions, state aid, guarantees, credit guarantees, guarantee, chips act, federal funding, government support, government funding, rebate, rebates, bailout, aid, loan guarantee|guarantees`,
   price: `
-    price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
+    auction, auctions, auctioned, price of a|the|each|its, sticker price, price per, retail price, list price, market price, a piece, minimum, monthly bill|bills, fee, fees, subscription, subscriptions, membership`,
   contract: `
     contract, contracts, contracted, contract to buy|supply|sell|lease|deliver, order book, orders worth, backlog, backlogs, order backlog, remaining performance obligations, remaining performance obligation, rpo, performance obligations
     deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations, signed up, signs up`,
@@ -60,7 +61,7 @@ export const NOT_CAPEX = {
   market:
     'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market, market for',
   impact: `
-    economy, gdp, gross domestic product, economic impact, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
+    economy, gdp, gross domestic product, economic impact, inducement effect|effects, economic effect|effects, multiplier, economic output, economic activity, labor income, labour income, economic benefit|benefits, tax revenue, tax revenues
     local economy, gross value, household, households, ripple effect, spillovers, contribution to the, contribution of, contributions of`,
   depreciation:
     'depreciation, amortisation, amortization, write down, write downs, writedown, writedowns, impairment, impairments, write off, written off, wrote off, wrote down, writes off, charge, charges, provision',

@@ -6,7 +6,8 @@ import { type Bound, isNear, isNot, isProject, notCapex } from './bound.ts';
 import { dropped, type Verdict } from './verdict.ts';
 
 /** What stands before and behind the amount in fixed frames: a unit's revenue, a price of each, what was raised or given. */
-export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | null {
+export function otherFrame(reading: Reading, at: number): Verdict | null {
+  const { tokens, cues } = reading;
   const left = tokens.slice(Math.max(0, at - 9), at);
   const next = tokens.slice(at + 1, at + 4);
   const compared = tokens.slice(at + 2, at + 5).some((token) => amountAt(token) !== null);
@@ -17,8 +18,18 @@ export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | nul
     return dropped('not-capex/unit', 'the price of each');
   if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
     return dropped('not-capex/revenue', 'a figure that fell');
-  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '') && next[0]?.key !== 'to') return dropped('not-capex/need', 'money that is needed');
+  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '') && next[0]?.key !== 'to')
+    return dropped('not-capex/need', 'money that is needed');
   if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
+  const forOthers = next[0]?.key === 'for' && RECEIVERS.has(next[1]?.key ?? '') && next[2]?.key !== 'and';
+  if (forOthers) return dropped('not-capex/subsidy', 'money for others to spend');
+  const gets = /^(?:get|gets|got|getting|receive|receives|received|receiving)$/.test(left.at(-1)?.key ?? '');
+  if (gets && (next[0]?.key === 'from' || (next[0]?.key === 'for' && next[1]?.key === 'its')))
+    return dropped('not-capex/subsidy', 'money that is given');
+  if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'out')
+    return dropped('not-capex/savings', 'how much was cut');
+  const forecast = forecastOther(reading, at);
+  if (forecast !== null) return forecast;
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
   if (next[0]?.key === 'short') return dropped('not-capex/funding', 'money that is missing');
   if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
@@ -30,6 +41,21 @@ export function otherFrame({ tokens, cues }: Reading, at: number): Verdict | nul
   if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
   return null;
+}
+
+/** "raised their forecast of U.S. sales of cable to $7 billion": what is forecast is other money. */
+function forecastOther(reading: Reading, at: number): Verdict | null {
+  const { tokens, cues } = reading;
+  if (!/^(?:to|at|of|from)$/.test(tokens[at - 1]?.key ?? '')) return null;
+  const from = Math.max(0, at - 14);
+  const noun = tokens
+    .slice(from, at)
+    .findLastIndex(({ key }) => /^(?:forecast|estimate|outlook|guidance)s?$/.test(key));
+  if (noun < 0 || !/^(?:of|for)$/.test(tokens[from + noun + 1]?.key ?? '')) return null;
+  const cue = cues.find((one) => one.from > from + noun + 1 && one.to < at);
+  return cue !== undefined && isNot(cue) && !isNear(cue) && cue.from - (from + noun) <= 5
+    ? notCapex(reading, cue)
+    : null;
 }
 
 /** "the market for cooling will grow 17% a year to $63 billion". */
@@ -72,10 +98,13 @@ const GROWS =
 /** "It has given TSMC's plant 476 billion yen". */
 function givenTo(left: Reading['tokens']): boolean {
   const gives = left.findLastIndex(({ key }) =>
-    /^(?:give|gives|gave|given|hand|hands|handed|award|awarded|grant|granted)$/.test(key),
+    /^(?:give|gives|gave|given|hand|hands|handed|award|awarded|grant|granted|promise|promises|promised|offer|offered)$/.test(
+      key,
+    ),
   );
   const rest = gives < 0 ? [] : left.slice(gives);
-  return rest.some((token) => entityAt(token)?.kind === 'company') && !rest.some(({ key }) => key === ',');
+  const given = rest.some((token) => entityAt(token)?.kind === 'company' || OTHERS.has(token.key));
+  return given && !rest.some(({ key }) => key === ',');
 }
 
 /** "The $40 billion that SoftBank put into it is equity": the verb behind says what the money is. */
@@ -103,7 +132,9 @@ const OTHERS = new Set(
 
 /** Those whom a government gives money to spend. */
 const RECEIVERS = new Set(
-  'mayors councils states provinces cities municipalities schools universities farmers households companies'.split(' '),
+  'mayors councils states provinces cities municipalities towns counties communities schools universities farmers households companies'.split(
+    ' ',
+  ),
 );
 
 /** What one thing may cost; a company's spending is more. */

@@ -6,7 +6,7 @@ export const COMPANY_NOUNS = new Set(
     'company firm group retailer chipmaker carmaker automaker utility carrier operator maker manufacturer giant miner producer startup ' +
     'start-up conglomerate developer provider telco airline steelmaker drugmaker grocer lender business owner parent corporation hyperscaler ' +
     'major builder foundry bank supplier railway railroad shipper refiner chain brewer oilmaker contractor designer studio lab laboratory ' +
-    'subsidiary unit division arm venture partners partner agency council authority administration university'
+    'subsidiary unit division arm venture partners partner agency council authority administration university club hospital railway'
   ).split(' '),
 );
 

@@ -5,7 +5,7 @@ import { entityAt, type Reading } from '../reading.ts';
 import type { Spender } from './spender.ts';
 
 const MARKET =
-  /\b(?:worldwide|globally|global (?:spending|capex|investment|capital|data|AI|infrastructure)|across the (?:industry|sector|board)|industry-wide|the industry(?:'s|’s)? (?:as a whole|will|spending|total)|the (?:private|whole|entire) sector|private sector|the world will|around the world by|sector as a whole)\b/i;
+  /\b(?:worldwide|globally|global (?:spending|capex|investment|capital|data|AI|infrastructure)|across the (?:industry|sector|board)|industry-wide|the industry(?:'s|’s)? (?:as a whole|will|spending|total)|the (?:private|whole|entire) sector|private sector|nationwide|across the country|the world will|around the world by|sector as a whole)\b/i;
 
 /** True where the amount belongs to a market, or the spender is only the talk of the article while somebody else speaks. */
 export function refusedSpender(reading: Reading, at: number, spender: Spender, verdict: Verdict): boolean {

@@ -162,7 +162,7 @@ function endsName(after: string): boolean {
 
 /** What is built, not who builds it. */
 const THINGS =
-  / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector)$/;
+  / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill)$/;
 
 /** Words before a name. A city is one only behind a preposition: "In Tokyo Northwind said", but "Tokyo Gas Chemical". */
 function isNoName([first, ...rest]: readonly string[], dropped: number): boolean {
