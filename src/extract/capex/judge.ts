@@ -74,7 +74,8 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
   const positive = bound.filter(({ cue }) => cue.value.role === 'capex');
   const [share, ...rest] = positive;
   if (kindOf(share!.cue) === 'share') {
-    if (topic.active && topic.last !== null && !share!.right) return kept('topic/part', share!.cue);
+    const ofTotal = topic.capex && isOfTotal(reading, at);
+    if (((topic.active && topic.last !== null) || ofTotal) && !share!.right) return kept('topic/part', share!.cue);
     if (rest.length === 0)
       return dropped('weak/no-capital-good', `${words(reading, share!.cue)} names no capital good`);
     return judgeTrigger(reading, at, rest, topic);
@@ -118,6 +119,16 @@ function givesAway({ tokens }: Reading, { from, to, phrase }: Cue): boolean {
   let at = from - 1;
   while (at >= 0 && AUXILIARY.test(tokens[at]!.key)) at--;
   return at >= 0 && !/^(?:it|they|we|company|group|and|which|'s|,|;)$/.test(tokens[at]!.key);
+}
+
+/** "Kentucky will get $9 billion of the new total", "networks will take €37 billion in all". */
+function isOfTotal({ tokens }: Reading, at: number): boolean {
+  const [first, ...rest] = tokens.slice(at + 1, at + 6).map(({ key }) => key);
+  return (
+    first === 'of' &&
+    rest[0] === 'the' &&
+    rest.some((key) => /^(?:total|plan|budget|sum|programme|program|spending|investment|capex)$/.test(key))
+  );
 }
 
 /** "is building in Dresden for more than 10 billion euros", "break ground on a $12 billion line". */

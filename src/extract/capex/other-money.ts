@@ -28,6 +28,15 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/subsidy', 'money that is given');
   if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'out')
     return dropped('not-capex/savings', 'how much was cut');
+  if (
+    SAVES.test(
+      left
+        .slice(-4)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  )
+    return dropped('not-capex/savings', 'what it saves others');
   const forecast = forecastOther(reading, at);
   if (forecast !== null) return forecast;
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
@@ -42,6 +51,9 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/stake', 'money put into another company');
   return null;
 }
+
+/** "is to save road users 9 billion baht a year". */
+const SAVES = /\b(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/;
 
 /** "raised their forecast of U.S. sales of cable to $7 billion": what is forecast is other money. */
 function forecastOther(reading: Reading, at: number): Verdict | null {

@@ -1,5 +1,6 @@
 /** Who is named in a text: companies of the registry, companies that no list holds, groups, governments, outlets, analysts. */
 import type { Span } from '../../claim.ts';
+import type { Sector } from '../../companies/company.ts';
 import { sources } from '../../companies/outlets.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
 import { findGovernments } from './governments.ts';
@@ -46,8 +47,27 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   const listed = withoutOverlaps([groups, governments, named, companies]);
   const begun = beginnings(text, companies);
   const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun));
-  return withoutOverlaps([listed, unlisted]);
+  const found = withoutOverlaps([listed, unlisted]);
+  return withoutOverlaps([found, initials(text, found)]);
 }
+
+/** "the State Railway of Thailand (SRT)": the initials in brackets behind a name stand for it wherever they do. */
+function initials(text: string, entities: readonly Entity[]): Entity[] {
+  return entities.flatMap((one): Entity[] => {
+    const short = canHaveInitials(one)
+      ? /^ \((?:the )?["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/u.exec(text.slice(one.end, one.end + 16))?.[1]
+      : undefined;
+    if (short === undefined || (!one.name.startsWith(short[0]!) && !text.slice(one.start, one.end).includes(short[0]!)))
+      return [];
+    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'gu'))].map(({ index }) => ({
+      ...one,
+      start: index,
+      end: index + short.length,
+    }));
+  });
+}
+
+const canHaveInitials = ({ kind }: Entity): boolean => kind === 'company' || kind === 'government';
 
 /** "Mayo" where the text has "Mayo Clinic", "United" where it has "United Airlines". */
 function asListed(one: Entity, begun: ReadonlyMap<string, Entity | null>): Entity {
@@ -94,12 +114,23 @@ function othersNames(
  * "Tokyo Gas Chemical", "Red Eléctrica del Sur", "Telefónica Andina, which …": a longer name that begins like a known one
  * is another company's.
  */
-function isLonger(text: string, { start, end, kind }: Span & { readonly kind: string }): boolean {
+function isLonger(text: string, { start, end, kind, company }: RegistryMention): boolean {
   if (text.slice(start, end).includes(' ') && isSecondHalf(text.slice(Math.max(0, start - 30), start))) return true;
   const next = /^ ((?:del|de|do|da) )?(\p{Lu}\p{Ll}+)/u.exec(text.slice(end, end + 40));
   if (kind !== 'name' || next === null || NOT_NAMES.has(next[2]!)) return false;
+  if (next[1] === undefined && TRADE_SUFFIXES[company.sector]?.test(next[2]!)) return false;
   return next[1] !== undefined || NAME_SUFFIXES.has(next[2]!) || isActor(text.slice(end + next[0].length, end + 100));
 }
+
+/** Last words of names that say the trade which the registry knows: "Cathay Pacific Airways" is Cathay Pacific. */
+const TRADE_SUFFIXES: Partial<Record<Sector, RegExp>> = {
+  transport: /^(?:Airways|Airlines|Lines|Shipping)$/,
+  automotive: /^(?:Motor|Motors|Automobile|Automobiles)$/,
+  pharma: /^(?:Pharma|Pharmaceutical|Pharmaceuticals)$/,
+  chips: /^(?:Semiconductor|Semiconductors|Microelectronics)$/,
+  telecom: /^(?:Telecom|Telecommunications|Communications)$/,
+  mining: /^(?:Mining|Minerals|Resources)$/,
+};
 
 /** "Great Basin Electric" is not Basin Electric. */
 function isSecondHalf(before: string): boolean {

@@ -71,7 +71,7 @@ export function isCapital(tokens: readonly ReadToken[], at: number): boolean {
 
 /** People who are nobody in particular: "Americans spent $485 billion". */
 const ANYBODY = new Set(
-  'americans britons europeans consumers households people shoppers investors customers drivers companies firms businesses clients visitors tourists passengers patients students voters residents taxpayers fans productions filmmakers tourists governments'.split(
+  'americans britons europeans consumers households people shoppers investors customers drivers companies firms businesses clients visitors tourists passengers patients students voters residents taxpayers fans productions filmmakers governments'.split(
     ' ',
   ),
 );

@@ -45,8 +45,14 @@ export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i))) i--;
   if (tokens[i]?.key === 'as' && tokens.slice(Math.max(0, i - 8), i).some(({ key }) => CALLED.test(key))) return true;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
+  if (tokens[i]?.key === 'by' && PLANS.has(tokens[i - 1]?.key ?? '') && tokens[at + 1]?.key === 'to') return false;
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
 }
+
+/** "a plan by the State Railway to build": who plans. */
+const PLANS = new Set(
+  'plan plans proposal proposals bid decision move application request project pledge promise'.split(' '),
+);
 
 /** "known until January only as Cattail". */
 const CALLED = /^(?:known|called|described|registered|listed|named|identified)$/;

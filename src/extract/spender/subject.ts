@@ -2,7 +2,7 @@
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
 import { endedClauses } from '../relative.ts';
-import { CLAUSE_VERBS } from './lexicon.ts';
+import { CLAUSE_VERBS, COMPANY_NOUNS, NOT_NAMES } from './lexicon.ts';
 import { isAnybody, isAnybodyAt, isCapital, isSpentByNobody, isUnnamed, NOBODY, spendsAt } from './nobody.ts';
 import {
   antecedent,
@@ -16,6 +16,7 @@ import {
   SINGULAR,
 } from './reference.ts';
 import { canSpend, eligible, type Focus, isDescribing, isObject, type Spender, spenderOf, UNITS } from './spender.ts';
+import { looksLikePersonOrPlace } from './tagger.ts';
 
 const NOUN_KINDS = new Set(['capex', 'project', 'plan', 'cost']);
 
@@ -29,7 +30,8 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
   const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
   const anchor = trigger === null ? at : Math.min(trigger.from, at);
   const noun = kind === null || NOUN_KINDS.has(kind);
-  if (isUnnamed(tokens, anchor) || isSpentByNobody(tokens, trigger, at)) return null;
+  if (isUnnamed(tokens, anchor) || isSpentByNobody(tokens, trigger, at) || strangerSpends(reading, trigger, at))
+    return null;
   return (
     shareOf(tokens, at) ??
     payerOf(tokens, trigger, at, focus) ??
@@ -46,6 +48,20 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
     fallback(focus)
   );
 }
+
+/** "Tottenham spent £1bn on theirs": a name that is no spender's, directly before the verb. */
+function strangerSpends({ passage, tokens }: Reading, trigger: Cue | null, at: number): boolean {
+  if (trigger?.value.role !== 'capex' || trigger.value.kind !== 'spend' || trigger.from > at) return false;
+  let i = trigger.from - 1;
+  while (i > 0 && /^(?:has|have|had|will|would|also|already|alone|reportedly)$/.test(tokens[i]!.key)) i--;
+  const name = tokens[i];
+  if (name === undefined || name.kind !== 'word' || COMPANY_NOUNS.has(name.key)) return false;
+  const word = passage.text.slice(name.start, name.end);
+  if (!/^\p{Lu}\p{Ll}/u.test(word) || NOT_NAMES.has(word)) return false;
+  return i > 0 ? tokens[i - 1]!.kind === 'word' && !isOpening(tokens[i - 1]!.key) : looksLikePersonOrPlace(word);
+}
+
+const isOpening = (key: string): boolean => /^(?:that|but|and|while|as|if|when|because|said)$/.test(key);
 
 /** "of which National Grid's share is £2.4 billion". */
 function shareOf(tokens: readonly ReadToken[], at: number): Spender | null {
