@@ -3,7 +3,7 @@ import type { Period } from '../claim.ts';
 import type { Company, FiscalYear } from '../companies/registry.ts';
 import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { announcedOn } from './period-dates.ts';
+import { announcedOn, datesStatement } from './period-dates.ts';
 import {
   joinedTo,
   placeAmongSums,
@@ -170,7 +170,8 @@ class Told {
     const at = tokens.findIndex((token) => periodAt(token) === mention);
     for (let i = at - 1; i >= 0; i--) {
       const earlier = periodAt(tokens[i]);
-      if (earlier !== null && !needsReference(earlier)) return this.periodOf(joinedTo(tokens, i));
+      if (earlier !== null && !needsReference(earlier) && !datesStatement(tokens, i, earlier))
+        return this.periodOf(joinedTo(tokens, i));
     }
     return this.#scene.spoken === null ? null : this.periodOf(this.#scene.spoken);
   }

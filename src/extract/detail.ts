@@ -64,6 +64,7 @@ export function scopeOf(reading: Reading, at: number, trigger: Cue | null, conte
   if (context.venture) return 'project';
   if (ONE_PRICED.test(right) || ONE_BUDGET.test(left) || ONE_PART.test(left) || FOR_ONE.test(right)) return 'project';
   if (context.last !== null && isPartOf(left, right)) return context.last;
+  if (context.last === 'company' && isKindListed(reading, at)) return 'company';
   if ((context.priced && !context.yearly) || INTO_WHICH.test(left) || /^ there\b/.test(right)) return 'project';
   if (EVERYWHERE.test(right)) return 'company';
   if (capexNear(reading, at, trigger)) return inCountry(reading, at, left) ? 'project' : 'company';
@@ -86,6 +87,14 @@ export function scopeOf(reading: Reading, at: number, trigger: Cue | null, conte
   return good === null && value?.role === 'capex' && value.kind === 'spend' ? 'company' : 'project';
 }
 
+/** "- Exploration and appraisal: $1.8 billion": a line of a budget, named by a kind and not by a name. */
+function isKindListed({ passage, sentence, tokens }: Reading, at: number): boolean {
+  const label = passage.text.slice(sentence.start, tokens[at]!.start);
+  return KIND_LABEL.test(label) && !SITE_NEAR.test(label);
+}
+
+const KIND_LABEL = /^[-•*–]\s+\p{Lu}[\p{Ll}\s,&-]+(?:\([^)]*\))?:\s*(?:\p{Ll}+\s){0,2}$/u;
+
 const QUALIFIERS = String.raw`(?:[^\s$;]+ ){0,3}`;
 const ONE_THING =
   '(?:plants?(?! and equipment)|factory|campus|complex|project|refinery|mine|fab|facility|pipeline|terminal|farm|warehouse|hub|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|line|site|supercomputer|upgrade|depot|furnace|tunnel|reservoir|forge|dam|pier|bridge|harbou?r|platform)';
@@ -106,7 +115,7 @@ function isPartOf(left: string, right: string): boolean {
 const ONE_PRICED = new RegExp(String.raw`^ (?:[^\s$,;.]+ ){0,4}?${ONE_THING}\b`);
 /** "the project was announced with a budget of $1.6 billion". */
 const ONE_BUDGET = new RegExp(
-  String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,60}) (?:budget|cost|investment|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|\b(?:first|second|third|next) (?:phase|stage) of ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,
+  String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,110}) (?:budget|cost|investment|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|\b(?:first|second|third|next) (?:phase|stage) of ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,
 );
 
 /** "of which the automated depot outside Lodz takes $480 million": a part that is one thing. */

@@ -134,6 +134,7 @@ export function datesSaying(
   if (expression.form !== 'in' && expression.form !== 'by') return false;
   if (at > amount) return AT_A_COST.test(keysOf(tokens, Math.max(0, amount - 12), amount));
   if (PRICED_THEN.test(keysOf(tokens, Math.max(at, amount - 8), amount))) return true;
+  if (AT_A_COST_THEN.test(keysOf(tokens, Math.max(at, amount - 24), amount))) return true;
   return tokens[at - 1]?.key !== 'for' && SAID_THEN.test(keysOf(tokens, at + 1, Math.min(amount, at + 12)));
 }
 
@@ -152,6 +153,9 @@ const PRICED_THEN =
   /\b(?:(?:was|were) (?:going )?to (?:have )?cost|would (?:have )?cost|(?:had been|was|were) (?:put|priced|estimated|budgeted) at)(?: [^,; ]*){0,3}$/;
 /** "put the cost of the shell at $100 million in 2022" */
 const AT_A_COST = /\b(?:put|estimated) (?:the |its |their )?(?:cost|price|bill|price tag)\b[^,;]* at(?: [^,; ]*){0,2}$/;
+
+/** "In 2019 it put the price of the tower, which comes with an arena, at" */
+const AT_A_COST_THEN = /\bput (?:the |its |their )?(?:cost|price|bill|price tag) of\b[^;]* at(?: [^,; ]*){0,2}$/;
 
 /** "That was $20 billion until April": how long the figure stood. */
 function wasSo(tokens: readonly ReadToken[], at: number): boolean {

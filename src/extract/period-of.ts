@@ -4,6 +4,7 @@ import { type PeriodContext, resolvePeriod } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { datesCondition, datesFigure, datesSaying, datesStatement, isMonth, PROMISED } from './period-dates.ts';
 import { amountAt, distance, periodAt, type Reading, type ReadToken } from './reading.ts';
+import { endedClauses } from './relative.ts';
 
 const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
 const REACH = 26;
@@ -21,10 +22,12 @@ export function statedPeriod(reading: Reading, at: number): Stated | null {
   const told = shared(tokens, sums, at, places);
   if (told !== null) return [periodAt(tokens[told])!];
   const clause = clauseOfEarlier(tokens, at);
+  const aside = endedClauses(tokens, at);
   let best: { place: number; cost: number } | null = null;
   for (const i of places) {
     const mention = periodAt(tokens[i])!;
     if (clause !== null && (i < clause.from || i >= clause.to)) continue;
+    if (aside.has(i) || isOfState(tokens, i, at)) continue;
     if (!isOfSpending(tokens, i, mention, at, sums)) continue;
     const cost =
       distance(tokens, i, i + 1, nearestOf(sums, i)) +
@@ -38,6 +41,20 @@ export function statedPeriod(reading: Reading, at: number): Stated | null {
   }
   return best === null ? null : joinedTo(tokens, best.place, sums);
 }
+
+/** "$1 billion into the former base, which has been empty since 2011": how long a place has been as it is. */
+function isOfState(tokens: readonly ReadToken[], period: number, at: number): boolean {
+  for (let i = period - 1; i > at + 1; i--) {
+    const { key } = tokens[i]!;
+    if (key === ';' || LAID_OUT.has(key)) return false;
+    if (WHICH.has(key)) return tokens[i - 1]!.key === ',' && BEING.has(tokens[i + 1]?.key ?? '');
+  }
+  return false;
+}
+
+const WHICH = new Set(['which', 'who', 'where']);
+const BEING = new Set('has have had was were is are'.split(' '));
+const LAID_OUT = new Set('spent invested paid used laid committed planned budgeted expected due'.split(' '));
 
 /** "From 2025 to 2028 yearly outlays of $15 billion", "$400 million a year on terminals through 2027": the years that a rate runs over. */
 export function yearsOfRate({ tokens }: Reading, at: number): Stated | null {
