@@ -27,6 +27,16 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['', 'Micron builds in Hiroshima. Since 2021 Tokyo has set aside some $38 billion to bring chipmaking home.'],
   ['', 'The country has put aside $38 billion for companies that make chips, among them plants of Micron.'],
   ['', 'Full build-out of the campus by whoever comes next was put at up to $20 billion, Meta said.'],
+  ['Severn Trent 15 GBP', 'Severn Trent will spend £15 billion on pipes. It hopes for £25 billion.'],
+  ['', 'Netflix is to lay out $18 billion on films and series this year.'],
+  ['', 'Nucor builds mills. It invested $3 billion in Helion Energy when they struck a deal.'],
+  ['', 'Analysts raised their forecast of U.S. sales of cable by Corning, which builds plants, to $7 billion.'],
+  ['', 'The Commerce Department has promised chipmakers $33 billion for fabs, among them Intel.'],
+  ['', 'Meta got $27 billion from bond funds for a data center in Louisiana.'],
+  ['', 'SKC would get $7 billion for its plant in Georgia.'],
+  ['', 'BCE reports severance, on which the company will spend $4 billion this year.'],
+  ['', 'Ineos, which owns a stadium, is in the news. Tottenham spent about $1 billion on theirs.'],
+  ['', 'State Railway of Thailand will build a railway to save road users $9 billion a year.'],
   // Figures that belong to what was said before
   [
     'Microsoft 19, Microsoft 14',
@@ -46,6 +56,14 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'ByteDance 160 CNY, ByteDance 150 CNY',
     'ByteDance has budgeted 160 billion yuan of capital expenditures for this year, after some 150 billion in 2025.',
   ],
+  [
+    'Meta 70, Meta 40',
+    "Meta's capital expenditures will be $70 billion this year. Last year it managed only $40 billion.",
+  ],
+  [
+    'PPL 20, PPL 9',
+    'PPL plans capital expenditures of $20 billion from 2025 to 2028. Regulators are used to it. Lawmakers are not. Kentucky will get $9 billion of the new total.',
+  ],
   // Words of spending
   ['Iberdrola 58 EUR', "Iberdrola's total investment between 2025 and 2028 is 58 billion euros."],
   ['BHP 8.4', "BHP's total investment estimate for the Jansen potash mine goes up to $8.4 billion."],
@@ -56,6 +74,18 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Fluidstack 11',
     'Fluidstack is to build an AI campus that the French government is backing, at a cost of $11 billion.',
   ],
+  // Units, initials, and whose turn it is
+  ['Highmark Health 2', 'Allegheny Health Network, part of Highmark Health, will spend $2 billion on hospitals.'],
+  [
+    'State Railway of Thailand 85 THB, State Railway of Thailand 48 THB',
+    'The cabinet approved a plan by the State Railway of Thailand (SRT) to build a railway line for 85 billion baht. The SRT has an investment budget of 48 billion baht.',
+  ],
+  ['Cathay Pacific 8', 'Cathay Pacific Airways will spend $8 billion on jets.'],
+  [
+    'Rogers 4',
+    'Rogers Communications, still digesting its $20 billion acquisition of Shaw Communications, told investors to expect capital expenditures of $4 billion.',
+  ],
+  ['Amazon 20', 'Amazon will need $20 billion to build its constellation of satellites.'],
   // Spenders that no list holds
   ['Ostermark 1.6 EUR', 'Steelmaker Ostermark has cut its investment plan for 2026 to 1.6 billion euros.'],
   ['Velmont 2 EUR', 'Carmaker Velmont is weighing a 2 billion euro battery plant in Hungary.'],

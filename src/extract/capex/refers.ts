@@ -122,12 +122,17 @@ export function referringBack(reading: Reading, at: number, topic: Topic): Verdi
 
 /** "It was $3 billion", "down to $3 billion", "- Chevron: $3 billion": what links a sum to the talk when no word of money does. */
 function isLinked({ tokens }: Reading, at: number): boolean {
-  const [second, before] = [tokens[at - 2], tokens[at - 1]];
+  const last = /^(?:only|just|already|still)$/.test(tokens[at - 1]?.key ?? '') ? at - 2 : at - 1;
+  const [second, before] = [tokens[last - 1], tokens[last]];
   if (before === undefined || periodAt(before) !== null) return true;
   if (before.key === ',' || before.key === "'s") return periodAt(second) !== null;
   if (before.key === 'after') return periodAt(tokens[at + 1]) !== null;
+  if (REACHES.test(before.key)) return /^(?:it|they|this|that|these|those|which)$/.test(second?.key ?? '');
+  if (before.key === 'for') return tokens.slice(0, at).some(({ key }) => /^(?:awarded|let|built|ordered)$/.test(key));
   return before.kind === 'mark' || LINKS.has(before.key);
 }
+
+const REACHES = /^(?:reached|hit|totaled|totalled|exceeded|topped|managed)$/;
 
 const LINKS = new Set(
   (

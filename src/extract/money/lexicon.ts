@@ -39,6 +39,7 @@ export const BEFORE: readonly CurrencyForm[] = [
   { text: 'HK$', code: 'HKD' },
   { text: 'HKD$', code: 'HKD' },
   { text: 'NT$', code: 'TWD' },
+  { text: 'T$', code: 'TWD' }, // Reuters
   { text: 'NTD$', code: 'TWD' },
   { text: 'TW$', code: 'TWD' },
   { text: 'S$', code: 'SGD', strict: true },

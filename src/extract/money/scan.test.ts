@@ -115,6 +115,7 @@ const FIGURES: Case[] = [
     exact(1.2e12, 'TWD'),
     'NT$1.2 trillion',
     'NT$1.2tn',
+    'T$1.2 trillion',
     'NT$ 1.2 trillion',
     '1.2 trillion Taiwan dollars',
     '1.2 trillion New Taiwan dollars',
