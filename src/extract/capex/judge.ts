@@ -3,7 +3,7 @@ import { entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts'
 import { isPlace } from '../spender/places.ts';
 import { type Bound, isCapexNoun, isNear, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
 import type { Cue } from './cues.ts';
-import { COSTING } from './other-money.ts';
+import { COSTING, ENDS } from './other-money.ts';
 import { dropped, kept, type Topic, type Verdict } from './verdict.ts';
 
 export function judge(reading: Reading, at: number, bound: readonly Bound[], topic: Topic): Verdict {
@@ -29,8 +29,26 @@ function otherSubject(reading: Reading, at: number, bound: readonly Bound[]): Cu
   if (others.length > 0 && (FORESEES.test(nearest.phrase) || nearest.phrase.startsWith('worth'))) return others[0]!;
   const valued = isValued(reading, at, nearest) ? others.find(({ from }) => from >= nearest.to) : undefined;
   if (valued !== undefined) return valued;
+  if (
+    isValued(reading, at, nearest) &&
+    /^(?:that|which)$/.test(reading.tokens[nearest.from - 2]?.key ?? '') &&
+    others.length > 0
+  )
+    return others.find(({ to }) => to <= nearest.from) ?? null;
+  const ends = reading.cues.find((cue) => isCostOfEnding(reading, cue) && cue.to <= at && at - cue.to <= 14);
+  if (ends !== undefined) return ends;
   const first = reading.cues[0];
   return first !== undefined && AT.test(nearest.phrase) && isNot(first) && first.to <= nearest.from ? first : null;
+}
+
+/** "the cost of dismantling 58 reactors": the end of a capital good is none. */
+function isCostOfEnding({ tokens }: Reading, cue: Cue): boolean {
+  return (
+    isNot(cue) &&
+    ENDS.test(cue.phrase) &&
+    tokens[cue.from - 1]?.key === 'of' &&
+    /^(?:cost|bill|price)$/.test(tokens[cue.from - 2]?.key ?? '')
+  );
 }
 
 /** "put the price at". */

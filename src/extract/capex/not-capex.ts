@@ -35,7 +35,7 @@ export const NOT_CAPEX = {
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
-    operating expenses, operating expense, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
+    operating expenses, operating expense, material|fuel|labor|labour|input|energy|staff cost|costs, cost|costs of materials|fuel|labor|labour|energy, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
     maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, closing, closure, closures, decommissioning, clean up, recall, energy bill, energy costs, cost of revenue, warranty, warranty costs, dismantling, dismantle, demolition, higher prices, price increases`,
   research:
     'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',

@@ -28,15 +28,13 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/subsidy', 'money that is given');
   if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'out')
     return dropped('not-capex/savings', 'how much was cut');
-  if (
-    SAVES.test(
-      left
-        .slice(-4)
-        .map(({ key }) => key)
-        .join(' '),
-    )
-  )
-    return dropped('not-capex/savings', 'what it saves others');
+  if (SAVES.test(wordsOf(left.slice(-4)))) return dropped('not-capex/savings', 'what it saves others');
+  if (/\bshare , or$/.test(wordsOf(left))) return dropped('not-capex/buyback', 'what shareholders get');
+  if (/^of (?:\S+ ){0,2}capacity (?:from|that)\b/.test(wordsOf(tokens.slice(at + 1, at + 7))))
+    return dropped('not-capex/services', 'capacity that another company sells');
+  if (/\b(?:district|county|city|town|state|council|schools) (?:\S+ )?(?:get|gets|got)$/.test(wordsOf(left)))
+    return dropped('not-capex/subsidy', 'money that is given');
+  if (/\bnegative\b[^;]*\bby\b/.test(wordsOf(left))) return dropped('not-capex/cash', 'a negative amount');
   const forecast = forecastOther(reading, at);
   if (forecast !== null) return forecast;
   if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
@@ -51,6 +49,8 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/stake', 'money put into another company');
   return null;
 }
+
+const wordsOf = (tokens: Reading['tokens']): string => tokens.map(({ key }) => key).join(' ');
 
 /** "is to save road users 9 billion baht a year". */
 const SAVES = /\b(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/;
@@ -167,7 +167,8 @@ export function runningCost(reading: Reading, at: number, bound: readonly Bound[
 }
 
 /** "Closing old mines will cost", "higher prices will cost": the end of a capital good is none, nor what befalls its owner. */
-const ENDS = /^(?:clos|decommission|clean|recall|dismantl|demolition|warrant|higher price|price increase|tariff)/;
+export const ENDS =
+  /^(?:clos|decommission|clean|recall|dismantl|demolition|warrant|higher price|price increase|tariff)/;
 
 export const COSTING = /^(?:cost|costs|costing|at a cost of)$/;
 

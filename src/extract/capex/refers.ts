@@ -127,7 +127,7 @@ function isLinked({ tokens }: Reading, at: number): boolean {
   if (before === undefined || periodAt(before) !== null) return true;
   if (before.key === ',' || before.key === "'s") return periodAt(second) !== null;
   if (before.key === 'after') return periodAt(tokens[at + 1]) !== null;
-  if (REACHES.test(before.key)) return /^(?:it|they|this|that|these|those|which)$/.test(second?.key ?? '');
+  if (REACHES.test(before.key)) return /^(?:it|they|this|that|these|those)$/.test(second?.key ?? '');
   if (before.key === 'for') return tokens.slice(0, at).some(({ key }) => /^(?:awarded|let|built|ordered)$/.test(key));
   return before.kind === 'mark' || LINKS.has(before.key);
 }
