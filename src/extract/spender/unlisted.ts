@@ -44,13 +44,21 @@ export function findUnlisted(text: string, known: readonly Entity[], headline: S
     ),
   );
   const shorter = shortNames(names);
+  const analysts = new Set(
+    candidates.filter(({ start }) => STUDIES.test(text.slice(Math.max(0, start - 24), start))).map(({ name }) => name),
+  );
   return candidates.flatMap(({ start, end, name }): Entity[] => {
     const full = called.get(name) ?? shorter.get(name) ?? (names.has(name) ? name : undefined);
     if (full === undefined || vetoed.has(full)) return [];
-    const kind = ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
+    const kind =
+      analysts.has(full) || ANALYST_ENDINGS.has(full.split(' ').at(-1)!.toLowerCase()) ? 'analyst' : 'company';
     return [{ start, end, kind, name: withoutLegalForm(full), company: null, unlisted: true }];
   });
 }
+
+/** "research firm Harrogate Energy Partners": who counts others' money. */
+const STUDIES =
+  /\b(?:[Rr]esearch (?:firm|house|group|company)|[Cc]onsultancy|[Cc]onsultant|[Bb]roker|[Bb]rokerage|think tank|[Rr]ating agency) $/;
 
 /** "Musk" where the text has "Elon Musk". */
 function isSurname(name: string, candidates: readonly Candidate[]): boolean {
