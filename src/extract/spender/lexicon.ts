@@ -16,7 +16,7 @@ export const COMPANY_ADJECTIVES = new Set(
     'us american chinese german french british japanese korean indian taiwanese dutch swiss swedish italian spanish canadian australian chip tech ' +
     'technology social media software internet search e commerce online oil gas energy mining power electric state owned privately held private ' +
     'listed world largest biggest second same second-largest car auto cloud data center centre retail telecom telecoms wireless parent memory ' +
-    'contract new young san francisco minneapolis based ftse 100 software database streaming entertainment consumer rocket space ai iphone windows'
+    'contract new young san francisco minneapolis based ftse 100 software database streaming entertainment consumer rocket space ai iphone windows family'
   ).split(' '),
 );
 
@@ -46,7 +46,7 @@ export const NAME_SUFFIXES = new Set(
     'Enterprises Infrastructure Materials Solar Renewables Oil Gas Cloud Labs Digital Utilities Communications Aerospace Shipping Logistics Partners Brands Pacific ' +
     'Textile Textiles Bank Properties Realty Biosciences Therapeutics Healthcare Foundry Microelectronics Devices Wireless Broadband Fibre Fiber Datacenters Copper Gold Lithium Aluminium Aluminum ' +
     'Health Hospital Hospitals Clinic Medical Robotics Foundries Dynamics Instruments Software Studios Rail Ports Mills Yards Shipyards Laboratories Vehicles Batteries Beverages Breweries Estates Hotels Airports ' +
-    'Tyres Tires Paper Pulp Timber Ceramics Plastics Polymers Fertilisers Fertilizers Phosphates Transmission Terminals Offshore Drilling Coal Uranium Nickel Zinc Platinum Cruises Lines Parcel Dairies Towers Compute'
+    'Tyres Tires Paper Pulp Timber Ceramics Plastics Polymers Fertilisers Fertilizers Phosphates Transmission Terminals Offshore Drilling Coal Uranium Nickel Zinc Platinum Cruises Lines Parcel Dairies Towers Compute Authority Railroad'
   ).split(' '),
 );
 
