@@ -12,7 +12,7 @@ const ADVERB = '(?:has |had |also |later |then |again )?';
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:${ROLE_ANY} )+(?:of (?:the )?\p{Lu}\p{L}+ )?,? ?(?<name>${PERSON})(?:,| \(| of \p{Lu}| ${ADVERB}(?:${SAY}|went|used)\b|'s\b)`,
+    String.raw`\b(?:${ROLE_ANY} )+(?:of (?:the )?\p{Lu}\p{L}+ )?,? ?(?<name>${PERSON})(?:,| \(| of \p{Lu}| ${ADVERB}(?:${SAY}|went|used)\b|['’]s\b)`,
     'u',
   ),
   new RegExp(String.raw`(?<name>${PERSON})(?:,[^,.]{3,60},| \([^)]*\))? ${ADVERB}(?:${SAY})\b`, 'u'),

@@ -29,9 +29,17 @@ export function companyBought(reading: Reading, at: number): Verdict | null {
     (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
   const isCompany = (key: string) => COMPANY_BOUGHT.has(key) || COMPANY_NOUNS.has(key);
   const company = next[0]?.key === 'for' && tokens.slice(at + 2, at + 5).some(({ key }) => isCompany(key));
-  return company || isNameBeforeWhich(passage.text, left) || (behind && next[1]?.key !== 'the')
+  const part = next[0]?.key === 'for' && isPartOfCompany(tokens, at + 2);
+  return company || part || isNameBeforeWhich(passage.text, left) || (behind && next[1]?.key !== 'the')
     ? dropped('not-capex/acquisition', 'paid for a company or a right')
     : null;
+}
+
+/** "paying €240m for the road haulage network of Turkey's Ekol". */
+function isPartOfCompany(tokens: Reading['tokens'], from: number): boolean {
+  const of = tokens.slice(from, from + 6).findIndex(({ key }) => key === 'of');
+  if (of < 0) return false;
+  return tokens.slice(from + of + 1, from + of + 4).some((token) => entityAt(token)?.kind === 'company');
 }
 
 /** "bought its rival", "buy the unit". */

@@ -1,5 +1,6 @@
 /** What the cues that reach an amount make of it. */
 import { entityAt, periodAt, type Reading, type ReadToken } from '../reading.ts';
+import { endedClauses } from '../relative.ts';
 import { isPlace } from '../spender/places.ts';
 import { type Bound, isCapexNoun, isNear, isNot, isNounOrNot, isProject, kindOf, notCapex, words } from './bound.ts';
 import type { Cue } from './cues.ts';
@@ -29,16 +30,44 @@ function otherSubject(reading: Reading, at: number, bound: readonly Bound[]): Cu
   if (others.length > 0 && (FORESEES.test(nearest.phrase) || nearest.phrase.startsWith('worth'))) return others[0]!;
   const valued = isValued(reading, at, nearest) ? others.find(({ from }) => from >= nearest.to) : undefined;
   if (valued !== undefined) return valued;
-  if (
-    isValued(reading, at, nearest) &&
-    /^(?:that|which)$/.test(reading.tokens[nearest.from - 2]?.key ?? '') &&
-    others.length > 0
-  )
-    return others.find(({ to }) => to <= nearest.from) ?? null;
+  const said = isValued(reading, at, nearest) && isThat(reading, nearest.from);
+  if (said && others.length > 0) return others.find(({ to }) => to <= nearest.from) ?? null;
+  const spends =
+    kindOf(nearest) === 'spend' ? others.find(({ to }) => isBeforeVerb(reading, to, nearest.from)) : undefined;
+  if (spends !== undefined) return spends;
   const ends = reading.cues.find((cue) => isCostOfEnding(reading, cue) && cue.to <= at && at - cue.to <= 14);
   if (ends !== undefined) return ends;
+  const linked = subjectOfLink(reading, at);
+  if (linked !== null) return linked;
   const first = reading.cues[0];
   return first !== undefined && AT.test(nearest.phrase) && isNot(first) && first.to <= nearest.from ? first : null;
+}
+
+/** "The order book of its cable business stands at €17 billion": what the clause begins with, before a link to the amount. */
+function subjectOfLink({ tokens, cues }: Reading, at: number): Cue | null {
+  const before = tokens
+    .slice(Math.max(0, at - 2), at)
+    .map(({ key }) => key)
+    .join(' ');
+  if (!/(?:^| )(?:is|are|was|were|stands at|stood at|came to|comes to)$/.test(before)) return null;
+  const aside = endedClauses(tokens, at);
+  const from = tokens.slice(0, at).findLastIndex(({ key }, i) => !aside.has(i) && CLAUSES.test(key)) + 1;
+  const clause = cues.filter((cue) => cue.from >= from && cue.to <= at && !aside.has(cue.from));
+  const [first] = clause;
+  const named = clause.some((cue) => isCapexNoun(cue));
+  return first !== undefined && first.from - from <= 2 && isNot(first) && !isNear(first) && !named ? first : null;
+}
+
+const CLAUSES = /^(?:[;:]|which|that|while|but|when)$/;
+
+/** "losses that the trade puts at": the clause is said of what stands before it. */
+function isThat({ tokens }: Reading, verb: number): boolean {
+  return tokens.slice(Math.max(0, verb - 6), verb).some(({ key }) => key === 'that' || key === 'which');
+}
+
+/** "Buybacks will swallow another $2 billion": nothing but auxiliaries between subject and verb. */
+function isBeforeVerb({ tokens }: Reading, to: number, verb: number): boolean {
+  return to <= verb && tokens.slice(to, verb).every(({ key }) => AUXILIARY.test(key));
 }
 
 /** "the cost of dismantling 58 reactors": the end of a capital good is none. */
@@ -242,7 +271,7 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
 }
 
 /** Verbs that say nothing of what the money is: "depreciation is expected to rise by …". */
-const FORESEES = /^(?:expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
+const FORESEES = /^(?:totall?ing|expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
 
 /** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
 const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
@@ -250,7 +279,8 @@ const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
 /** "a five-year plan of $150 billion", "JASM's investment", "sees the company at $51 billion", "put $1.6 billion into Hope Downs". */
 function isBudget({ tokens }: Reading, { from, phrase }: Cue, at: number): boolean {
   const before = tokens[from - 1]?.key ?? '';
-  if (/^(?:plan|plans|program|programme)$/.test(phrase)) return before === 'year' || periodAt(tokens[from - 1]) !== null;
+  if (/^(?:plan|plans|program|programme)$/.test(phrase))
+    return before === 'year' || periodAt(tokens[from - 1]) !== null;
   if (phrase === 'investment') return before === "'s" || before === 'its';
   if (/^(?:see|sees|puts|put)$/.test(phrase) && tokens[at - 1]?.key === 'at') return true;
   return /^(?:put|puts|putting)$/.test(phrase) && tokens[at + 1]?.key === 'into';

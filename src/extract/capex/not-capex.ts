@@ -30,21 +30,21 @@ export const NOT_CAPEX = {
     acquire, acquires, acquired, acquiring, acquisition, acquisitions, takeover, takeovers, buyout, merger, mergers, bid, all stock, takeover offer
     took private, take private, m&a, purchase price, tender offer, all cash`,
   debt: `
-    debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility|facilities, credit line|lines, financing
+    finance|financing|interest|borrowing cost|costs, bridge loan|facility|financing, debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility|facilities, credit line|lines, financing
     lenders, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
-    operating expenses, operating expense, material|fuel|labor|labour|input|energy|staff cost|costs, cost|costs of materials|fuel|labor|labour|energy, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
+    operating expenses, operating expense, carbon|fuel|wage|interest|import|electricity|power|cleaning|water|food bill|bills, production costs, repair, repairs, surcharge, surcharges, rate increase|increases, material|fuel|labor|labour|input|energy|staff cost|costs, cost|costs of materials|fuel|labor|labour|energy, operating costs, opex, total expenses, expenses, running costs, operational expenditure, operations and maintenance
     maintenance contract, overheads, running the|a|its|our, headcount, payroll, expense outlook, expensed, carbon credits, carbon offsets, offsets, cost base, administrative, restructuring, severance, closing, closure, closures, decommissioning, clean up, recall, energy bill, energy costs, cost of revenue, warranty, warranty costs, dismantling, dismantle, demolition, higher prices, price increases`,
   research:
-    'r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
+    'development costs, r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
     'wages, salaries, salary, redundancy, redundancy pay, redundancies, layoffs, severance pay, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
   marketing:
-    'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, films, movies, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
+    'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, film, films, movie, movies, blockbuster, box office, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
   fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
-  tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, duties, customs, royalty, taxes paid, tax paid',
+  tax: 'tax, taxes, sales tax, property tax, income tax, tax bill, levy, levies, duty, duties, customs, royalty, taxes paid, tax paid',
   tariff: 'tariff, tariffs, tariff cost|costs|impact|hit',
   subsidy: `
     met by, borne by, covered by, paid for by, financed by,

@@ -23,6 +23,18 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
   if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
   const forOthers = next[0]?.key === 'for' && RECEIVERS.has(next[1]?.key ?? '') && next[2]?.key !== 'and';
   if (forOthers) return dropped('not-capex/subsidy', 'money for others to spend');
+  if (/^(?:offer|bid|takeover|buyout)$/.test(next[0]?.key ?? ''))
+    return dropped('not-capex/acquisition', 'an offer for a company');
+  if (
+    /^(?:write|writes|wrote|writing|written)$/.test(left.at(-1)?.key ?? '') &&
+    next.some(({ key }) => /^(?:off|down)$/.test(key))
+  )
+    return dropped('not-capex/depreciation', 'what is written off');
+  if (/^(?:gave|gives|give|given)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'to')
+    return dropped('not-capex/subsidy', 'money that is given');
+  if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'from')
+    return dropped('not-capex/profit', 'what is taken from something');
+  if (isCount(reading, at)) return dropped('amount/count', 'a count of something else');
   const gets = /^(?:get|gets|got|getting|receive|receives|received|receiving)$/.test(left.at(-1)?.key ?? '');
   if (gets && (next[0]?.key === 'from' || (next[0]?.key === 'for' && next[1]?.key === 'its')))
     return dropped('not-capex/subsidy', 'money that is given');
@@ -51,6 +63,14 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
 }
 
 const wordsOf = (tokens: Reading['tokens']): string => tokens.map(({ key }) => key).join(' ');
+
+/** "the population heads for 5.8 million": a number that would have the currency of the sum before it. */
+function isCount({ tokens }: Reading, at: number): boolean {
+  return amountAt(tokens[at])!.implied && COUNTED.test(wordsOf(tokens.slice(Math.max(0, at - 5), at + 2)));
+}
+
+const COUNTED =
+  /\b(?:population|people|inhabitants|residents|customers|subscribers|users|passengers|visitors|homes|households|vehicles|units|jobs|tonnes|tons|barrels|shares|acres|hectares)\b/;
 
 /** "is to save road users 9 billion baht a year". */
 const SAVES = /\b(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/;

@@ -44,7 +44,10 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
         ...(kind === 'person' && { person: true }),
       }),
     );
-  const listed = withoutOverlaps([groups, governments, named, companies]);
+  const states = governments.filter(
+    (state) => !companies.some((one) => one.start < state.start && one.end >= state.end),
+  );
+  const listed = withoutOverlaps([groups, states, named, companies]);
   const begun = beginnings(text, companies);
   const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun));
   const found = withoutOverlaps([listed, unlisted]);
@@ -71,7 +74,7 @@ const canHaveInitials = ({ kind }: Entity): boolean => kind === 'company' || kin
 
 /** "Mayo" where the text has "Mayo Clinic", "United" where it has "United Airlines". */
 function asListed(one: Entity, begun: ReadonlyMap<string, Entity | null>): Entity {
-  const full = /[ -]/.test(one.name) ? null : (begun.get(one.name) ?? null);
+  const full = one.name.includes('-') ? null : (begun.get(one.name) ?? null);
   return full === null ? one : { ...full, start: one.start, end: one.end };
 }
 
@@ -79,12 +82,13 @@ function asListed(one: Entity, begun: ReadonlyMap<string, Entity | null>): Entit
 function beginnings(text: string, companies: readonly Entity[]): Map<string, Entity | null> {
   const begun = new Map<string, Entity | null>();
   for (const one of companies) {
-    const space = text.indexOf(' ', one.start);
-    if (space < 0) continue;
-    const word = text.slice(one.start, space);
-    const known = begun.get(word);
-    if (known === undefined) begun.set(word, one);
-    else if (known !== null && known.company !== one.company) begun.set(word, null);
+    const words = text.slice(one.start, one.end).split(' ');
+    for (let n = 1; n === 1 || n < words.length; n++) {
+      const begins = words.slice(0, n).join(' ');
+      const known = begun.get(begins);
+      if (known === undefined) begun.set(begins, one);
+      else if (known !== null && known.company !== one.company) begun.set(begins, null);
+    }
   }
   for (const one of companies) {
     const word = text.slice(one.start, one.end).split(' ').at(-1)!;

@@ -13,7 +13,7 @@ export const COMPANY_NOUNS = new Set(
 /** Words between "the" and such a noun. */
 export const COMPANY_ADJECTIVES = new Set(
   (
-    'us american chinese german french british japanese korean indian taiwanese dutch swiss swedish italian spanish canadian australian chip tech ' +
+    'us u.s. uk american chinese german french british japanese korean indian taiwanese dutch swiss swedish italian spanish canadian australian chip tech ' +
     'technology social media software internet search e commerce online oil gas energy mining power electric state owned privately held private ' +
     'listed world largest biggest second same second-largest car auto cloud data center centre retail telecom telecoms wireless parent memory ' +
     'contract new young san francisco minneapolis based ftse 100 software database streaming entertainment consumer rocket space ai iphone windows family'

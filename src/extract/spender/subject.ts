@@ -179,12 +179,27 @@ function relativeSubject(tokens: readonly ReadToken[], at: number, focus: Focus)
     if (key !== 'that' && key !== 'which') continue;
     if (isGovernmentNoun(tokens, i + 2))
       return focus.government === null ? NOBODY : { entities: [focus.government], found: 'pronoun' };
-    const subject = entityAt(tokens[i + 1]);
-    if (subject !== null && canSpend(subject) && paysIn(tokens, i + 2)) {
-      return spenderOf(tokens, i + 1, subject, 'subject');
+    const place = nameBehind(tokens, i + 1);
+    const subject = place === null ? null : entityAt(tokens[place]);
+    if (place !== null && subject !== null && canSpend(subject) && paysIn(tokens, place + 1)) {
+      return spenderOf(tokens, place, subject, 'subject');
     }
     if (['it', 'they'].includes(tokens[i + 1]!.key))
       return antecedent(tokens, i + 1, focus, tokens[i + 1]!.key === 'they');
+  }
+  return null;
+}
+
+/** The name at a place, or behind the words that describe it: "crosstown rival Novartis". */
+function nameBehind(tokens: readonly ReadToken[], at: number): number | null {
+  for (let i = at; i < Math.min(tokens.length, at + 4); i++) {
+    if (entityAt(tokens[i]) !== null) return i;
+    if (
+      tokens[i]!.kind !== 'word' ||
+      CLAUSE_VERBS.has(tokens[i]!.key) ||
+      /^(?:it|they|the|an?|its)$/.test(tokens[i]!.key)
+    )
+      return null;
   }
   return null;
 }
@@ -202,7 +217,7 @@ function whichSpends(tokens: readonly ReadToken[], anchor: number): Spender | nu
 }
 
 const PAYING =
-  /^(?:will|plans?|is|are|has|had|would|wants|intends|expects|build|builds|building|spend|spends|spent|put|puts|invest|invested|invests|announced|pledged|budgeted|earmarked|paid|could|may|might|to|now|also|said|committed|approved)$/;
+  /^(?:will|plans?|is|are|has|had|would|wants|intends|expects|build|builds|building|spend|spends|spent|put|puts|promised|promises|invest|invested|invests|announced|pledged|budgeted|earmarked|paid|could|may|might|to|now|also|said|committed|approved)$/;
 
 /** Whether a verb of paying follows: "that Intel is building", not "that the government is backing". */
 function paysIn(tokens: readonly ReadToken[], at: number): boolean {

@@ -168,6 +168,13 @@ function endsName(after: string): boolean {
   return /^(?:,|\.|['’]s\b| (?:will|has|is|was|said|says|plans|would|could|and)\b)/.test(after);
 }
 
+/** "The Company expects": what a press release calls whoever it is of. */
+const LONE = new Set(
+  'Company Group Corporation Bank Partnership Trust Fund Committee Society Firm Authority Agency Department Ministry Registrant'.split(
+    ' ',
+  ),
+);
+
 /** What is built, not who builds it. */
 const THINGS =
   / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill)$/;
@@ -197,8 +204,8 @@ function trimName(words: string, at: number, ends: boolean): (Span & { readonly 
   const home = whole.lastIndexOf(' of ');
   const name =
     home > 0 && parts.indexOf('of') > 1 && !OF_A_PLACE.test(whole.slice(0, home)) ? whole.slice(0, home) : whole;
-  if (/^\p{Ll}/u.test(name)) return null;
-  if (THINGS.test(name) || /-(?:led|backed|owned|based|related|made)$/i.test(name)) return null;
+  if (/^\p{Ll}/u.test(name) || LONE.has(name)) return null;
+  if (THINGS.test(name) || /-(?:led|backed|owned|based|related|made|listed|born|run)$/i.test(name)) return null;
   if (
     name.length < 3 ||
     PLACES.has(name) ||
