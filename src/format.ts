@@ -66,3 +66,13 @@ export interface AttributionLike {
 export function formatAttribution({ attribution, speaker, outlet }: AttributionLike): string {
   return attribution + (speaker === null ? '' : ` (${speaker})`) + (outlet === null ? '' : `, via ${outlet}`);
 }
+
+/** `1 article`, `3 articles`, `1,204 articles`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** `2026-05-27 10:05:00 UTC` of a time as the ledger gives it. */
+export function formatInstant(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}

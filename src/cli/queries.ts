@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatPeriod } from '../format.ts';
+import { formatAmount, formatAttribution, formatInstant, formatPeriod } from '../format.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -129,15 +129,22 @@ const articles: Question<ArticleView> = {
   columns: [
     { title: 'PUBLISHED', value: ({ publishedOn }) => publishedOn ?? '–' },
     { title: 'PUBLISHER', value: ({ publisher }) => publisher ?? '–', max: 24 },
-    { title: 'STAGE', value: ({ stage, code }) => (code === null ? stage : `${stage}: ${code}`) },
+    { title: 'STAGE', value: stageOf },
+    { title: 'NEXT TRY', value: ({ retryAt }) => (retryAt === null ? '' : formatInstant(retryAt)) },
     { title: 'CLAIMS', value: ({ claims: n }) => String(n), align: 'right' },
     { title: 'FLAGS', value: articleFlags },
-    { title: 'WHY', value: ({ message }) => message ?? '', max: 60 },
+    { title: 'WHY', value: ({ message, retryMessage }) => message ?? retryMessage ?? '', max: 60 },
     { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
     { title: 'LINK', value: ({ url }) => url, max: 120 },
   ],
   record: (row) => ({ ...row }),
 };
+
+/** `failed: FETCH_TLS`; `discovered, put off: FETCH_TIMEOUT` where another try follows. */
+function stageOf({ stage, code, retryCode }: ArticleView): string {
+  if (code !== null) return `${stage}: ${code}`;
+  return retryCode === null ? stage : `${stage}, put off: ${retryCode}`;
+}
 
 function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
   return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']

@@ -1,10 +1,10 @@
+import { counted, formatInstant } from '../../format.ts';
 import type { ArticleView } from '../../store/queries.ts';
 import { STAGES } from '../../store/schema.ts';
 import type { ArticleFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import { day, filterForm, publisherName, table } from '../parts.ts';
-import { counted } from '../words.ts';
 
 export interface ArticlesPage {
   readonly filter: ArticleFilter;
@@ -50,7 +50,9 @@ function row(article: ArticleView): Part[] {
   ];
 }
 
-/** Why an article has no claims, in the words of the failure; nothing for one that was read. */
-function reason({ code, message }: ArticleView): Part {
-  return code !== null && html`<code>${code}</code> ${message}`;
+/** Why an article has no claims, in the words of the failure; nothing for one that was read, or waits for its turn. */
+function reason({ code, message, retryCode, retryMessage, retryAt }: ArticleView): Part {
+  if (code !== null) return html`<code>${code}</code> ${message}`;
+  if (retryCode === null || retryAt === null) return null;
+  return html`<code>${retryCode}</code> ${retryMessage} – next try ${formatInstant(retryAt)}`;
 }
