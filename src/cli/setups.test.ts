@@ -127,6 +127,7 @@ describe.each(SETUPS)('%s', (name) => {
     const working = status.processes.filter(({ gone }) => !gone);
     expect(working.map(({ command }) => command).sort(), cluster.log()).toEqual([
       'schedule',
+      'serve',
       'worker discover fetch',
       'worker extract reconcile',
     ]);

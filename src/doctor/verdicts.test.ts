@@ -381,6 +381,12 @@ describe('who works on it', () => {
   holds([
     ['nobody', processesVerdict([], 'postgres', '1'), 'warn', /^nothing works on it; run outlay up/],
     ['nobody any more', processesVerdict([{ ...up, gone: true }], 'postgres', '1'), 'warn', /1 ended without a word/],
+    [
+      'an explorer alone',
+      processesVerdict([{ ...up, command: 'serve', steps: [] }], 'postgres', '1'),
+      'warn',
+      /^nothing works on it; run/,
+    ],
     ['one for all', processesVerdict([up], 'postgres', '1'), 'ok', /up \(h, 7\)/],
     [
       'one for each',
