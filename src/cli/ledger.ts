@@ -10,6 +10,8 @@ import { staysUp } from './stop.ts';
 
 export interface LedgerOptions {
   readonly data?: string;
+  /** Of what opening it does; to standard error where absent. */
+  readonly onNote?: (message: string) => void;
 }
 
 export function withLedgerOptions(command: Command): Command {
@@ -43,7 +45,7 @@ function makesLedger(command: string): boolean {
 }
 
 /** Opens the ledger for one piece of work. `data` comes before DATABASE_URL where it was given. */
-export async function openCommandLedger(command: string, { data }: LedgerOptions): Promise<Ledger> {
+export async function openCommandLedger(command: string, { data, onNote = printNote }: LedgerOptions): Promise<Ledger> {
   const { openLedger } = await import('../store/ledger.ts');
   const config = environment();
   if (command !== 'demo') noteSettings(command);
@@ -54,7 +56,7 @@ export async function openCommandLedger(command: string, { data }: LedgerOptions
       databaseUrl: data === undefined ? config.databaseUrl : undefined,
       command: `outlay ${command}`,
       link: config.link,
-      onNote: printNote,
+      onNote,
     }),
   );
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatInstant, formatPeriod } from '../format.ts';
+import { formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from '../format.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -100,7 +100,7 @@ const claims: Question<ClaimView> = {
     { title: 'PERIOD', value: ({ claim }) => formatPeriod(claim), max: 36 },
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
-    { title: 'PUBLISHER', value: ({ article }) => article.publisher ?? '–', max: 24 },
+    { title: 'PUBLISHER', value: ({ article }) => publisherName(article), max: 24 },
     { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
   ],
   record: ({ claim: { companyKey: _, ...claim }, article }) => ({
@@ -128,7 +128,7 @@ const articles: Question<ArticleView> = {
   },
   columns: [
     { title: 'PUBLISHED', value: ({ publishedOn }) => publishedOn ?? '–' },
-    { title: 'PUBLISHER', value: ({ publisher }) => publisher ?? '–', max: 24 },
+    { title: 'PUBLISHER', value: publisherName, max: 24 },
     { title: 'STAGE', value: stageOf },
     { title: 'NEXT TRY', value: ({ retryAt }) => (retryAt === null ? '' : formatInstant(retryAt)) },
     { title: 'CLAIMS', value: ({ claims: n }) => String(n), align: 'right' },

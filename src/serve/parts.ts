@@ -1,6 +1,6 @@
 /** Pieces that several pages show alike. */
 import type { CurrencyCode, Measure, Qualifier, Status } from '../claim.ts';
-import { formatAmount } from '../format.ts';
+import { formatAmount, isWebAddress } from '../format.ts';
 import { type Html, html, type Part } from './html.ts';
 import { STATUS_MEANS } from './words.ts';
 
@@ -50,20 +50,6 @@ export function externalLink(url: string, words: string): Html {
   return isWebAddress(url)
     ? html`<a href="${url}" rel="noopener noreferrer">${words}</a>`
     : html`<span class="address">${url}</span>`;
-}
-
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-export interface Publication {
-  readonly url: string;
-  readonly publisher: string | null;
-}
-
-/** The publisher's name, else the host. */
-export function publisherName({ url, publisher }: Publication): string {
-  return publisher ?? (isWebAddress(url) ? new URL(url).hostname : url);
 }
 
 /** The article's own page, at the words of one claim. */

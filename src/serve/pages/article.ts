@@ -1,10 +1,10 @@
-import { counted, formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
 import type { findArticle } from '../../store/articles.ts';
 import type { ClaimRow } from '../../store/claims.ts';
 import { markEvidence, paragraphs, type Segment } from '../highlight.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { dollarsText, externalLink, figureText, publisherName, statusBadge } from '../parts.ts';
+import { dollarsText, externalLink, figureText, statusBadge } from '../parts.ts';
 import { PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
 
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;

@@ -1,10 +1,10 @@
-import { counted, formatInstant } from '../../format.ts';
+import { counted, formatInstant, publisherName } from '../../format.ts';
 import type { ArticleView } from '../../store/queries.ts';
 import { STAGES } from '../../store/schema.ts';
 import type { ArticleFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { day, filterForm, publisherName, table } from '../parts.ts';
+import { day, filterForm, table } from '../parts.ts';
 
 export interface ArticlesPage {
   readonly filter: ArticleFilter;

@@ -1,10 +1,10 @@
-import { counted, formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
 import type { FactView } from '../../store/queries.ts';
 import type { ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Totals } from '../lookups.ts';
-import { claimHref, day, dollarsText, figureText, publisherName, statusBadge, table } from '../parts.ts';
+import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface FactsPage {
