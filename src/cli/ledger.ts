@@ -31,7 +31,10 @@ let isNoted = false;
 function noteSettings(command: string): void {
   if (isNoted) return;
   isNoted = true;
-  for (const name of unknownNames(process.env)) printNote(suggestion(name) ?? `${name} is not a setting`);
+  for (const name of unknownNames(process.env)) {
+    const slip = suggestion(name);
+    if (slip !== null) printNote(slip);
+  }
   const { databaseUrl, redisUrl } = environment();
   if (redisUrl === undefined || databaseUrl !== undefined || !staysUp(command.split(' ')[0])) return;
   printNote('REDIS_URL is not used without DATABASE_URL: the queues of an embedded ledger lie in it');

@@ -4,7 +4,7 @@ import { fail, OutlayError } from '../failure.ts';
 import type { Engine } from '../queue/engine.ts';
 import { STEPS } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
-import type { Tally } from '../store/tally.ts';
+import type { Tally, Waiting } from '../store/tally.ts';
 import { othersWork, working } from './crawl.ts';
 import { createProgress } from './progress.ts';
 
@@ -31,15 +31,28 @@ export async function settle(
   stop: AbortSignal,
 ): Promise<Tally> {
   const progress = createProgress();
-  const { waits } = await import('../store/tally.ts');
+  const waiting = await waitingFor(ledger, ids);
   const settled = engine.settled(
-    async (now) => progress.update(now, await waits(ledger.db, ids)),
+    async (now) => progress.update(now, await waiting()),
     async (now) => stop.aborted || isDone(now),
   );
   const alone = await isLeftAlone(ledger, settled);
   const after = await (alone ? working(ledger, engine, command, STEPS, () => settled) : settled);
   progress.done();
   return after;
+}
+
+/** What is put off, asked now and then: it changes slowly, and a large ledger is read through for it. */
+async function waitingFor({ db }: Ledger, ids: readonly number[] | undefined): Promise<() => Promise<Waiting[]>> {
+  const { waits } = await import('../store/tally.ts');
+  let last: Waiting[] = [];
+  let nextLook = 0;
+  return async () => {
+    if (performance.now() < nextLook) return last;
+    last = await waits(db, ids);
+    nextLook = performance.now() + LOOK_INTERVAL_MS;
+    return last;
+  };
 }
 
 /** What a command that was asked to stop ends with. */
