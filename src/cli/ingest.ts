@@ -50,7 +50,8 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       const stop = stopSignal();
       await takeAll(intake, inputs, stop);
       const { seen, added } = intake;
-      if (stop.aborted) throw interrupted(`stopped before all was read: ${counted(added.length, 'article')} added`);
+      if (stop.aborted)
+        throw interrupted(`stopped before all was read (${counted(added.length, 'article')} added): give it again`);
       await engine.scheduler.sweep();
       if (!options.wait)
         return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);

@@ -5,11 +5,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { crawlArgs } from '../testing/cluster.ts';
 import { outlay, startOutlay } from '../testing/program.ts';
 
 const STOP_WITHIN_MS = 10_000;
+const LONG = { timeout: 120_000 };
 let site: Server;
 let env: Record<string, string>;
 let crawl: string[];
@@ -30,15 +31,16 @@ afterAll(() => {
   rmSync(env.OUTLAY_DATA!, { recursive: true });
 });
 
-test('ingest --wait says what it waits for, and ends on SIGTERM with what is not done kept', async () => {
+test('ingest --wait says what it waits for, and ends on SIGTERM with what is not done kept', LONG, async () => {
   const child = startOutlay(['ingest', 'http://resting.test/a', '--wait', ...crawl], { env });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let stderr = '';
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;
   });
   const ended = once(child, 'close');
   await expect
-    .poll(() => stderr, { timeout: 30_000 })
+    .poll(() => stderr, { timeout: 60_000 })
     .toMatch(/; 1 waits until 20\d\d-\d\d-\d\d [\d:]{8} UTC: ROBOTS_UNREACHABLE \(.*503/);
   const from = performance.now();
   child.kill('SIGTERM');
@@ -53,10 +55,10 @@ test('ingest --wait says what it waits for, and ends on SIGTERM with what is not
   );
 });
 
-test('retry waits for its own alone, and says that they failed again', async () => {
+test('retry waits for its own alone, and says that they failed again', LONG, async () => {
   const first = await outlay(['ingest', 'http://closed.test/a', '--wait', ...crawl], { env });
   expect(first.stderr).toContain('ARTICLES_FAILED: 1 of 1 new article failed;');
-  const again = await outlay(['retry', '--code', 'FETCH_CLIENT_ERROR', ...crawl], { env, killAfterMs: 30_000 });
+  const again = await outlay(['retry', '--code', 'FETCH_CLIENT_ERROR', ...crawl], { env, killAfterMs: 60_000 });
   expect(again.code).toBe(1);
   expect(again.stderr).toMatch(
     /^outlay: 1 article goes again\n[\s\S]*\noutlay: ARTICLES_FAILED: 1 of 1 article failed again;/,
