@@ -72,7 +72,26 @@ export const FAILURES = {
     leaves: 'failed',
     advice: 'check that the server runs and that DATABASE_URL names it; outlay doctor says more',
   },
-  LEDGER_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user, password and database in DATABASE_URL' },
+  LEDGER_REFUSED: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'check user, password and database in DATABASE_URL; outlay doctor says more',
+  },
+  LEDGER_RIGHTS: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'make its role the owner of the database, or grant what is missing; outlay doctor says what',
+  },
+  LEDGER_READ_ONLY: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'name the primary server in DATABASE_URL, or let the role write; outlay doctor says which',
+  },
+  LEDGER_ENCODING: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'make another database: createdb --owner ROLE --encoding UTF8 --template template0 NAME',
+  },
   LEDGER_TOO_OLD: { retry: 'always', leaves: 'failed', advice: 'use PostgreSQL 15 or later' },
   LEDGER_FULL: { retry: 'always', leaves: 'failed', advice: 'make room on the disk of the ledger' },
   QUEUE_UNREACHABLE: {
@@ -80,11 +99,21 @@ export const FAILURES = {
     leaves: 'failed',
     advice: 'check that the server runs and that REDIS_URL names it; outlay doctor says more',
   },
-  QUEUE_REFUSED: { retry: 'always', leaves: 'failed', advice: 'check user, password and database in REDIS_URL' },
+  QUEUE_REFUSED: {
+    retry: 'always',
+    leaves: 'failed',
+    advice: 'check user, password, its rights and database in REDIS_URL; outlay doctor says more',
+  },
+  QUEUE_POOLED: {
+    retry: 'always',
+    leaves: 'failed',
+    advice:
+      'connect to the server directly, let the pooler pool by session (PgBouncer: pool_mode = session), or set REDIS_URL; outlay doctor says more',
+  },
   QUEUE_FULL: {
     retry: 'always',
     leaves: 'failed',
-    advice: 'give the Redis server more memory or room on its disk, and keep its policy noeviction',
+    advice: 'give the Redis server more memory, or room on its disk; outlay doctor says which',
   },
   QUEUE_TOO_OLD: { retry: 'always', leaves: 'failed', advice: 'use Redis 6.2 or later' },
   LEDGER_CORRUPT: { retry: 'always', leaves: 'failed', advice: 'restore the last backup into a new --data folder' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAmount, formatAttribution, formatPeriod } from './format.ts';
+import { counted, formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from './format.ts';
 
 test.each([
   [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
@@ -23,8 +23,16 @@ test.each([
 
 test.each([
   ['sources', null, 'Bloomberg', 'sources, via Bloomberg'],
+  ['sources', 'sources', 'Bloomberg', 'sources, via Bloomberg'],
   ['company', 'Susan Li', null, 'company (Susan Li)'],
   ['media', null, null, 'media'],
 ] as const)('attribution %s %s %s → %s', (attribution, speaker, outlet, words) => {
   expect(formatAttribution({ attribution, speaker, outlet })).toBe(words);
+});
+
+test('counts, instants and publishers', () => {
+  expect([counted(1, 'row'), counted(1_204, 'row'), counted(2, 'goes', 'go')]).toEqual(['1 row', '1,204 rows', '2 go']);
+  expect(formatInstant('2026-05-27 12:05:00.123+02')).toBe('2026-05-27 10:05:00 UTC');
+  expect(publisherName({ url: 'https://post.test/a', publisher: null })).toBe('post.test');
+  expect(publisherName({ url: 'https://post.test/a', publisher: 'The Post' })).toBe('The Post');
 });

@@ -62,7 +62,32 @@ export interface AttributionLike {
   readonly outlet: string | null;
 }
 
-/** `sources, via Bloomberg`, `company (Susan Li)`. */
+/** `sources, via Bloomberg`, `company (Susan Li)`; a speaker who is only `sources` adds nothing. */
 export function formatAttribution({ attribution, speaker, outlet }: AttributionLike): string {
-  return attribution + (speaker === null ? '' : ` (${speaker})`) + (outlet === null ? '' : `, via ${outlet}`);
+  const isNamed = speaker !== null && speaker.toLowerCase() !== attribution;
+  return attribution + (isNamed ? ` (${speaker})` : '') + (outlet === null ? '' : `, via ${outlet}`);
+}
+
+/** `1 article`, `3 articles`, `1,204 articles`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** `2026-05-27 10:05:00 UTC` of a time as the ledger gives it. */
+export function formatInstant(time: string): string {
+  return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+export interface Publication {
+  readonly url: string;
+  readonly publisher: string | null;
+}
+
+/** The publisher's name, else the host. */
+export function publisherName({ url, publisher }: Publication): string {
+  return publisher ?? (isWebAddress(url) ? new URL(url).hostname : url);
+}
+
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }

@@ -4,6 +4,7 @@ import { normalizeUrl } from '../src/discover/url.ts';
 import { ok, type Result } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
 import { addArticles } from '../src/store/articles.ts';
+import type { SourceKind } from '../src/store/schema.ts';
 import { findSource, saveCheck, triesOfSource } from '../src/store/sources.ts';
 import type { Deps } from './deps.ts';
 
@@ -26,13 +27,9 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
       const found = await readListing({ fetcher }, answer.value.body, answer.value.finalUrl);
       if (!found.ok) return found;
       const ids = await addArticles(db, found.value.items.flatMap(toArticle), sourceId);
+      const { title, kind } = found.value;
       const { etag: newEtag, lastModified: newLastModified } = answer.value;
-      await saveCheck(
-        db,
-        sourceId,
-        { title: found.value.title, etag: newEtag, lastModified: newLastModified },
-        checkIntervalMs,
-      );
+      await saveCheck(db, sourceId, { title, kind, etag: newEtag, lastModified: newLastModified }, checkIntervalMs);
       return {
         ok: true,
         next: [{ step: 'fetch', ids }],
@@ -50,6 +47,7 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
 
 interface Listing {
   readonly title: string | null;
+  readonly kind: SourceKind;
   readonly items: readonly Candidate[];
 }
 
@@ -65,7 +63,8 @@ async function readListing({ fetcher }: Pick<Deps, 'fetcher'>, body: Buffer, url
     if (!read.ok) return read;
     items.push(...read.value.items);
   }
-  return ok({ title: found.value.title, items });
+  const kind = found.value.kind === 'sitemap-index' ? 'sitemap' : found.value.kind;
+  return ok({ title: found.value.title, kind, items });
 }
 
 function toArticle({ url, title, published }: Candidate) {

@@ -36,3 +36,30 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
   await holder.end();
 });
+
+test('a backup goes through standard output and input, and names the folder that it came into', async () => {
+  const data = join(folder, 'piped');
+  const from = join(folder, 'from');
+  await outlay(['sources', 'add', 'https://news.test/feed', '--data', from]);
+  const written = await outlayBytes(['backup', '-', '--data', from]);
+  expect(written.stderr).toBe('outlay: wrote 1 row to standard output\n');
+  const restored = await outlay(['restore', '-', '--data', data], { stdin: written.stdout });
+  expect(restored.stderr).toBe(`outlay: creating the ledger in ${data}\noutlay: restored 1 row from standard input\n`);
+  expect((await outlay(['sources', 'list', '--data', data])).stdout).toContain('https://news.test/feed');
+  const cut = await outlay(['restore', '-', '--data', join(folder, 'cut')], { stdin: written.stdout.subarray(0, 80) });
+  expect(cut).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('BACKUP_INVALID: standard input: it is cut short'),
+  });
+  expect(existsSync(join(folder, 'cut'))).toBe(false);
+});
+
+/** `outlay ARGS` whose standard output is no text. */
+async function outlayBytes(args: readonly string[]): Promise<{ stdout: Buffer; stderr: string }> {
+  const child = startOutlay(args);
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout!.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr!.on('data', (chunk: Buffer) => err.push(chunk));
+  await once(child, 'close');
+  return { stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() };
+}

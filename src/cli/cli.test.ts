@@ -165,6 +165,21 @@ describe('a ledger that another process has open', () => {
   });
 });
 
+test('what is listed as a sitemap is one by its name', async () => {
+  const data = emptyLedgerFolder();
+  const urls = ['https://news.test/feed.xml', 'https://news.test/sitemap-news.xml'];
+  await outlay(['sources', 'add', ...urls, '--data', data]);
+  const { stdout } = await outlay(['sources', 'list', '--data', data, '--json']);
+  expect((JSON.parse(stdout) as Array<{ kind: string }>).map(({ kind }) => kind)).toEqual(['feed', 'sitemap']);
+  rmSync(data, { recursive: true });
+});
+
+test('settings that come to nothing are named', async () => {
+  const env = { DATBASE_URL: 'postgres://127.0.0.1:1/none', OUTLAY_DATA: at('no-ledger') };
+  const { stderr } = await outlay(['facts'], { env });
+  expect(stderr).toContain('outlay: DATBASE_URL is not a setting; did you mean DATABASE_URL?\n');
+});
+
 test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_000 }, async () => {
   const data = emptyLedgerFolder();
   const pages = at('pages');
@@ -192,7 +207,7 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   expect(first.stderr).toContain('INPUT_INVALID');
   expect(first.stderr).toContain('INPUT_BINARY');
   expect(first.stderr).toMatch(
-    /e\.json: this JSON is no JSON Feed \(pages as JSON are read from \.jsonl, one a line\); give/,
+    /e\.json: this JSON is no JSON Feed \(pages as JSON are read from \.jsonl, one a line\); what is taken are \.html/,
   );
   expect(first.code).toBe(1);
   const again = await outlay(['ingest', pages, '--wait', '--data', data]);
@@ -200,7 +215,7 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   const failed = await outlay(['ingest', 'http://127.0.0.1:9/refused', '--wait', '--data', data]);
   expect(JSON.parse(failed.stdout)).toMatchObject({ new: 1, failed: 1 });
   expect(failed.stderr).toMatch(
-    /^outlay: ARTICLES_FAILED: 1 of 1 new articles failed; outlay articles --status failed/m,
+    /^outlay: ARTICLES_FAILED: 1 of 1 new article failed; outlay articles --status failed/m,
   );
   expect(failed.code).toBe(1);
   const csv = await outlay(['claims', '--data', data, '--csv']);

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import { logLevelOption, withEngine } from './crawl.ts';
-
 import { printFacts } from './facts-table.ts';
-import { closing, refuseGuest, withLedger } from './ledger.ts';
+import { closing, environment, refuseGuest, withLedger } from './ledger.ts';
 import { claimPort, startExplorer } from './listen.ts';
 import { printNote } from './output.ts';
 import { createProgress, describe } from './progress.ts';
@@ -23,7 +22,7 @@ export function registerDemo(program: Command): void {
   program
     .command('demo')
     .description(
-      'Crawl the bundled fixture site into a ledger of its own, print what it says, and keep the explorer up.',
+      'Crawl the bundled fixture site into a ledger of its own, print what it says, and keep the explorer up. Never uses DATABASE_URL or REDIS_URL.',
     )
     .option('--data <dir>', 'the folder of the demo ledger; an existing one goes on where it was', './outlay-data/demo')
     .option('--once', 'end after the table instead of keeping the explorer up')
@@ -31,6 +30,7 @@ export function registerDemo(program: Command): void {
     .addOption(logLevelOption('info logs a line for each article and stage').default('warn'))
     .addHelpText('after', '\nExample:\n  outlay demo --once')
     .action(async (options: DemoOptions) => {
+      noteUnused();
       if (!options.once) await claimPort({ host: LOOPBACK, port: options.port });
       await withLedger('demo', options, async (ledger) => {
         refuseGuest(ledger);
@@ -39,6 +39,12 @@ export function registerDemo(program: Command): void {
         if (!options.once) await keepExplorerUp(ledger, options.port);
       });
     });
+}
+
+function noteUnused(): void {
+  const { databaseUrl, redisUrl } = environment();
+  const set = [databaseUrl && 'DATABASE_URL', redisUrl && 'REDIS_URL'].filter(Boolean);
+  if (set.length > 0) printNote(`the demo has a ledger of its own and does not use ${set.join(' and ')}`);
 }
 
 type Ledger = Parameters<Parameters<typeof withLedger>[2]>[0];

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { fail } from '../failure.ts';
+import { counted } from '../format.ts';
 import {
   type CrawlOptions,
   fetchSettings,
@@ -8,9 +9,11 @@ import {
   withEngine,
   withLoadOptions,
 } from './crawl.ts';
+import type { Intake } from './intake.ts';
 import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printError, printJson, printNote } from './output.ts';
-import { settle } from './settle.ts';
+import { goalOf, interrupted, settle } from './settle.ts';
+import { stopSignal, unlessAborted } from './stop.ts';
 
 interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
   readonly wait?: boolean;
@@ -44,23 +47,34 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
   await withLedger('ingest', options, async (ledger) => {
     await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine, fetcher) => {
       const intake = createIntake(ledger.db, fetcher);
-      for (const input of inputs) {
-        for (const failure of await intake.take(input)) {
-          printError(failure);
-          process.exitCode = 1;
-        }
-      }
+      const stop = stopSignal();
+      await takeAll(intake, inputs, stop);
       const { seen, added } = intake;
+      if (stop.aborted)
+        throw interrupted(`stopped before all was read (${counted(added.length, 'article')} added): give it again`);
       await engine.scheduler.sweep();
       if (!options.wait)
         return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
-      await settle(ledger, engine, 'ingest', added);
-      const { outcomesOf } = await import('../store/tally.ts');
+      await settle(ledger, engine, 'ingest', await goalOf(ledger, added), stop);
+      const { countOpen, outcomesOf } = await import('../store/tally.ts');
       const outcomes = await outcomesOf(ledger.db, added);
       await printJson({ seen, new: added.length, ...outcomes });
+      const open = stop.aborted ? await countOpen(ledger.db, added) : 0;
+      if (open > 0) throw interrupted(`stopped with ${open} of ${counted(added.length, 'article')} not done`);
       if (outcomes.failed === 0) return;
-      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${added.length} new articles failed`));
+      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${counted(added.length, 'new article')} failed`));
       process.exitCode = 1;
     });
   });
+}
+
+async function takeAll(intake: Intake, inputs: readonly string[], stop: AbortSignal): Promise<void> {
+  for (const input of inputs) {
+    const failures = await unlessAborted(stop, intake.take(input));
+    if (failures === null) return;
+    for (const failure of failures) {
+      printError(failure);
+      process.exitCode = 1;
+    }
+  }
 }

@@ -86,8 +86,7 @@ export function createIntake(db: Db, fetcher: Fetcher): Intake {
       const listing =
         kind === '.txt' ? readUrlList(bytes.toString('utf8')) : readFeed(bytes, pathToFileURL(resolve(path)).href);
       if (listing.ok) return addCandidates(listing.value.items);
-      const pages = kind === '.json' ? ' (pages as JSON are read from .jsonl, one a line)' : '';
-      if (kind !== '.txt') return [fail(listing.code, `${path}: ${listing.message}${pages}`)];
+      if (kind !== '.txt') return [notTaken(path, kind, listing)];
     }
     return takePage(path, bytes, isPage ? 'text/html' : 'text/plain');
   }
@@ -127,6 +126,14 @@ export function createIntake(db: Db, fetcher: Fetcher): Intake {
       return added;
     },
   };
+}
+
+/** A file whose name says no more is taken for a feed. */
+function notTaken(path: string, kind: string, { code, message }: Failure): Failure {
+  if (kind === '.xml' || kind === '.rss' || kind === '.atom') return fail(code, `${path}: ${message}`);
+  const pages = kind === '.json' ? ' (pages as JSON are read from .jsonl, one a line)' : '';
+  const taken = '.html, .htm, .xhtml, .txt and .jsonl, and feeds and sitemaps by any name';
+  return fail('INPUT_INVALID', `${path}: ${message}${pages}; what is taken are ${taken}`);
 }
 
 function readLine(line: string): Result<{ url: string; page: Page }> {

@@ -2,12 +2,16 @@
 import type { Command } from 'commander';
 import { type Config, DEFAULT_DATA_FOLDER, readConfig } from '../config.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
+import { suggestion, unknownNames } from '../misspelt.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import { printNote } from './output.ts';
+import { staysUp } from './stop.ts';
 
 export interface LedgerOptions {
   readonly data?: string;
+  /** Of what opening it does; to standard error where absent. */
+  readonly onNote?: (message: string) => void;
 }
 
 export function withLedgerOptions(command: Command): Command {
@@ -21,6 +25,21 @@ export function environment(): Config {
   return unwrap(readConfig(process.env));
 }
 
+let isNoted = false;
+
+/** Says once what the environment may have meant otherwise. */
+function noteSettings(command: string): void {
+  if (isNoted) return;
+  isNoted = true;
+  for (const name of unknownNames(process.env)) {
+    const slip = suggestion(name);
+    if (slip !== null) printNote(slip);
+  }
+  const { databaseUrl, redisUrl } = environment();
+  if (redisUrl === undefined || databaseUrl !== undefined || !staysUp(command.split(' ')[0])) return;
+  printNote('REDIS_URL is not used without DATABASE_URL: the queues of an embedded ledger lie in it');
+}
+
 /** Commands that make an embedded ledger where there is none. For the others that is a mistyped folder. */
 const MAKERS = ['up', 'worker', 'schedule', 'sources add', 'ingest', 'migrate', 'restore', 'demo'];
 
@@ -29,9 +48,10 @@ function makesLedger(command: string): boolean {
 }
 
 /** Opens the ledger for one piece of work. `data` comes before DATABASE_URL where it was given. */
-export async function openCommandLedger(command: string, { data }: LedgerOptions): Promise<Ledger> {
+export async function openCommandLedger(command: string, { data, onNote = printNote }: LedgerOptions): Promise<Ledger> {
   const { openLedger } = await import('../store/ledger.ts');
   const config = environment();
+  if (command !== 'demo') noteSettings(command);
   return unwrap(
     await openLedger({
       folder: data ?? config.dataFolder,
@@ -39,7 +59,7 @@ export async function openCommandLedger(command: string, { data }: LedgerOptions
       databaseUrl: data === undefined ? config.databaseUrl : undefined,
       command: `outlay ${command}`,
       link: config.link,
-      onNote: printNote,
+      onNote,
     }),
   );
 }

@@ -55,6 +55,18 @@ export async function startExplorer(ledger: Ledger, { host, port }: ListenOption
   return server;
 }
 
+/** Says when a server goes away and when it is back; an embedded ledger has none. */
+export async function watchServers({ db, kind }: Ledger, queues: Queues, level: string) {
+  if (kind === 'embedded') return { close: async () => {} };
+  const [{ createProbe }, { startWatch }, { createLog }] = await Promise.all([
+    import('../serve/probe.ts'),
+    import('../serve/watch.ts'),
+    import('../log.ts'),
+  ]);
+  // Queues in the ledger's own server come and go with it.
+  return startWatch(createProbe(db, queues.backend.kind === 'redis' ? queues : undefined), createLog(level));
+}
+
 /** Health, readiness and metrics of a process that has no explorer; nothing where no port was asked for. */
 export async function startHealth({ db }: Ledger, { host, port }: ListenOptions, queues: Queues, meter?: Meter) {
   if (port === undefined) return { close: async () => {} };

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatPeriod } from '../format.ts';
+import { formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from '../format.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -100,7 +100,7 @@ const claims: Question<ClaimView> = {
     { title: 'PERIOD', value: ({ claim }) => formatPeriod(claim), max: 36 },
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
-    { title: 'PUBLISHER', value: ({ article }) => article.publisher ?? '–', max: 24 },
+    { title: 'PUBLISHER', value: ({ article }) => publisherName(article), max: 24 },
     { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
   ],
   record: ({ claim: { companyKey: _, ...claim }, article }) => ({
@@ -128,16 +128,23 @@ const articles: Question<ArticleView> = {
   },
   columns: [
     { title: 'PUBLISHED', value: ({ publishedOn }) => publishedOn ?? '–' },
-    { title: 'PUBLISHER', value: ({ publisher }) => publisher ?? '–', max: 24 },
-    { title: 'STAGE', value: ({ stage, code }) => (code === null ? stage : `${stage}: ${code}`) },
+    { title: 'PUBLISHER', value: publisherName, max: 24 },
+    { title: 'STAGE', value: stageOf },
+    { title: 'NEXT TRY', value: ({ retryAt }) => (retryAt === null ? '' : formatInstant(retryAt)) },
     { title: 'CLAIMS', value: ({ claims: n }) => String(n), align: 'right' },
     { title: 'FLAGS', value: articleFlags },
-    { title: 'WHY', value: ({ message }) => message ?? '', max: 60 },
+    { title: 'WHY', value: ({ message, retryMessage }) => message ?? retryMessage ?? '', max: 60 },
     { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
     { title: 'LINK', value: ({ url }) => url, max: 120 },
   ],
   record: (row) => ({ ...row }),
 };
+
+/** `failed: FETCH_TLS`; `discovered, put off: FETCH_TIMEOUT` where another try follows. */
+function stageOf({ stage, code, retryCode }: ArticleView): string {
+  if (code !== null) return `${stage}: ${code}`;
+  return retryCode === null ? stage : `${stage}, put off: ${retryCode}`;
+}
 
 function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
   return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']

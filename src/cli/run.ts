@@ -3,7 +3,7 @@ import { OutlayError } from '../failure.ts';
 import { failureOf } from '../store/trouble.ts';
 import { printError } from './output.ts';
 import { buildProgram } from './program.ts';
-import { isStopping } from './stop.ts';
+import { isStopping, staysUp } from './stop.ts';
 
 /** Runs one command and resolves to the status that the process ends with. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -25,6 +25,6 @@ function exitCodeOf(error: unknown): number {
   const failure = failureOf(error);
   printError(failure);
   if (process.env.OUTLAY_DEBUG && !(error instanceof OutlayError)) console.error(error);
-  if (isStopping()) return 0; // as where the ledger did not answer yet
+  if (isStopping() && staysUp(process.argv[2])) return 0; // as where the ledger did not answer yet
   return failure.code === 'USAGE' ? 2 : 1;
 }

@@ -127,6 +127,7 @@ describe.each(SETUPS)('%s', (name) => {
     const working = status.processes.filter(({ gone }) => !gone);
     expect(working.map(({ command }) => command).sort(), cluster.log()).toEqual([
       'schedule',
+      'serve',
       'worker discover fetch',
       'worker extract reconcile',
     ]);
@@ -222,8 +223,11 @@ test('the services of docker-compose.yml', { timeout: 120_000 }, async () => {
     await expect.poll(() => ask(name, '/readyz'), { timeout: 30_000, message: name }).toBe(200);
   }
   expect(await ask('server', '/')).toBe(401);
-  expect(await ask('server', '/metrics')).toBe(401);
   const authorization = `Bearer ${variables.OUTLAY_KEY}`;
+  for (const { name } of lasting) {
+    const answers = [await ask(name, '/metrics'), await ask(name, '/metrics', { authorization })];
+    expect([name, ...answers]).toEqual([name, 401, 200]);
+  }
   expect([await ask('server', '/', { authorization }), await ask('server', '/queues', { authorization })]).toEqual([
     200, 200,
   ]);

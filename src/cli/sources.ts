@@ -14,8 +14,8 @@ export function registerSources(program: Command): void {
     .addHelpText('after', '\nExample:\n  outlay sources add https://example.com/news.xml');
 
   withLedgerOptions(sources.command('add').argument('<url...>').description('Add feeds or sitemaps.'))
-    .addOption(new Option('--kind <kind>').choices(['feed', 'sitemap']).default('feed'))
-    .action((urls: string[], options: LedgerOptions & { kind: Kind }) => addSources(urls, options));
+    .addOption(new Option('--kind <kind>', 'until the first check shows it').choices(['feed', 'sitemap']))
+    .action((urls: string[], options: LedgerOptions & { kind?: Kind }) => addSources(urls, options));
 
   withLedgerOptions(
     sources.command('list').description('List them, with what the last check brought and when the next is due.'),
@@ -42,7 +42,7 @@ export function registerSources(program: Command): void {
   );
 }
 
-async function addSources(urls: string[], options: LedgerOptions & { kind: Kind }): Promise<void> {
+async function addSources(urls: string[], options: LedgerOptions & { kind?: Kind }): Promise<void> {
   const [{ normalizeUrl }, { addSource }] = await Promise.all([
     import('../discover/url.ts'),
     import('../store/sources.ts'),
@@ -54,12 +54,17 @@ async function addSources(urls: string[], options: LedgerOptions & { kind: Kind 
   const fresh = new Set<string>();
   await askLedger('sources add', options, async ({ db }) => {
     for (const address of addresses) {
-      if ((await addSource(db, address, options.kind)).added) fresh.add(address);
+      if ((await addSource(db, address, options.kind ?? kindByName(address))).added) fresh.add(address);
     }
   });
   for (const address of new Set(addresses)) {
     printNote(fresh.has(address) ? `added ${address}` : `${address} was there already`);
   }
+}
+
+/** A guess, for the list; what a check finds is known. */
+function kindByName(url: string): Kind {
+  return /sitemap[^/]*$/i.test(new URL(url).pathname) ? 'sitemap' : 'feed';
 }
 
 async function listSources(options: LedgerOptions & { json?: boolean }): Promise<void> {

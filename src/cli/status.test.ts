@@ -16,6 +16,10 @@ const UP: ProcessSeen = {
 };
 const NOBODY = /^No process works on it: outlay up, or outlay schedule/;
 
+test('an explorer alone does not work on it', () => {
+  expect(processTable({ processes: [{ ...UP, command: 'serve' }] })).toMatch(NOBODY);
+});
+
 test('who works is listed, and where nobody does it is said, also where some ended without a word', () => {
   expect(processTable({ processes: [] })).toMatch(NOBODY);
   const ended = processTable({ processes: [{ ...UP, gone: true }] });

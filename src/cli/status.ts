@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type FailureCode, OutlayError, unwrap } from '../failure.ts';
 import type { QueueState } from '../queue/queues.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
+import { isAtWork } from '../store/at-work.ts';
 import { queueUrl } from './crawl.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printError, printJson } from './output.ts';
@@ -127,7 +128,7 @@ const NOBODY = 'No process works on it: outlay up, or outlay schedule and outlay
 /** Those that ended without a word are listed for an hour. */
 export function processTable({ processes }: Pick<Status, 'processes'>): string {
   if (processes.length === 0) return NOBODY;
-  const nobody = processes.every(({ gone }) => gone) ? `${NOBODY}\n` : '';
+  const nobody = processes.some(isAtWork) ? '' : `${NOBODY}\n`;
   const table = renderTable(
     [
       { title: 'PROCESS', value: ({ command }) => command },
@@ -135,7 +136,7 @@ export function processTable({ processes }: Pick<Status, 'processes'>): string {
       { title: 'PID', value: ({ pid }) => number(pid), align: 'right' },
       { title: 'SINCE', value: ({ startedAt }) => startedAt.slice(0, 16) },
       { title: 'HEARD OF', value: ({ gone, silentS }) => (gone ? 'gone' : `${silentS} s ago`), align: 'right' },
-      { title: 'QUEUES', value: ({ queues }) => queues ?? '–', max: 60 },
+      { title: 'ITS QUEUES LIE IN', value: ({ queues }) => queues ?? '–', max: 60 },
       { title: 'VERSION', value: ({ version }) => version },
     ],
     processes,

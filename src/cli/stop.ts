@@ -1,4 +1,7 @@
-/** The signal to stop, which the commands that stay up take from their first moment on: this must be quick to load. */
+/**
+ * The signal to stop. The commands that stay up take it from their first moment on, so this must be quick to load; for
+ * them it is the end, with status 0. Others take it while they wait, and end with 1: not all was done.
+ */
 import { printNote } from './output.ts';
 
 const STAY_UP = ['up', 'serve', 'worker', 'schedule'];
@@ -30,11 +33,16 @@ function takeSignals(): AbortController {
       controller.abort();
       setTimeout(() => {
         printNote('what was being done did not end in time; it comes again');
-        process.exit(0);
+        process.exit(staysUp(process.argv[2]) ? 0 : 1);
       }, STOP_WITHIN_MS).unref();
     });
   }
   return controller;
+}
+
+/** What `work` comes to; null where the stop came first, and then nobody waits for it any more. */
+export function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T | null> {
+  return Promise.race([work, untilAborted(signal).then(() => null)]);
 }
 
 export function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,11 +1,13 @@
 /** Servers that are away, refuse us, or are none: one line with a code and what to do, within 10 s, and never a trace. */
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRedis } from '../queue/redis.ts';
 import { outlay } from '../testing/program.ts';
+import { selfSigned } from '../testing/self-signed.ts';
 import { startPostgres, startRedis, type TestPostgres, type TestRedis } from '../testing/servers.ts';
 
 const WITHIN_MS = 10_000;
@@ -15,11 +17,16 @@ let redis: TestRedis;
 let newer: string;
 let mute: Server;
 let http: Server;
+let tls: Server;
 const portOf = (server: Server) => (server.address() as AddressInfo).port;
 const listening = (server: Server) => new Promise<Server>((done) => server.listen(0, '127.0.0.1', () => done(server)));
 
 beforeAll(async () => {
   postgres = await startPostgres({ own: true });
+  await query(postgres.url, `create role guest login password 'guest'`);
+  await query(postgres.url, 'create database readonly');
+  await query(postgres.url, 'alter database readonly set default_transaction_read_only = on');
+  await query(postgres.url, `create database latin encoding 'LATIN1' locale 'C' template template0`);
   redis = await startRedis({ own: true });
   newer = await postgres.createDatabase();
   expect((await outlay(['migrate'], { env: { DATABASE_URL: newer } })).code).toBe(0);
@@ -29,10 +36,12 @@ beforeAll(async () => {
   client.disconnect();
   mute = await listening(createServer(() => {}));
   http = await listening(createHttpServer((_request, response) => void response.end('hello')));
+  tls = await listening(createTlsServer(selfSigned('redis.test')));
 }, 60_000);
 afterAll(async () => {
   mute.close();
   http.close();
+  tls.close();
   await redis.stop();
   await postgres.stop();
 });
@@ -72,6 +81,21 @@ const database: Case[] = [
     'LEDGER_REFUSED',
   ],
   ['the schema is of a newer outlay', () => ({ DATABASE_URL: newer }), 'LEDGER_VERSION'],
+  [
+    'it cannot be written',
+    () => ({ DATABASE_URL: changed(postgres.url, { pathname: '/readonly' }) }),
+    'LEDGER_READ_ONLY',
+  ],
+  [
+    'it lacks most characters',
+    () => ({ DATABASE_URL: changed(postgres.url, { pathname: '/latin' }) }),
+    'LEDGER_ENCODING',
+  ],
+  [
+    'its role may not use the schema',
+    () => ({ DATABASE_URL: changed(newer, { username: 'guest', password: 'guest' }) }),
+    'LEDGER_RIGHTS',
+  ],
 ];
 const queues: Case[] = [
   ['nothing listens', () => ({ REDIS_URL: `redis://127.0.0.1:${CLOSED_PORT}` }), 'QUEUE_UNREACHABLE'],
@@ -97,6 +121,13 @@ test('a Redis that asks for a password is said to, in a few words', async () => 
   const opened = await openRedis(redis.url);
   const message = 'the server at REDIS_URL: NOAUTH, it asks for a password';
   expect(opened).toMatchObject({ ok: false, code: 'QUEUE_REFUSED', message });
+});
+
+test.each<[string, () => string, RegExp]>([
+  ['no TLS, asked for by it', () => changed(redis.url, {}).replace('redis:', 'rediss:'), /write redis:\/\/ in place/],
+  ['TLS, asked without it', () => `redis://127.0.0.1:${portOf(tls)}`, /write rediss:\/\/ in place/],
+])('a Redis that speaks %s: the way out is named', async (_name, url, hint) => {
+  expect(await openRedis(url())).toMatchObject({ code: 'QUEUE_UNREACHABLE', message: expect.stringMatching(hint) });
 });
 
 describe('REDIS_URL', () => {

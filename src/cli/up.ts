@@ -12,7 +12,7 @@ import {
   working,
 } from './crawl.ts';
 import { closing, environment, type LedgerOptions, withLastingLedger, withLedgerOptions } from './ledger.ts';
-import { claimPort, type ListenOptions, startExplorer, withListenOptions } from './listen.ts';
+import { claimPort, type ListenOptions, startExplorer, watchServers, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
 import { stopSignal, untilAborted } from './stop.ts';
 
@@ -51,16 +51,29 @@ export function registerServe(program: Command): void {
   withListenOptions(withLedgerOptions(program.command('serve')), 'the explorer', PORT)
     .description('The explorer only, with metrics and the queue board.')
     .addHelpText('after', '\nExample:\n  outlay serve --port 8090')
-    .action(async (options: ServeOptions) => {
-      await claimPort(options);
-      const stop = stopSignal();
-      const [{ openQueues }, { unwrap }] = await Promise.all([import('../queue/queues.ts'), import('../failure.ts')]);
-      await withLastingLedger('serve', options, async (ledger) => {
-        const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
-        await closing(queues, async () => {
-          const server = await startExplorer(ledger, options, queues);
-          await closing(server, () => untilAborted(stop));
+    .action(serve);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  await claimPort(options);
+  const stop = stopSignal();
+  const [{ openQueues }, { announce, PROCESS_ID }, { unwrap }] = await Promise.all([
+    import('../queue/queues.ts'),
+    import('../queue/presence.ts'),
+    import('../failure.ts'),
+  ]);
+  await withLastingLedger('serve', options, async (ledger) => {
+    const queues = unwrap(await openQueues(ledger, { redisUrl: queueUrl(ledger) }));
+    await closing(queues, async () => {
+      const server = await startExplorer(ledger, options, queues);
+      await closing(server, async () => {
+        const kind = { command: 'serve', steps: [], queues: queues.backend.place };
+        const presence = await announce(ledger.db, kind, PROCESS_ID);
+        await closing({ close: presence.leave }, async () => {
+          const watch = await watchServers(ledger, queues, environment().logLevel ?? 'info');
+          await closing(watch, () => untilAborted(stop));
         });
       });
     });
+  });
 }

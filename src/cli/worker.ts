@@ -14,7 +14,7 @@ import {
   working,
 } from './crawl.ts';
 import { closing, environment, type LedgerOptions, withLastingLedger, withLedgerOptions } from './ledger.ts';
-import { claimPort, type ListenOptions, startHealth, withListenOptions } from './listen.ts';
+import { claimPort, type ListenOptions, startHealth, watchServers, withListenOptions } from './listen.ts';
 import { printNote } from './output.ts';
 import { stopSignal, untilAborted } from './stop.ts';
 
@@ -57,7 +57,10 @@ async function work(
       await working(ledger, engine, command, steps, async () => {
         const health = await startHealth(ledger, options, engine.queues, meter);
         printNote(`working on ${steps.join(', ')} (Ctrl-C ends it)`);
-        await closing(health, () => untilAborted(stop));
+        await closing(health, async () => {
+          const watch = await watchServers(ledger, engine.queues, logLevel);
+          await closing(watch, () => untilAborted(stop));
+        });
       });
     }),
   );

@@ -92,7 +92,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
   [
     /3D000|no such database|database .* does not exist/,
     'there is no such database',
-    'mend its name in DATABASE_URL, or make it: createdb',
+    'mend its name in DATABASE_URL, or make it: createdb --owner ROLE --encoding UTF8 --template template0 NAME',
   ],
   [/no pg_hba\.conf entry|28000/, 'its pg_hba.conf refuses', 'let this machine and role in there, or see sslmode'],
   [
@@ -101,6 +101,11 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
     'raise max_connections, or end others',
   ],
   [/ECONNRESET|terminated unexpectedly/, 'it hung up', 'see whether that is a PostgreSQL server'],
+  [
+    /42501|permission denied for database/,
+    'the role may not connect to it',
+    'grant connect on database … to that role',
+  ],
   [/57P03/, 'it is starting or stopping', 'wait, and look again'],
   [/does not support SSL/, 'it does not speak TLS', 'take sslmode out of DATABASE_URL, or set ssl = on there'],
   [

@@ -6,7 +6,7 @@ import {
   SchemaVersionMismatchError,
 } from 'bullmq';
 import type pg from 'pg';
-import { MINIMUM_POSTGRES } from '../store/ledger.ts';
+import { ENCODING, MINIMUM_POSTGRES } from '../store/ledger.ts';
 import { bundledMigrations } from '../store/migrate.ts';
 import { bad, fine, type Verdict, warn, worst } from './check.ts';
 
@@ -121,10 +121,10 @@ export async function encoding(pool: pg.Pool): Promise<Verdict> {
 }
 
 export function encodingVerdict(name: string): Verdict {
-  if (name === 'UTF8') return fine(name);
+  if (name === ENCODING) return fine(name);
   return bad(
     `${name}: most of what the web writes cannot be stored`,
-    "make another database: create database … encoding 'UTF8' template template0",
+    'make another database: createdb --owner ROLE --encoding UTF8 --template template0 NAME',
   );
 }
 

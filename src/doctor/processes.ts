@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { VERSION } from '../project.ts';
 import { IN_POSTGRES } from '../queue/place.ts';
 import { STEPS } from '../queue/steps.ts';
+import { isAtWork } from '../store/at-work.ts';
 import { isWorkedOn, listProcesses, type ProcessSeen } from '../store/processes.ts';
 import { bad, fine, skipped, type Verdict, warn, worst } from './check.ts';
 
@@ -21,8 +22,9 @@ export async function processes(pool: pg.Pool, queues: string): Promise<Verdict>
 /** `queues` is where this command's settings have them. */
 export function processesVerdict(seen: readonly ProcessSeen[], queues: string, version = VERSION): Verdict {
   const living = seen.filter(({ gone }) => !gone);
-  if (living.length === 0) {
-    const gone = seen.length === 0 ? '' : `; ${seen.length} ended without a word within the last hour`;
+  if (!seen.some(isAtWork)) {
+    const ended = seen.length - living.length;
+    const gone = ended === 0 ? '' : `; ${ended} ended without a word within the last hour`;
     return warn(`nothing works on it${gone}`, 'run outlay up, or outlay schedule and outlay worker');
   }
   const all = living.map(nameOf).join(', ');

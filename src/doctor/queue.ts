@@ -34,7 +34,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
   [
     /no answer within|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH/,
     'no answer in time',
-    'see whether it is a Redis server that runs (rediss:// where it speaks TLS), and whether a firewall is in between',
+    'see whether it is a Redis server that runs, and whether a firewall is in between',
   ],
   [/NOAUTH/, 'no password is given', 'write it into REDIS_URL: redis://:PASSWORD@HOST'],
   [
@@ -47,7 +47,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
   [
     /ECONNRESET|EPIPE|EPROTO|wrong version|SSL|Connection is closed/,
     'it hung up',
-    'use rediss:// where it speaks TLS, else redis://',
+    'see whether it is a Redis server, and whether it speaks TLS',
   ],
   [/LOADING/, 'it is still loading its data', 'wait, and look again'],
 ];
@@ -97,21 +97,29 @@ export function memoryVerdict(info: Info): Verdict {
   const max = Number(info.get('maxmemory') ?? 0);
   const used = Number(info.get('used_memory') ?? 0);
   const state = `${formatBytes(used)} used of ${max === 0 ? 'no limit' : formatBytes(max)}, ${policy}`;
-  return worst([policyVerdict(policy, max), fullVerdict(used, max)], fine(state));
+  return worst([policyVerdict(policy, max), fullVerdict(used, max, policy)], fine(state));
 }
+
+/** What a policy drops: any key, or only keys that are to expire, as are the locks of running jobs. */
+const droppedBy = (policy: string) => (policy.startsWith('volatile-') ? 'the locks of running jobs' : 'jobs');
 
 function policyVerdict(policy: string, max: number): Verdict {
   if (policy === 'noeviction' || policy === 'unknown') return fine(policy);
   const mend = 'set maxmemory-policy noeviction (CONFIG SET, and in redis.conf)';
-  if (max === 0) return warn(`maxmemory-policy is ${policy}: with a maxmemory it would drop jobs`, mend);
-  return bad(`maxmemory-policy is ${policy}: it drops jobs when its ${formatBytes(max)} are full`, mend);
+  const lost = droppedBy(policy);
+  if (max === 0) return warn(`maxmemory-policy is ${policy}: with a maxmemory it would drop ${lost}`, mend);
+  return bad(`maxmemory-policy is ${policy}: it drops ${lost} when its ${formatBytes(max)} are full`, mend);
 }
 
-function fullVerdict(used: number, max: number): Verdict {
+/** Only under `noeviction`, and where nothing is left to drop, are further jobs refused. */
+function fullVerdict(used: number, max: number, policy: string): Verdict {
   const share = max === 0 ? 0 : used / max;
   const found = `${formatBytes(used)} of maxmemory ${formatBytes(max)} are used`;
   const mend = 'raise maxmemory, or see who else fills it';
-  if (share >= FULL) return bad(`${found}: it refuses further jobs`, mend);
+  if (share >= FULL) {
+    const refuses = !policy.startsWith('allkeys-');
+    return bad(refuses ? `${found}: it refuses further jobs` : found, mend);
+  }
   return share >= NEARLY_FULL ? warn(found, mend) : fine(found);
 }
 

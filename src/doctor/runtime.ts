@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Config, SETTINGS } from '../config.ts';
+import { suggestion, unknownNames } from '../misspelt.ts';
 import { projectPath } from '../project.ts';
 import { bad, fine, type Verdict, warn } from './check.ts';
 
@@ -34,31 +35,13 @@ export function placeOf({ databaseUrl, dataFolder }: Config, data: string | unde
 }
 
 export function settingsVerdict(env: NodeJS.ProcessEnv): Verdict {
-  const set = Object.keys(env).filter((name) => /^(OUTLAY_|DATABASE_URL$|REDIS_URL$)/.test(name) && env[name] !== '');
-  const unknown = set.filter((name) => !SETTINGS.includes(name) && !name.startsWith('OUTLAY_TEST_'));
-  if (unknown.length > 0) return warn(`unknown: ${unknown.join(', ')}`, unknown.map(mendOfUnknown).join('; '));
-  return fine(set.length === 0 ? 'none set' : `${set.sort().join(', ')} set`);
-}
-
-/** More letters than these apart, and it is another word. */
-const MAX_SLIPS = 3;
-
-function mendOfUnknown(name: string): string {
-  const [nearest] = [...SETTINGS].sort((a, b) => distance(name, a) - distance(name, b));
-  return distance(name, nearest!) > MAX_SLIPS ? `unset ${name}` : `did you mean ${nearest} by ${name}?`;
-}
-
-/** Letters to put in, take out or change: https://en.wikipedia.org/wiki/Levenshtein_distance */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
+  const unknown = unknownNames(env);
+  if (unknown.length > 0) {
+    const mends = unknown.map((name) => suggestion(name) ?? `unset ${name}`);
+    return warn(`unknown: ${unknown.join(', ')}`, mends.join('; '));
   }
-  return row[b.length]!;
+  const set = SETTINGS.filter((name) => (env[name] ?? '') !== '');
+  return fine(set.length === 0 ? 'none set' : `${[...set].sort().join(', ')} set`);
 }
 
 export function placeVerdict(place: Place, { databaseUrl }: Config): Verdict {

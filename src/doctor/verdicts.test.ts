@@ -84,7 +84,7 @@ describe('the program and its settings', () => {
       'a slip of the pen',
       settingsVerdict({ OUTLAY_CONTATC: 'a@b.test' }),
       'warn',
-      /^unknown: OUTLAY_CONTATC; did you mean OUTLAY_CONTACT by OUTLAY_CONTATC\?$/,
+      /^unknown: OUTLAY_CONTATC; OUTLAY_CONTATC is not a setting; did you mean OUTLAY_CONTACT\?$/,
     ],
     ['a setting of nobody', settingsVerdict({ OUTLAY_HOST_DELAY: '1' }), 'warn', /unset OUTLAY_HOST_DELAY/],
     ['a server', placeVerdict(placeOf(server, undefined), server), 'ok', /DATABASE_URL/],
@@ -206,7 +206,7 @@ describe('a database', () => {
     ],
     ['a wrong password by PgBouncer', error('08P01', 'password authentication failed'), 'FAIL', /user or password/],
     ['no password', error('', 'SASL: … client password must be a string'), 'FAIL', /PGPASSWORD/],
-    ['no such database', error('3D000', 'database "d" does not exist'), 'FAIL', /createdb/],
+    ['no such database', error('3D000', 'database "d" does not exist'), 'FAIL', /createdb --owner ROLE/],
     ['no such database by PgBouncer', error('08P01', 'database "d" does not exist'), 'FAIL', /createdb/],
     ['no such host', error('ENOTFOUND', 'getaddrinfo ENOTFOUND h'), 'FAIL', /no such host/],
     ['silence', error('', 'timeout exceeded when trying to connect'), 'FAIL', /firewall/],
@@ -298,7 +298,7 @@ describe('Redis', () => {
     memoryVerdict(info({ maxmemory_policy, maxmemory, used_memory }));
   holds([
     ['nobody there', trouble('the server at REDIS_URL: connect ECONNREFUSED'), 'FAIL', /^h:6380\/2: nothing listens/],
-    ['silence', trouble('no answer within 8 s; is it a Redis server?'), 'FAIL', /rediss:\/\//],
+    ['silence', trouble('no answer within 8 s; is it a Redis server?'), 'FAIL', /firewall/],
     ['a wrong password', trouble('WRONGPASS invalid username-password pair'), 'FAIL', /mend them in REDIS_URL/],
     ['no password', trouble('NOAUTH Authentication required.'), 'FAIL', /redis:\/\/:PASSWORD@HOST/],
     ['a web server', trouble('Unknown RESP type 72 "H".'), 'FAIL', /no Redis server/],
@@ -316,7 +316,9 @@ describe('Redis', () => {
     ['a cluster', roleVerdict(info({ role: 'master', cluster_enabled: 1 })), 'FAIL', /not supported/],
     ['a Sentinel', roleVerdict(info({ redis_mode: 'sentinel' })), 'FAIL', /Sentinel/],
     ['memory without a limit', ofMemory('noeviction'), 'ok', /1 KiB used of no limit, noeviction/],
-    ['a policy without a limit', ofMemory('volatile-lru'), 'warn', /would drop jobs/],
+    ['a policy without a limit', ofMemory('allkeys-lru'), 'warn', /would drop jobs/],
+    ['a policy that spares jobs', ofMemory('volatile-lru', GIBIBYTE), 'FAIL', /it drops the locks of running jobs/],
+    ['no room and a policy', ofMemory('allkeys-lru', 100, 99), 'FAIL', /^(?!.*refuses).*drops jobs.*99 B of/],
     ['a policy with a limit', ofMemory('allkeys-lru', GIBIBYTE), 'FAIL', /it drops jobs.*noeviction/],
     ['room', ofMemory('noeviction', GIBIBYTE), 'ok', /of 1 GiB, noeviction/],
     ['little room', ofMemory('noeviction', 100, 85), 'warn', /85 B of maxmemory 100 B/],
@@ -379,6 +381,12 @@ describe('who works on it', () => {
   holds([
     ['nobody', processesVerdict([], 'postgres', '1'), 'warn', /^nothing works on it; run outlay up/],
     ['nobody any more', processesVerdict([{ ...up, gone: true }], 'postgres', '1'), 'warn', /1 ended without a word/],
+    [
+      'an explorer alone',
+      processesVerdict([{ ...up, command: 'serve', steps: [] }], 'postgres', '1'),
+      'warn',
+      /^nothing works on it; run/,
+    ],
     ['one for all', processesVerdict([up], 'postgres', '1'), 'ok', /up \(h, 7\)/],
     [
       'one for each',

@@ -14,10 +14,11 @@ import {
   withBackend,
 } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { mayTakeLong } from '../store/pool.ts';
+import { checkSessions } from '../store/sessions.ts';
 import { ledgerTrouble } from '../store/trouble.ts';
 import { IN_POSTGRES, queuePlace } from './place.ts';
 import { openRedis, redisTrouble } from './redis.ts';
@@ -45,7 +46,7 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-/** Failures: LEDGER_*, QUEUE_UNREACHABLE, QUEUE_REFUSED, QUEUE_TOO_OLD. */
+/** Failures: LEDGER_*, QUEUE_POOLED, QUEUE_UNREACHABLE, QUEUE_REFUSED, QUEUE_TOO_OLD. */
 export async function openBackend(ledger: Ledger, redisUrl: string | undefined): Promise<Result<Backend>> {
   return redisUrl === undefined ? onPostgres(ledger) : onRedis(ledger, redisUrl);
 }
@@ -55,6 +56,11 @@ async function onPostgres(ledger: Ledger): Promise<Result<Backend>> {
   const close = async () => {
     if (pool !== ledger.pool) await pool.end();
   };
+  const fault = ledger.kind === 'server' ? await checkSessions(() => new pg.Client(pool.options)) : null;
+  if (fault !== null) {
+    await close();
+    return fault;
+  }
   try {
     const client = await pool.connect();
     try {

@@ -68,8 +68,8 @@ test('a page that throws, hangs or eats memory ends as failed, the others as ext
 test('retry puts dead letters back where they failed, and a mended reader reads them', {
   timeout: 60_000,
 }, async () => {
-  expect(await retryFailed(ledger.db, 'EXTRACT_MEMORY')).toBe(1);
-  expect(await retryFailed(ledger.db)).toBe(2);
+  expect(await retryFailed(ledger.db, 'EXTRACT_MEMORY')).toHaveLength(1);
+  expect(await retryFailed(ledger.db)).toHaveLength(2);
   const engine = await open();
   await engine.scheduler.sweep();
   await engine.settled();

@@ -19,10 +19,12 @@ export interface Engine {
   /**
    * Resolves once no job is left and every article has come to its end; where `isDone` is given, once that says so.
    */
-  settled(onProgress?: (now: Tally) => void, isDone?: () => Promise<boolean>): Promise<Tally>;
+  settled(onProgress?: OnProgress, isDone?: (now: Tally) => Promise<boolean>): Promise<Tally>;
   /** Lets running jobs end for a moment, stops them then, and closes everything; what was stopped comes again. */
   close(): Promise<void>;
 }
+
+type OnProgress = (now: Tally) => void | Promise<void>;
 
 export interface EngineSettings extends QueueSettings {
   /** Jobs of each step at once in this process; absent: as `workers/index.ts` says. */
@@ -75,10 +77,10 @@ export async function openEngine(
       for (;;) {
         const pending = await queues.pending();
         const now = await tally(ledger.db);
-        onProgress(now);
+        await onProgress(now);
         const left = now.stages.discovered + now.stages.fetched + now.unreconciled;
         if (pending === 0 && left === 0) return now;
-        if (await isDone?.()) return now;
+        if (await isDone?.(now)) return now;
         idleLooks = pending === 0 ? idleLooks + 1 : 0;
         if (idleLooks >= IDLE_LOOKS) {
           await scheduler.sweep();

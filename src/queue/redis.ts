@@ -33,7 +33,7 @@ export async function openRedis(url: string): Promise<Result<RedisConnections>> 
   const failure = await firstAnswer(producer);
   if (failure !== null) {
     producer.disconnect();
-    return failure;
+    return withTlsHint(url, failure);
   }
   opened = true;
   const consumer = quietly(url, { ...shared, lazyConnect: false, maxRetriesPerRequest: null });
@@ -45,6 +45,17 @@ export async function openRedis(url: string): Promise<Result<RedisConnections>> 
       consumer.disconnect();
     },
   });
+}
+
+/** How it shows that one side speaks TLS and the other does not: silence, or a connection that ends. */
+const MISUNDERSTOOD = /no answer within|ETIMEDOUT|ECONNRESET|EPIPE|EPROTO|wrong version|Connection is closed/i;
+
+function withTlsHint(url: string, failure: Failure): Failure {
+  if (failure.code !== 'QUEUE_UNREACHABLE' || !MISUNDERSTOOD.test(failure.message)) return failure;
+  const hint = url.startsWith('rediss:')
+    ? 'if it speaks no TLS, write redis:// in place of rediss://'
+    : 'if it speaks TLS, write rediss:// in place of redis://';
+  return { ...failure, message: `${failure.message} (${hint})` };
 }
 
 /** A lost connection shows in the command that needs it; the event alone must not end the process. */

@@ -53,6 +53,7 @@ describe.each<[kind: string, redisUrl: () => string | undefined]>([
       expect(answer.status).toBe(200);
       expect(page).toContain('<base href="/queues/"');
       expect(page).toContain('<title>Outlay queues</title>');
+      expect(page).toMatch(/<noscript><p>The queue board is drawn by scripts/);
       expect(page).not.toMatch(
         /https?:|style=|<style|<script(?! defer src="static\/| id="__UI_CONFIG__" type="application\/json">)/,
       );
@@ -135,8 +136,11 @@ test('where Redis hangs, the board says so within 5 s, and shows the queues agai
       message: expect.stringMatching(/^QUEUE_UNREACHABLE: .*outlay doctor/),
     });
   }
-  expect((await ask('')).status).toBe(200);
+  const page = await ask('');
+  expect(page.status).toBe(503);
+  expect(await page.text()).toMatch(/<h1>The queues are away<\/h1>[\s\S]*QUEUE_UNREACHABLE: outlay doctor/);
   process.kill(own.pid!, 'SIGCONT');
+  expect((await ask('')).status).toBe(200);
   expect((await ask('/api/queues')).status).toBe(200);
   await server.close();
   await queues.close();

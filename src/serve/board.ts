@@ -7,7 +7,9 @@ import { type FailureCode, fail, failureLine } from '../failure.ts';
 import type { Payload } from '../queue/backend.ts';
 import type { Queues } from '../queue/queues.ts';
 import { NoAnswer, within } from './ask.ts';
+import { SECURITY_HEADERS } from './headers.ts';
 import { awayCode, queueProbe } from './probe.ts';
+import { sendProblem } from './routes.ts';
 
 const BOARD_PATH = '/queues';
 
@@ -30,6 +32,9 @@ const BOARD_POLICY = [
 /** After a first word of the queues' server, for which a probe waits. */
 const ANSWER_MS = 2_500;
 
+const AWAY = 'The queues are away';
+
+type QueueProbe = ReturnType<typeof queueProbe>;
 type Routes = Parameters<FastifyAdapter['setApiRoutes']>[0];
 type InTime = <T>(ask: () => T | Promise<T>) => Promise<T>;
 
@@ -55,8 +60,7 @@ class ReadingAdapter extends FastifyAdapter {
  * Where the queues' server does not answer in time, the board says 503. What a server that hangs was asked stays in the
  * memory of the driver: so it is asked only while it answers at all, however long a board is left open.
  */
-function boundBy(queues: Queues): InTime {
-  const probe = queueProbe(queues);
+function boundBy(queues: Queues, probe: QueueProbe): InTime {
   return async (ask) => {
     const state = await probe();
     if (state !== 'ok') throw unavailable(state);
@@ -74,10 +78,22 @@ function unavailable(code: FailureCode): Error {
 }
 
 export function addBoard(app: FastifyInstance, queues: Queues): void {
-  const adapter = createAdapter(queues);
+  const probe = queueProbe(queues);
+  const adapter = createAdapter(queues, probe);
   app.register(
     async (scope) => {
       scope.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', BOARD_POLICY));
+      scope.addHook('preHandler', async ({ routeOptions }, reply) => {
+        const state = isPart(routeOptions.url) ? 'ok' : await probe();
+        if (state === 'ok') return;
+        reply.headers(SECURITY_HEADERS);
+        return sendProblem(
+          reply,
+          503,
+          `${state}: outlay doctor says why. Facts and articles can be read all the same.`,
+          AWAY,
+        );
+      });
       scope.addHook('onSend', async (_request, _reply, payload) =>
         isPage(payload) ? withoutExtras(payload) : payload,
       );
@@ -87,8 +103,8 @@ export function addBoard(app: FastifyInstance, queues: Queues): void {
   );
 }
 
-function createAdapter(queues: Queues): FastifyAdapter {
-  const serverAdapter = new ReadingAdapter(boundBy(queues)).setBasePath(BOARD_PATH);
+function createAdapter(queues: Queues, probe: QueueProbe): FastifyAdapter {
+  const serverAdapter = new ReadingAdapter(boundBy(queues, probe)).setBasePath(BOARD_PATH);
   createBullBoard({
     serverAdapter,
     queues: queues.list().map((queue) => {
@@ -115,13 +131,21 @@ function articleLink({ data }: { readonly data: Payload }) {
   return { displayText: `article ${data.id}`, href: `/articles/${data.id}` };
 }
 
+/** Scripts and styles, and what they ask for, which says itself what it lacks; not a page of its own. */
+function isPart(route: string | undefined): boolean {
+  return /^\/queues\/(static|api)\b/.test(route ?? '');
+}
+
 function isPage(payload: unknown): payload is string {
   return typeof payload === 'string' && payload.startsWith('<!DOCTYPE html>');
 }
+
+const WITHOUT_SCRIPTS =
+  '<noscript><p>The queue board is drawn by scripts. <code>outlay status</code> says the same in a terminal. <a href="/">Back to the facts</a></p></noscript>';
 
 /** The page as it comes has a font from elsewhere and, until its scripts run, a splash with inline styles. */
 function withoutExtras(page: string): string {
   return page
     .replaceAll(/<link [^>]*href="https?:[^>]*>/g, '')
-    .replace(/<div id="root">.*?(?=<script)/s, '<div id="root"></div>\n');
+    .replace(/<div id="root">.*?(?=<script)/s, `${WITHOUT_SCRIPTS}\n<div id="root"></div>\n`);
 }

@@ -9,7 +9,7 @@ test.each<[query: object, filter: object]>([
   [{ status: 'planned' }, { status: 'planned' }],
   [{ since: '2024-02-29' }, { since: '2024-02-29' }],
 ])('%j is read as %j', (query, filter) => {
-  expect(readClaimFilter(query)).toEqual({ ok: true, value: filter });
+  expect(readClaimFilter(query).filter).toEqual({ ok: true, value: filter });
 });
 
 describe('refused, and the parameter is named', () => {
@@ -26,12 +26,25 @@ describe('refused, and the parameter is named', () => {
     [{ status: 'rumoured' }, /^status: must be one of actual, planned/],
     [{ company: ['a', 'b'], status: '1' }, /^company: .*; status: /],
   ])('%j', (query, says) => {
-    expect(readClaimFilter(query)).toMatchObject({ ok: false, code: 'USAGE', message: expect.stringMatching(says) });
+    expect(readClaimFilter(query).filter).toMatchObject({
+      ok: false,
+      code: 'USAGE',
+      message: expect.stringMatching(says),
+    });
   });
 });
 
 test('articles are filtered by stage', () => {
-  expect(readArticleFilter({ stage: 'skipped' })).toEqual({ ok: true, value: { stage: 'skipped' } });
-  expect(readArticleFilter({ since: 'soon' })).toMatchObject({ ok: false, code: 'USAGE' });
-  expect(readArticleFilter({ stage: 'lost' })).toMatchObject({ ok: false, code: 'USAGE' });
+  expect(readArticleFilter({ stage: 'skipped' }).filter).toEqual({ ok: true, value: { stage: 'skipped' } });
+  expect(readArticleFilter({ since: 'soon' }).filter).toMatchObject({ ok: false, code: 'USAGE' });
+  expect(readArticleFilter({ stage: 'lost' }).filter).toMatchObject({ ok: false, code: 'USAGE' });
+});
+
+test('what was typed is kept for the form, good or bad, and names that are no filters are told', () => {
+  const query = { company: 'Me\0ta', period: 'soon', since: '', status: ['a', 'b'], compny: 'x', ['y'.repeat(50)]: '' };
+  const { typed, unknown } = readClaimFilter(query);
+  expect(typed).toEqual({ company: 'Me ta', period: 'soon', since: undefined, status: undefined });
+  expect(unknown).toEqual(['compny', 'y'.repeat(40)]);
+  const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`n${i}`, '']));
+  expect(readArticleFilter(many).unknown).toHaveLength(5);
 });

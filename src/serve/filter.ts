@@ -1,4 +1,4 @@
-/** Query parameters of the pages, bounded. What a form sends empty is the same as absent; unknown ones are ignored. */
+/** Query parameters of the pages, bounded. What a form sends empty is the same as absent; unknown ones are named. */
 import { z } from 'zod';
 import { STATUSES } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
@@ -46,20 +46,48 @@ export type ClaimFilter = z.infer<typeof ClaimFilter> & { readonly bounds?: Boun
 const ArticleFilter = z.object({ company: optional(Text), stage: optional(oneOf(STAGES)), since: optional(Day) });
 export type ArticleFilter = z.infer<typeof ArticleFilter>;
 
-/** Failures: USAGE, naming every bad parameter. */
-export function readClaimFilter(query: unknown): Result<ClaimFilter> {
-  const read = readQuery(ClaimFilter, query);
-  if (!read.ok || read.value.period === undefined) return read;
-  const bounds = parseBounds(read.value.period);
-  return bounds.ok ? ok({ ...read.value, bounds: bounds.value }) : bounds;
+/** What a page was asked for. */
+export interface Asked<Filter> {
+  /** Failures: USAGE, naming every bad parameter. */
+  readonly filter: Result<Filter>;
+  /** Every field of the form as it was filled in, good or bad. */
+  readonly typed: Typed;
+  /** Names of parameters that the page does not have; a few of them. */
+  readonly unknown: readonly string[];
 }
 
-/** Failures: USAGE, naming every bad parameter. */
-export function readArticleFilter(query: unknown): Result<ArticleFilter> {
+export type Typed = Readonly<Record<string, string | undefined>>;
+
+export function readClaimFilter(query: unknown): Asked<ClaimFilter> {
+  const asked = readQuery(ClaimFilter, query);
+  const { filter } = asked;
+  if (!filter.ok || filter.value.period === undefined) return asked;
+  const bounds = parseBounds(filter.value.period);
+  return { ...asked, filter: bounds.ok ? ok({ ...filter.value, bounds: bounds.value }) : bounds };
+}
+
+export function readArticleFilter(query: unknown): Asked<ArticleFilter> {
   return readQuery(ArticleFilter, query);
 }
 
-function readQuery<T>(type: z.ZodType<T>, query: unknown): Result<T> {
+const MAX_UNKNOWN = 5;
+const MAX_NAME = 40;
+
+function readQuery<T>(type: z.ZodObject & z.ZodType<T>, query: unknown): Asked<T> {
+  const given = Object.entries(query as Record<string, unknown>);
+  const names = Object.keys(type.shape);
+  const unknown = given.flatMap(([name]) => (names.includes(name) ? [] : [name.slice(0, MAX_NAME)]));
+  const typed = given.flatMap(([name, value]) => (names.includes(name) ? [[name, asTyped(value)]] : []));
+  return { filter: readFilter(type, query), typed: Object.fromEntries(typed), unknown: unknown.slice(0, MAX_UNKNOWN) };
+}
+
+function asTyped(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a field of a form cannot show them
+  return value.slice(0, MAX_TEXT).replace(/[\x00-\x1f\x7f]/g, ' ');
+}
+
+function readFilter<T>(type: z.ZodType<T>, query: unknown): Result<T> {
   const read = type.safeParse(query);
   if (read.success) return ok(read.data);
   return fail('USAGE', read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));

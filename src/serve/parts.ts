@@ -1,6 +1,7 @@
 /** Pieces that several pages show alike. */
 import type { CurrencyCode, Measure, Qualifier, Status } from '../claim.ts';
-import { formatAmount } from '../format.ts';
+import { formatAmount, isWebAddress } from '../format.ts';
+import type { Asked } from './filter.ts';
 import { type Html, html, type Part } from './html.ts';
 import { STATUS_MEANS } from './words.ts';
 
@@ -52,20 +53,6 @@ export function externalLink(url: string, words: string): Html {
     : html`<span class="address">${url}</span>`;
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-export interface Publication {
-  readonly url: string;
-  readonly publisher: string | null;
-}
-
-/** The publisher's name, else the host. */
-export function publisherName({ url, publisher }: Publication): string {
-  return publisher ?? (isWebAddress(url) ? new URL(url).hostname : url);
-}
-
 /** The article's own page, at the words of one claim. */
 export function claimHref(articleId: number, claimId: string): string {
   return `/articles/${articleId}#claim-${claimId}`;
@@ -93,23 +80,24 @@ function cell({ name, kind }: Column, part: Part): Html {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly value: string | undefined;
   readonly placeholder?: string;
   /** Value and words of each choice; without it, a field to type in. */
   readonly choices?: ReadonlyArray<readonly [value: string, words: string]>;
 }
 
-/** A form that asks the same page again with a filter. */
-export function filterForm(action: string, fields: readonly Field[]): Html {
-  const filtered = fields.some(({ value }) => value !== undefined);
+/** A form that asks the same page again with a filter, and what was wrong with the one that it was asked with. */
+export function filterForm(action: string, { filter, typed, unknown }: Asked<unknown>, fields: readonly Field[]): Html {
+  const filtered = Object.values(typed).some((value) => value !== undefined);
   return html`<form class="filter" method="get" action="${action}" role="search" aria-label="Filter">
-${fields.map(field)}
+${fields.map((one) => field(one, typed[one.name]))}
 <button type="submit">Show</button>
 ${filtered && html`<a class="clear" href="${action}">Clear the filter</a>`}
-</form>`;
+</form>
+${!filter.ok && html`<p class="problem" role="alert">${filter.message}</p>`}
+${unknown.length > 0 && html`<p class="problem" role="status">Left out, as there is no such filter here: ${unknown.join(', ')}.</p>`}`;
 }
 
-function field({ name, label, value, placeholder, choices }: Field): Html {
+function field({ name, label, placeholder, choices }: Field, value: string | undefined): Html {
   const control =
     choices === undefined
       ? html`<input id="f-${name}" name="${name}" value="${value}" placeholder="${placeholder}" maxlength="120" autocomplete="off">`

@@ -27,12 +27,12 @@ interface Sources {
 
 export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void {
   app.get('/', async ({ query }, reply) => {
-    const filter = readClaimFilter(query);
-    if (!filter.ok) return sendProblem(reply, 400, filter.message);
-    const found = await queryFacts(db, registry, { ...filter.value, limit: MAX_ROWS + 1 });
+    const asked = readClaimFilter(query);
+    const totals = await countAll(db);
+    if (!asked.filter.ok) return sendPage(reply.code(400), factsPage({ asked, facts: null, more: false, totals }));
+    const found = await queryFacts(db, registry, { ...asked.filter.value, limit: MAX_ROWS + 1 });
     const facts = found.slice(0, MAX_ROWS);
-    const more = found.length > MAX_ROWS;
-    return sendPage(reply, factsPage({ filter: filter.value, facts, more, totals: await countAll(db) }));
+    return sendPage(reply, factsPage({ asked, facts, more: found.length > MAX_ROWS, totals }));
   });
 
   app.get<{ Params: { id: string } }>('/facts/:id', async ({ params: { id } }, reply) => {
@@ -42,20 +42,20 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
   });
 
   app.get('/claims', async ({ query }, reply) => {
-    const filter = readClaimFilter(query);
-    if (!filter.ok) return sendProblem(reply, 400, filter.message);
-    const found = await queryClaims(db, registry, { ...filter.value, limit: MAX_ROWS + 1 });
+    const asked = readClaimFilter(query);
+    if (!asked.filter.ok) return sendPage(reply.code(400), claimsPage({ asked, claims: null, more: false }));
+    const found = await queryClaims(db, registry, { ...asked.filter.value, limit: MAX_ROWS + 1 });
     const claims = found.slice(0, MAX_ROWS);
-    return sendPage(reply, claimsPage({ filter: filter.value, claims, more: found.length > MAX_ROWS }));
+    return sendPage(reply, claimsPage({ asked, claims, more: found.length > MAX_ROWS }));
   });
 
   app.get('/articles', async ({ query }, reply) => {
-    const filter = readArticleFilter(query);
-    if (!filter.ok) return sendProblem(reply, 400, filter.message);
-    const { company, stage, since } = filter.value;
+    const asked = readArticleFilter(query);
+    if (!asked.filter.ok) return sendPage(reply.code(400), articlesPage({ asked, articles: null, more: false }));
+    const { company, stage, since } = asked.filter.value;
     const found = await queryArticles(db, registry, { company, status: stage, since, limit: MAX_ROWS + 1 });
     const articles = found.slice(0, MAX_ROWS);
-    return sendPage(reply, articlesPage({ filter: filter.value, articles, more: found.length > MAX_ROWS }));
+    return sendPage(reply, articlesPage({ asked, articles, more: found.length > MAX_ROWS }));
   });
 
   app.get<{ Params: { id: string } }>('/articles/:id', async ({ params }, reply) => {
@@ -66,7 +66,8 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
     return sendPage(reply, articlePage({ article, claims, facts }));
   });
 
-  app.get('/style.css', (_request, reply) =>
+  // Open: the page that asks for the key has it too.
+  app.get('/style.css', { config: { open: true } }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE),
   );
 }
@@ -75,6 +76,11 @@ export function sendPage(reply: FastifyReply, page: Html): FastifyReply {
   return reply.type('text/html; charset=utf-8').send(page.toString());
 }
 
-export function sendProblem(reply: FastifyReply, status: ProblemStatus, message: string): FastifyReply {
-  return sendPage(reply.code(status), problemPage(status, message));
+export function sendProblem(
+  reply: FastifyReply,
+  status: ProblemStatus,
+  message: string,
+  heading?: string,
+): FastifyReply {
+  return sendPage(reply.code(status), problemPage(status, message, heading));
 }

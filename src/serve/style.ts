@@ -50,7 +50,7 @@ small { display: block; color: var(--muted); font-size: .85em; }
 .filter p { margin: 0; }
 label { display: block; font-size: .85rem; color: var(--muted); margin-bottom: .2rem; }
 input, select, button { font: inherit; color: var(--text); background: var(--ground); border: 1px solid #7b827e; border-radius: 4px; padding: .4rem .6rem; min-height: 2.5rem; }
-input { width: 15rem; max-width: 100%; }
+input { width: 15.5rem; max-width: 100%; }
 input::placeholder { color: var(--muted); opacity: 1; }
 button { background: var(--accent); border-color: var(--accent); color: var(--ground); font-weight: 600; padding: .4rem 1.1rem; cursor: pointer; }
 .clear { padding: .6rem 0; }
@@ -83,9 +83,10 @@ q { quotes: "“" "”"; }
 dd { margin: 0; }
 
 .about { display: grid; gap: .2rem 1.5rem; margin: .75rem 0 1.5rem; font-size: .94rem; }
-.about div, .claims dl div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
+.about div, .claims dl div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .75rem; }
 dt { color: var(--muted); }
 .about small { display: inline; }
+.about time { white-space: normal; }
 .reading { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr) minmax(0, 24rem); align-items: start; }
 article { max-width: 42rem; font-size: 1.06rem; line-height: 1.65; }
 article p { margin: 0 0 1em; white-space: pre-line; }
@@ -115,10 +116,10 @@ mark:target, mark:target mark, mark:has(mark:target) { background: var(--mark-ta
   input, select, button { width: 100%; }
   table, caption, tbody, tr, td { display: block; }
   thead { position: absolute; left: -200vw; }
-  tbody tr { padding: .7rem 0; border-bottom: 1px solid var(--line); }
-  td, td.number { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; text-align: left; padding: .1rem 0; border: 0; }
+  tbody tr { display: flex; flex-direction: column; padding: .7rem 0; border-bottom: 1px solid var(--line); }
+  td, td.number { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .75rem; text-align: left; padding: .1rem 0; border: 0; }
   td::before { content: attr(data-label); color: var(--muted); font-size: .88rem; }
-  td.main { display: block; font-size: 1.08rem; }
+  td.main { display: block; order: -1; font-size: 1.08rem; }
   td.main::before { content: none; }
   td:has(> div:empty) { display: none; }
   td.wide { min-width: 0; }

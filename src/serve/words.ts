@@ -52,8 +52,3 @@ export const PURPOSE_WORDS: Record<Purpose, string> = {
   space: 'space',
   other: 'other',
 };
-
-/** `1 article`, `3 articles`, `1,204 articles`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}

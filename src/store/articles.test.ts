@@ -188,8 +188,8 @@ describe('failures', () => {
       code: 'FETCH_TIMEOUT',
       message: 'too slow',
     });
-    expect(await retryFailed(ledger.db, 'FETCH_TIMEOUT')).toBe(1);
-    expect(await retryFailed(ledger.db)).toBe(1);
+    expect(await retryFailed(ledger.db, 'FETCH_TIMEOUT')).toHaveLength(1);
+    expect(await retryFailed(ledger.db)).toHaveLength(1);
     expect((await findArticle(ledger.db, a.id))?.stage).toBe('discovered');
     expect((await findArticle(ledger.db, b.id))?.stage).toBe('fetched');
   });
@@ -197,7 +197,7 @@ describe('failures', () => {
   test('of a page with nothing to read are skips, which no retry takes up', async () => {
     const { id } = await fetched();
     await saveFailure(ledger.db, id, 'extract', fail('LANGUAGE', 'it is in German'), articleOf({ language: 'de' }));
-    expect(await retryFailed(ledger.db)).toBe(0);
+    expect(await retryFailed(ledger.db)).toHaveLength(0);
     const rows = await queryArticles(ledger.db, registry, { status: 'skipped' });
     expect(rows.find((row) => row.id === id)).toMatchObject({ code: 'LANGUAGE', language: 'de' });
   });

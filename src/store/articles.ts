@@ -181,33 +181,33 @@ function articleColumns(read: Article) {
   };
 }
 
-/** Puts failed articles back where they failed; `code` limits it to one reason. Returns how many. */
-export async function retryFailed(db: Db, code?: string): Promise<number> {
-  let count = 0;
+/** Puts failed articles back where they failed; `code` limits it to one reason. Returns their ids. */
+export async function retryFailed(db: Db, code?: string): Promise<number[]> {
+  let ids: number[] = [];
   for (const step of Object.keys(STAGE_BEFORE) as ArticleStep[]) {
     const isWanted = code === undefined ? undefined : sql`${article.code} = ${code}`;
     const isFailed = and(eq(article.stage, 'failed'), eq(article.failedStep, step), isWanted);
-    count += await putBack(db, STAGE_BEFORE[step], isFailed);
+    ids = ids.concat(await putBack(db, STAGE_BEFORE[step], isFailed));
   }
-  return count;
+  return ids;
 }
 
-/** Puts every article that has a snapshot back before extraction. Returns how many. */
-export function resetForExtraction(db: Db): Promise<number> {
+/** Puts every article that has a snapshot back before extraction. Returns their ids. */
+export function resetForExtraction(db: Db): Promise<number[]> {
   const wasRead = or(inArray(article.stage, ['fetched', 'extracted']), eq(article.failedStep, 'extract'));
   const hasSnapshot = sql`exists (select from ${snapshot} where ${snapshot.articleId} = ${article.id})`;
   return putBack(db, 'fetched', and(wasRead, hasSnapshot));
 }
 
 /** All at once, which for a large ledger takes minutes. */
-function putBack(db: Db, stage: Stage, which: SQL | undefined): Promise<number> {
+function putBack(db: Db, stage: Stage, which: SQL | undefined): Promise<number[]> {
   const update = async (tx: Tx) => {
     const rows = await tx
       .update(article)
       .set({ ...NO_FAILURE, stage })
       .where(which)
       .returning({ id: article.id });
-    return rows.length;
+    return rows.map(({ id }) => id);
   };
   return inTransaction(db, update, { long: true });
 }

@@ -5,6 +5,8 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { getTableName } from 'drizzle-orm';
 import type pg from 'pg';
@@ -62,24 +64,46 @@ const tableNames: readonly string[] = Object.values(TABLES).map((table) => getTa
 export async function writeBackup(pool: pg.Pool, file: string, now: Date): Promise<Result<number>> {
   const draft = `${file}.part`;
   const discard = () => removeQuietly(draft);
-  const client = await pool.connect();
   process.once('exit', discard);
   try {
+    return await atOneMoment(pool, file, async (client) => {
+      const output = createWriteStream(draft, { mode: 0o600 });
+      await once(output, 'open');
+      const rows = await writeRows(client, output, now);
+      const handle = await open(draft, 'r+');
+      await handle.sync();
+      await handle.close();
+      await rename(draft, file);
+      return rows;
+    });
+  } finally {
+    process.removeListener('exit', discard);
+    discard();
+  }
+}
+
+/** The same to a stream, which stays open; `name` is what messages call it. */
+export function streamBackup(pool: pg.Pool, output: Writable, name: string, now: Date): Promise<Result<number>> {
+  return atOneMoment(pool, name, (client) => writeRows(client, output, now, { end: false }));
+}
+
+/** Failures: OUTPUT_UNWRITABLE for what `write` cannot write to `name`. */
+async function atOneMoment(
+  pool: pg.Pool,
+  name: string,
+  write: (client: pg.PoolClient) => Promise<number>,
+): Promise<Result<number>> {
+  const client = await pool.connect();
+  try {
     await client.query('begin isolation level repeatable read read only');
-    const rows = await writeRows(client, draft, now);
+    const rows = await write(client);
     await client.query('commit');
-    const handle = await open(draft, 'r+');
-    await handle.sync();
-    await handle.close();
-    await rename(draft, file);
     return ok(rows);
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    discard();
     if (!isFileError(error)) throw error;
-    return fail('OUTPUT_UNWRITABLE', `${file} cannot be written (${error.code})`, { cause: error });
+    return fail('OUTPUT_UNWRITABLE', `${name} cannot be written (${error.code})`, { cause: error });
   } finally {
-    process.removeListener('exit', discard);
     client.release();
   }
 }
@@ -92,17 +116,15 @@ function removeQuietly(path: string): void {
   }
 }
 
-async function writeRows(client: pg.PoolClient, draft: string, now: Date): Promise<number> {
-  const output = createWriteStream(draft, { mode: 0o600 });
-  await once(output, 'open');
+async function writeRows(
+  client: pg.PoolClient,
+  output: Writable,
+  now: Date,
+  options: { readonly end?: boolean } = {},
+): Promise<number> {
   const gzip = createGzip();
-  const finished = new Promise<void>((resolve, reject) => {
-    output.once('finish', resolve);
-    output.once('error', reject);
-    gzip.once('error', reject);
-  });
+  const finished = pipeline(gzip, output, options);
   finished.catch(() => {}); // awaited below; a full disk may be noticed before that
-  gzip.pipe(output);
   const write = async (value: unknown) => {
     if (!gzip.write(`${JSON.stringify(value)}\n`)) await Promise.race([once(gzip, 'drain'), finished]);
   };
@@ -134,9 +156,10 @@ async function* readTable(client: pg.PoolClient, table: string): AsyncGenerator<
 
 /**
  * Puts a backup into an empty ledger, all of it or nothing. Returns the rows.
+ * `input` is what is read, where it is no file; `file` is its name then.
  * Failures: INPUT_MISSING, BACKUP_INVALID, LEDGER_NOT_EMPTY, LEDGER_VERSION (the backup is of a newer Outlay).
  */
-export async function readBackup(pool: pg.Pool, file: string): Promise<Result<number>> {
+export async function readBackup(pool: pg.Pool, file: string, input?: Readable): Promise<Result<number>> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -145,7 +168,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
     );
     if (rows[0].filled) throw new OutlayError(fail('LEDGER_NOT_EMPTY', 'the ledger has content'));
     mayTakeLong(client);
-    const count = await insertRows(client, file);
+    const count = await insertRows(client, file, input);
     await resetIdentities(client);
     await fillCompanyKeys(client);
     await client.query('commit');
@@ -191,9 +214,9 @@ function invalid(file: string, why: string): OutlayError {
   return new OutlayError(fail('BACKUP_INVALID', `${file}: ${why}`));
 }
 
-async function insertRows(client: pg.PoolClient, file: string): Promise<number> {
+async function insertRows(client: pg.PoolClient, file: string, input?: Readable): Promise<number> {
   let count = 0;
-  for await (const batch of inBatches(readRows(file))) {
+  for await (const batch of inBatches(readRows(file, input))) {
     await insertBatch(client, batch, file);
     count += batch.length;
   }
@@ -218,10 +241,10 @@ async function* inBatches(rows: AsyncIterable<RowLine>): AsyncGenerator<RowLine[
 }
 
 /** What stands between the header and the last line, which counts it. */
-async function* readRows(file: string): AsyncGenerator<RowLine> {
+async function* readRows(file: string, input?: Readable): AsyncGenerator<RowLine> {
   let count = -1; // the header
   let counted: number | null = null;
-  for await (const line of readLines(file)) {
+  for await (const line of readLines(file, input)) {
     if (counted !== null) throw invalid(file, `line ${line.number} comes after the last one`);
     const footer = Footer.safeParse(line.value);
     if (count === -1) checkHeader(line.value, file);
@@ -290,8 +313,7 @@ async function resetIdentities(client: pg.PoolClient): Promise<void> {
   }
 }
 
-async function* readLines(file: string): AsyncGenerator<Line> {
-  const input = createReadStream(file);
+async function* readLines(file: string, input: Readable = createReadStream(file)): AsyncGenerator<Line> {
   const gunzip = createGunzip();
   input.once('error', (error) => gunzip.destroy(error));
   input.pipe(gunzip);

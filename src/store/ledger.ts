@@ -36,12 +36,14 @@ export interface Ledger {
 
 /** The floor: `migrations/` are written for it. */
 export const MINIMUM_POSTGRES = 15;
+/** Of the database; others refuse the first character that they lack. */
+export const ENCODING = 'UTF8';
 const CONNECT_TIMEOUT_MS = 4_000;
 
 /** Tries to open an embedded ledger whose owner may end at that very moment. */
 const OPEN_TRIES = 5;
 
-/** Failures: those of {@link openEmbedded} and {@link migrate}, LEDGER_UNREACHABLE, LEDGER_REFUSED, LEDGER_TOO_OLD. */
+/** Failures: those of {@link openEmbedded} and {@link migrate}, LEDGER_UNREACHABLE, _REFUSED, _RIGHTS, _READ_ONLY, _TOO_OLD, _ENCODING. */
 export async function openLedger(options: LedgerOptions): Promise<Result<Ledger>> {
   const { databaseUrl } = options;
   if (databaseUrl !== undefined) return prepare(await openServer(databaseUrl));
@@ -138,10 +140,15 @@ export function serverName(config: pg.ClientConfig): string {
 
 async function checkServer(pool: pg.Pool): Promise<Failure | null> {
   try {
-    const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version') as version`);
-    const { version } = rows[0]!;
-    if (Number.parseInt(version, 10) >= MINIMUM_POSTGRES) return null;
-    return fail('LEDGER_TOO_OLD', `the server at DATABASE_URL is PostgreSQL ${version}`);
+    const { rows } = await pool.query<{ version: string; encoding: string }>(
+      `select current_setting('server_version') as version, current_setting('server_encoding') as encoding`,
+    );
+    const { version, encoding } = rows[0]!;
+    if (Number.parseInt(version, 10) < MINIMUM_POSTGRES) {
+      return fail('LEDGER_TOO_OLD', `the server at DATABASE_URL is PostgreSQL ${version}`);
+    }
+    if (encoding === ENCODING) return null;
+    return fail('LEDGER_ENCODING', `the database at DATABASE_URL is in ${encoding}, which lacks what the web writes`);
   } catch (error) {
     return unreachable(error);
   }

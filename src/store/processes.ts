@@ -85,7 +85,7 @@ export async function listProcesses(db: Db): Promise<ProcessSeen[]> {
   });
 }
 
-/** Ids of those that are at work. */
+/** Ids of those that are not gone. */
 export function living(processes: readonly ProcessSeen[]): ReadonlySet<string> {
   return new Set(processes.filter(({ gone }) => !gone).map(({ id }) => id));
 }

@@ -48,6 +48,8 @@ export interface Check {
   /** Failures in a row that may pass, this one included; absent: the check is over. */
   readonly tries?: number;
   readonly title?: string | null;
+  /** What it turned out to be. */
+  readonly kind?: SourceKind;
   readonly etag?: string | null;
   readonly lastModified?: string | null;
   readonly failure?: Failure;
@@ -64,6 +66,7 @@ export async function saveCheck(db: Db, id: number, check: Check, intervalMs: nu
       code: check.failure?.code ?? null,
       message: check.failure?.message.slice(0, 1_000) ?? null,
       ...(check.title === undefined ? {} : { title: check.title }),
+      ...(check.kind === undefined ? {} : { kind: check.kind }),
       ...(check.etag === undefined ? {} : { etag: check.etag }),
       ...(check.lastModified === undefined ? {} : { lastModified: check.lastModified }),
     })

@@ -4,6 +4,9 @@ import { batches } from './batches.ts';
 import type { Db } from './ledger.ts';
 import { article, claim, type Stage } from './schema.ts';
 
+/** More ids than these are not named in one question, which is about every article then. */
+const MAX_NAMED = 10_000;
+
 export interface Tally {
   readonly stages: Record<Stage, number>;
   /** Extracted articles that wait for reconciliation. */
@@ -67,12 +70,20 @@ export async function outcomesOf(db: Db, ids: readonly number[]) {
   return outcome;
 }
 
-/** How many articles wait for another try, by what went wrong at the last. */
-export async function waits(db: Db) {
+export type Waiting = Awaited<ReturnType<typeof waits>>[number];
+
+/** Articles that wait for another try, by what went wrong at the last: with what one of them was told, and the next try. */
+export async function waits(db: Db, ids?: readonly number[]) {
+  const isAsked = ids === undefined || ids.length > MAX_NAMED ? undefined : inArray(article.id, [...ids]);
   return db
-    .select({ code: article.retryCode, count: count() })
+    .select({
+      code: article.retryCode,
+      count: count(),
+      message: sql<string | null>`min(${article.retryMessage})`,
+      nextAt: sql<string | null>`min(${article.retryAt})`,
+    })
     .from(article)
-    .where(sql`${article.retryCode} is not null`)
+    .where(and(sql`${article.retryCode} is not null`, isAsked))
     .groupBy(article.retryCode)
     .orderBy(desc(count()), asc(article.retryCode));
 }

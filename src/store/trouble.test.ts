@@ -9,7 +9,8 @@ describe('what an error of the driver means', () => {
   test.each<[string, unknown, string | null]>([
     ['a wrong password', error('28P01'), 'LEDGER_REFUSED'],
     ['a database that does not exist', error('3D000'), 'LEDGER_REFUSED'],
-    ['no right to make a schema', error('42501'), 'LEDGER_REFUSED'],
+    ['no right to make a schema', error('42501'), 'LEDGER_RIGHTS'],
+    ['a server that cannot be written', error('25006'), 'LEDGER_READ_ONLY'],
     ['a server that is not there', error('ECONNREFUSED'), 'LEDGER_UNREACHABLE'],
     ['a name that does not resolve', error('ENOTFOUND'), 'LEDGER_UNREACHABLE'],
     ['a server that shuts down', error('57P01'), 'LEDGER_UNREACHABLE'],

@@ -3,14 +3,17 @@ import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { type Failure, fail, OutlayError } from '../failure.ts';
 
 /** SQLSTATE, appendix A of PostgreSQL's manual: classes (two characters) or single codes. */
-const REFUSED = ['28', '3D000', '42501'];
+const REFUSED = ['28', '3D000'];
+const RIGHTS = ['42501'];
+/** A statement that writes, on a standby or where `default_transaction_read_only` is on. */
+const READ_ONLY = ['25006'];
 const FULL = ['53100'];
 /**
  * Connection lost; server starting or stopping, or whoever runs it cancelled the statement or set a time for it; too many
- * clients, out of memory; its files cannot be read; read-only standby; a transaction that idled or lasted too long; a lock
- * that did not come; deadlock.
+ * clients, out of memory; its files cannot be read; a transaction that idled or lasted too long; a lock that did not come;
+ * deadlock.
  */
-const AWAY = ['08', '57', '53', '58', '25006', '25P03', '25P04', '55P03', '40001', '40P01'];
+const AWAY = ['08', '57', '53', '58', '25P03', '25P04', '55P03', '40001', '40P01'];
 export const NETWORK: ReadonlySet<string> = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
   ...['ENOTFOUND', 'EAI_AGAIN'],
@@ -23,7 +26,7 @@ const CONNECTION_GONE =
 const NO_SPACE = /No space left on device|ENOSPC/i;
 const MAX_CAUSES = 8;
 
-/** Failures: LEDGER_UNREACHABLE, LEDGER_REFUSED, LEDGER_FULL. Null for anything else: a bug, or what a row brought. */
+/** Failures: LEDGER_UNREACHABLE, _REFUSED, _RIGHTS, _READ_ONLY, _FULL. Null for anything else: a bug, or what a row brought. */
 export function ledgerTrouble(error: unknown): Failure | null {
   let at = error;
   for (let depth = 0; depth < MAX_CAUSES && at instanceof Error; depth += 1) {
@@ -52,6 +55,8 @@ function troubleOf(error: Error): Failure | null {
   const message = error.message || state;
   if (startsWithOne(state, FULL) || NO_SPACE.test(error.message)) return fail('LEDGER_FULL', message, { cause: error });
   if (startsWithOne(state, REFUSED)) return fail('LEDGER_REFUSED', message, { cause: error });
+  if (startsWithOne(state, RIGHTS)) return fail('LEDGER_RIGHTS', message, { cause: error });
+  if (startsWithOne(state, READ_ONLY)) return fail('LEDGER_READ_ONLY', message, { cause: error });
   if (isViolation(error, state)) return null;
   const isGone = NETWORK.has(state) || NO_SOCKET.has(state) || CONNECTION_GONE.test(error.message);
   if (isGone || startsWithOne(state, AWAY)) {

@@ -105,8 +105,24 @@ describe('docker-compose.yml', () => {
     const command = compose.services.redis?.command?.join(' ');
     expect(command).toContain('--appendonly yes');
     expect(command).toContain('--maxmemory-policy noeviction');
-    expect(command).toContain('--requirepass ${OUTLAY_REDIS_PASSWORD:?');
   });
+
+  test('the password of redis is on no command line', () => {
+    const { command = [], environment = {} } = compose.services.redis!;
+    expect(command.at(-1)).toMatch(/ - <<END\nrequirepass \$\$REDISCLI_AUTH\nEND\n$/);
+    expect(environment.REDISCLI_AUTH).toMatch(/^\$\{OUTLAY_REDIS_PASSWORD:\?/);
+    for (const [name, service] of services)
+      expect(service.command?.join(' ') ?? '', name).not.toMatch(/_PASSWORD|_KEY/);
+  });
+
+  test.each(['scheduler', 'fetcher', 'worker', 'server'])(
+    '%s is reached from other containers, with the key',
+    (name) => {
+      const { command = [], environment = {} } = compose.services[name]!;
+      expect(command[command.indexOf('--host') + 1]).toBe('0.0.0.0');
+      expect(environment.OUTLAY_KEY).toMatch(/^\$\{OUTLAY_KEY:\?/);
+    },
+  );
 
   test('the worker can be scaled', () => {
     expect(compose.services.worker).not.toHaveProperty('container_name');
@@ -131,7 +147,7 @@ describe('docker-compose.yml', () => {
 
 describe('secrets', () => {
   test('every variable has a default or is required, with a message', () => {
-    const variables = strings(compose).flatMap((text) => text.match(/\$(?!\$)(?:\{[^}]*\}?|\w*)/g) ?? []);
+    const variables = strings(compose).flatMap((text) => text.match(/(?<!\$)\$(?!\$)(?:\{[^}]*\}?|\w*)/g) ?? []);
     expect(variables.length).toBeGreaterThan(0);
     for (const variable of variables) expect(variable).toMatch(/^\$\{OUTLAY_[A-Z_]+(:-.+|:\?.{5,})\}$/);
   });
@@ -173,11 +189,16 @@ describe('composeServices', () => {
     };
     expect(composeServices(ENVIRONMENT)).toEqual([
       { name: 'migrate', args: ['migrate'], env, oneShot: true },
-      { name: 'scheduler', args: ['schedule', '--port', '9090'], env, oneShot: false },
-      { name: 'fetcher', args: ['worker', 'discover', 'fetch', '--port', '9090'], env, oneShot: false },
+      { name: 'scheduler', args: ['schedule', '--host', '0.0.0.0', '--port', '9090'], env, oneShot: false },
+      {
+        name: 'fetcher',
+        args: ['worker', 'discover', 'fetch', '--host', '0.0.0.0', '--port', '9090'],
+        env,
+        oneShot: false,
+      },
       {
         name: 'worker',
-        args: ['worker', 'extract', 'reconcile', '--port', '9090', '--threads', '2'],
+        args: ['worker', 'extract', 'reconcile', '--host', '0.0.0.0', '--port', '9090', '--threads', '2'],
         env,
         oneShot: false,
       },

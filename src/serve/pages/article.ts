@@ -1,11 +1,11 @@
-import { formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatInstant, formatPeriod, publisherName } from '../../format.ts';
 import type { findArticle } from '../../store/articles.ts';
 import type { ClaimRow } from '../../store/claims.ts';
 import { markEvidence, paragraphs, type Segment } from '../highlight.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { dollarsText, externalLink, figureText, publisherName, statusBadge } from '../parts.ts';
-import { counted, PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
+import { dollarsText, externalLink, figureText, statusBadge } from '../parts.ts';
+import { PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
 
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
 
@@ -55,6 +55,7 @@ function marked({ text, claims, anchors, last }: Segment, numbers: ReadonlyMap<s
 
 function aboutArticle(article: ArticleRow): Html {
   const { published, publishedFrom, hintPublished, byline, origin, truncated, language, stage, code } = article;
+  const { retryCode, retryMessage, retryAt } = article;
   const from = PUBLISHED_FROM_WORDS[publishedFrom as keyof typeof PUBLISHED_FROM_WORDS];
   const flags = [
     truncated && 'the text is cut short',
@@ -67,6 +68,7 @@ ${entry('By', byline.join(', '))}
 ${entry('Published', published === null ? hintPublished && `${hintPublished} (the feed says so; the page has no date)` : [html`<time datetime="${published}">${published.replace('T', ' ')}</time>`, from && html` <small>${from}</small>`])}
 ${entry('Copy of', origin)}
 ${entry('Stage', [stage, code !== null && html` <code>${code}</code> ${article.message}`])}
+${entry('Put off', retryAt && html`until ${formatInstant(retryAt)}: <code>${retryCode}</code> ${retryMessage}`)}
 ${entry(
   'Note',
   flags.map((flag) => html`<span class="badge flag">${flag}</span> `),

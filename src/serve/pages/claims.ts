@@ -1,15 +1,15 @@
-import { formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
 import type { ClaimView } from '../../store/queries.ts';
-import type { ClaimFilter } from '../filter.ts';
+import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { claimHref, day, dollarsText, figureText, publisherName, statusBadge, table } from '../parts.ts';
-import { counted } from '../words.ts';
+import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface ClaimsPage {
-  readonly filter: ClaimFilter;
-  readonly claims: readonly ClaimView[];
+  readonly asked: Asked<ClaimFilter>;
+  /** Null where the filter is a bad one. */
+  readonly claims: readonly ClaimView[] | null;
   /** True where more claims match than are listed. */
   readonly more: boolean;
 }
@@ -25,12 +25,17 @@ const COLUMNS = [
   { name: 'Article' },
 ] as const;
 
-export function claimsPage({ filter, claims, more }: ClaimsPage): Html {
+export function claimsPage({ asked, claims, more }: ClaimsPage): Html {
   const main = html`<h1>Claims</h1>
 <p class="lead">Each time that one article gives a figure, newest first, with its words.</p>
-${claimFilterForm('/claims', filter)}
-${claims.length === 0 ? html`<p class="empty">No claim here.</p>` : table(caption(claims.length, more), COLUMNS, claims.map(row))}`;
+${claimFilterForm('/claims', asked)}
+${claims !== null && listing(claims, more)}`;
   return layout({ title: 'Claims', section: '/claims', main });
+}
+
+function listing(claims: readonly ClaimView[], more: boolean): Html {
+  if (claims.length === 0) return html`<p class="empty">No claim here.</p>`;
+  return table(caption(claims.length, more), COLUMNS, claims.map(row));
 }
 
 function caption(count: number, more: boolean): string {

@@ -1,11 +1,11 @@
 import { calendarDay } from '../../claim.ts';
-import { formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
 import type { Role } from '../../reconcile/facts.ts';
 import type { findFact } from '../../store/facts.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { claimHref, day, dollarsText, figureText, publisherName, statusBadge, table } from '../parts.ts';
-import { counted, ROLE_MEANS, ROLE_WORDS } from '../words.ts';
+import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { ROLE_MEANS, ROLE_WORDS } from '../words.ts';
 
 export type FactPage = NonNullable<Awaited<ReturnType<typeof findFact>>>;
 type Fact = FactPage['fact'];

@@ -1,16 +1,16 @@
-import { formatAttribution, formatPeriod } from '../../format.ts';
+import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
 import type { FactView } from '../../store/queries.ts';
-import type { ClaimFilter } from '../filter.ts';
+import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Totals } from '../lookups.ts';
-import { claimHref, day, dollarsText, figureText, publisherName, statusBadge, table } from '../parts.ts';
-import { counted } from '../words.ts';
+import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface FactsPage {
-  readonly filter: ClaimFilter;
-  readonly facts: readonly FactView[];
+  readonly asked: Asked<ClaimFilter>;
+  /** Null where the filter is a bad one. */
+  readonly facts: readonly FactView[] | null;
   /** True where more facts match than are listed. */
   readonly more: boolean;
   readonly totals: Totals;
@@ -29,12 +29,12 @@ const COLUMNS = [
   { name: 'Source' },
 ] as const;
 
-export function factsPage({ filter, facts, more, totals }: FactsPage): Html {
+export function factsPage({ asked, facts, more, totals }: FactsPage): Html {
   const main = html`<h1>Facts</h1>
 <p class="lead">${counted(totals.facts, 'fact')} about ${counted(totals.companies, 'spender')}, from ${counted(totals.articles, 'article')}.
 A fact is what all articles together say of one spender’s capital expenditure in one period, or on one project.</p>
-${claimFilterForm('/', filter)}
-${facts.length === 0 ? nothing(totals) : listing(facts, more)}`;
+${claimFilterForm('/', asked)}
+${facts !== null && (facts.length === 0 ? nothing(totals) : listing(facts, more))}`;
   return layout({ title: 'Facts', section: '/', main });
 }
 

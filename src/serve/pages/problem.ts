@@ -14,9 +14,9 @@ const HEADINGS = {
 
 export type ProblemStatus = keyof typeof HEADINGS;
 
-export function problemPage(status: ProblemStatus, message: string): Html {
-  const main = html`<h1>${HEADINGS[status]}</h1>
+export function problemPage(status: ProblemStatus, message: string, heading: string = HEADINGS[status]): Html {
+  const main = html`<h1>${heading}</h1>
 <p class="problem" role="alert">${message}</p>
 <p><a href="/">Back to the facts</a></p>`;
-  return layout({ title: HEADINGS[status], main });
+  return layout({ title: heading, main });
 }

@@ -1,0 +1,66 @@
+/** Commands that wait for articles: for their own alone, saying what for, and ending in good order. */
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { crawlArgs } from '../testing/cluster.ts';
+import { outlay, startOutlay } from '../testing/program.ts';
+
+const STOP_WITHIN_MS = 10_000;
+const LONG = { timeout: 120_000 };
+let site: Server;
+let env: Record<string, string>;
+let crawl: string[];
+
+/** The robots.txt of resting.test cannot be had, for now; the pages of closed.test never. */
+beforeAll(async () => {
+  site = createServer(({ url, headers }, response) => {
+    const isRobots = url === '/robots.txt';
+    response.statusCode = headers.host === 'resting.test' ? 503 : isRobots ? 404 : 403;
+    response.end();
+  });
+  await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+  crawl = crawlArgs({ hosts: ['resting.test', 'closed.test'], port: (site.address() as AddressInfo).port }, 10);
+  env = { OUTLAY_DATA: mkdtempSync(join(tmpdir(), 'outlay-wait-')), OUTLAY_CONTACT: 'https://example.com/about' };
+});
+afterAll(() => {
+  site.close();
+  rmSync(env.OUTLAY_DATA!, { recursive: true });
+});
+
+test('ingest --wait says what it waits for, and ends on SIGTERM with what is not done kept', LONG, async () => {
+  const child = startOutlay(['ingest', 'http://resting.test/a', '--wait', ...crawl], { env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stderr = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close');
+  await expect
+    .poll(() => stderr, { timeout: 60_000 })
+    .toMatch(/; 1 waits until 20\d\d-\d\d-\d\d [\d:]{8} UTC: ROBOTS_UNREACHABLE \(.*503/);
+  const from = performance.now();
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([1, null]);
+  expect(performance.now() - from).toBeLessThan(STOP_WITHIN_MS);
+  expect(stderr).toMatch(/\noutlay: INTERRUPTED: stopped with 1 of 1 article not done; .* stays in the ledger/);
+  const { processes } = JSON.parse((await outlay(['status', '--json'], { env })).stdout) as { processes: unknown[] };
+  expect(processes).toEqual([]);
+  const { stdout } = await outlay(['articles'], { env });
+  expect(stdout).toMatch(
+    /discovered, put off: ROBOTS_UNREACHABLE +20\d\d-\d\d-\d\d [\d:]{8} UTC .*http:\/\/resting\.test\/a/,
+  );
+});
+
+test('retry waits for its own alone, and says that they failed again', LONG, async () => {
+  const first = await outlay(['ingest', 'http://closed.test/a', '--wait', ...crawl], { env });
+  expect(first.stderr).toContain('ARTICLES_FAILED: 1 of 1 new article failed;');
+  const again = await outlay(['retry', '--code', 'FETCH_CLIENT_ERROR', ...crawl], { env, killAfterMs: 60_000 });
+  expect(again.code).toBe(1);
+  expect(again.stderr).toMatch(
+    /^outlay: 1 article goes again\n[\s\S]*\noutlay: ARTICLES_FAILED: 1 of 1 article failed again;/,
+  );
+});
