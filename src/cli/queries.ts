@@ -139,8 +139,9 @@ const articles: Question<ArticleView> = {
   record: (row) => ({ ...row }),
 };
 
-function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
-  return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']
+function articleFlags({ truncated, paywalled, stage, publishedOn }: ArticleView): string {
+  const access = paywalled ? 'paywalled' : '';
+  return [truncated ? 'truncated' : '', access, stage === 'extracted' && publishedOn === null ? 'no date' : '']
     .filter(Boolean)
     .join(', ');
 }

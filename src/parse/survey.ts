@@ -17,7 +17,7 @@ export interface Survey {
   readonly times: readonly Element[];
   /** With `itemprop`, `property` or `rel`, and no `<meta>`. */
   readonly marked: readonly Element[];
-  /** With a class or id that speaks of a date or an author. */
+  /** With a class or id that speaks of a date or an author, or of the trail that leads to the article. */
   readonly named: readonly Element[];
   /** How many elements start before this one. */
   readonly positions: ReadonlyMap<Element, number>;
@@ -30,10 +30,10 @@ const SKIPPED = new Set(['svg', 'template', 'style', 'math']);
 /** Attributes that machines write a date into; a value that is none is ruled out when it is read. */
 const DATE_ATTRIBUTE = /date|time|publish|posted/;
 const TELLING_NAME =
-  /date|time|publi|posted|pubd|meta|byline|info|details|datum|fecha|submitted|created|creat|author|autor|writer|journalist|reporter|contributor|redact|source|credit/i;
+  /date|time|publi|posted|pubd|meta|byline|info|details|datum|fecha|submitted|created|creat|author|autor|writer|journalist|reporter|contributor|redact|source|credit|bread-?crumb/i;
 
 type Lists = { -readonly [K in keyof Survey]: Survey[K] extends readonly Element[] ? Element[] : Survey[K] } & {
-  /** Whether class names and id speak of a date or an author. Most stand on many elements. */
+  /** Whether class names and id are such. Most stand on many elements. */
   readonly tells: (names: string) => boolean;
 };
 
@@ -117,8 +117,13 @@ function fileVisible(element: Element, found: Lists): boolean {
   if (element.name === 'time' || hasDateAttribute(attribs)) kept = keep(found.times, element);
   if (attribs.itemprop !== undefined || attribs.rel !== undefined || attribs.property !== undefined)
     kept = keep(found.marked, element);
-  if (found.tells(namesOf(element))) kept = keep(found.named, element);
+  if (found.tells(namesOf(element)) || isNamedTrail(element)) kept = keep(found.named, element);
   return kept;
+}
+
+/** Source: WAI-ARIA Authoring Practices, breadcrumb pattern. */
+function isNamedTrail({ name, attribs }: Element): boolean {
+  return name === 'nav' && /^bread-?crumbs?$/i.test(attribs['aria-label'] ?? '');
 }
 
 function keep(list: Element[], element: Element): boolean {

@@ -156,7 +156,9 @@ export async function queryArticles(db: Db, registry: Registry, filter: Filter) 
       code: article.code,
       message: article.message,
       language: article.language,
+      section: article.section,
       truncated: article.truncated,
+      paywalled: article.paywalled,
       origin: article.origin,
       claims,
     })
