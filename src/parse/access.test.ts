@@ -58,6 +58,21 @@ const pages: ReadonlyArray<readonly [name: string, html: string, access: typeof 
   ['a text that breaks off', `<p>${A.slice(0, -1)} and that …</p>`, { paywalled: false, truncated: true }],
 ];
 
+const nexts: ReadonlyArray<readonly [next: string, url: string, continues: boolean]> = [
+  ['?page=2', 'https://example.com/a', true],
+  ['https://example.com/a/2', 'https://example.com/a', true],
+  ['/a/page/3/', 'https://example.com/a/page/2/', true],
+  ['/a-2.html', 'https://example.com/a.html', true],
+  ['/week-13', 'https://example.com/week-12', false],
+  ['/b', 'https://example.com/a', false],
+  ['/archive/13', 'https://example.com/archive/12', false],
+];
+
+test.each(nexts)('next %s of %s', (next, url, continues) => {
+  const html = `<head><link rel="next" href="${next}"></head><body>${long(3_000)}</body>`;
+  expect(unwrap(parsePage({ html, url })).truncated).toBe(continues);
+});
+
 test.each(pages)('%s', (_, html, access) => {
   const { paywalled, truncated } = unwrap(parsePage({ html: `<body>${html}</body>`, url: 'https://example.com/a' }));
   expect({ paywalled, truncated }).toEqual(access);

@@ -42,6 +42,8 @@ export interface Shown {
   readonly offered: boolean;
   readonly article: JsonObject | null;
   readonly meta: Meta;
+  /** Whether the article goes on on another page. */
+  readonly continues: boolean;
 }
 
 export function accessOf(shown: Shown): Access {
@@ -52,7 +54,7 @@ export function accessOf(shown: Shown): Access {
   const part = locked ? closedPart(shown) : 'unknown';
   const withheld = locked && (part === 'empty' || (part === 'unknown' && isShort));
   const brokenOff = /(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$/.test(text) && text.length < MAX_BROKEN_OFF_CHARS;
-  const truncated = asked || withheld || brokenOff || isFarFromWhole(text, article);
+  const truncated = asked || withheld || brokenOff || shown.continues || isFarFromWhole(text, article);
   return { paywalled: locked || asked, truncated };
 }
 

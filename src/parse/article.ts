@@ -3,7 +3,7 @@
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
 import { accessOf } from './access.ts';
-import { canonicalUrlOf, samePage } from './address.ts';
+import { canonicalUrlOf, isNextPage, samePage } from './address.ts';
 import { outlineOf } from './blocks.ts';
 import { type Body, bodyOf } from './body.ts';
 import { bylineOf } from './byline.ts';
@@ -74,6 +74,7 @@ function readPage(page: PageInput): Result<Article> {
   const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState(survey.scripts, title)) : shown;
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
+  const continues = isNextPage(survey.next?.attribs.href, [url, canonicalUrl], url);
   const languages = declaredLanguages(survey.html, meta);
   const order = dayOrderOf(languages, url);
   const around = surroundingsOf({ survey, outline, dead, order, title });
@@ -92,7 +93,15 @@ function readPage(page: PageInput): Result<Article> {
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
     section: sectionOf(read, title),
-    ...accessOf({ ...closing(body, text), text, root, blocks: outline.blocks, article: jsonLd.article, meta }),
+    ...accessOf({
+      ...closing(body, text),
+      text,
+      root,
+      blocks: outline.blocks,
+      article: jsonLd.article,
+      meta,
+      continues,
+    }),
     origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
   });
 }

@@ -1,8 +1,8 @@
 /** The clock time and zone beside a day, as pages print them. */
 import { SEASONAL_ZONES, ZONES } from './date-words.ts';
 
-const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?`;
-const ZONE = String.raw`\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?`;
+const CLOCK = String.raw`(\d{1,2})\s?[:.h時时시]\s?(\d{2})(?:[:分분](\d{2}))?[分분]?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?`;
+const ZONE = String.raw`\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z\b|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?`;
 /** Directly after the day: a clock time, then perhaps a zone. */
 const AFTER = new RegExp(
   String.raw`^(?:[T,|/·•–—-]|\s|[日일]|(?:at|um|à|a las|kl\.?|às|alle|ore|om|klo|o godz\.?|в|as)(?=[\s\d])){0,6}?${CLOCK}\s?(?:Uhr|hrs?|Hrs)?\s?${ZONE}`,
@@ -42,9 +42,12 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
+/** "Eastern Daylight Time" is EDT, "Eastern" is ET. */
+const LONG_ZONE = /^([ECMP])(?:ASTERN|ENTRAL|OUNTAIN|ACIFIC)(?: ([SD])(?:TANDARD|AYLIGHT))?(?: TIME)?$/;
+
 function offsetOf(zone: string | undefined, day: string): string {
   if (zone === undefined) return '';
-  const name = zone.toUpperCase();
+  const name = zone.toUpperCase().replace(LONG_ZONE, (_, place: string, half = '') => `${place}${half}T`);
   const numbered = /^(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
   if (numbered !== null) return `${numbered[1]}${numbered[2]!.padStart(2, '0')}:${numbered[3] ?? '00'}`;
   const winter = SEASONAL_ZONES[name];

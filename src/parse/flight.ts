@@ -34,7 +34,7 @@ export function flightValues(sources: readonly string[]): unknown[] {
   const reader = new RowReader(rows);
   const named = new Set<string>();
   for (const row of rows.values()) {
-    if (typeof row !== 'string') for (const [, id] of row.json.matchAll(NAMED_ROW)) named.add(id!);
+    if (typeof row !== 'string' && 'json' in row) for (const [, id] of row.json.matchAll(NAMED_ROW)) named.add(id!);
   }
   const first = [...rows.keys()].filter((id) => !named.has(id));
   return [...first, ...named].map((id) => reader.row(id)).filter((value) => value !== null);
@@ -53,9 +53,12 @@ function pushed(source: string): string {
   return text;
 }
 
-/** Id → JSON, or the string itself of a text row (`id:Tlength,`, its length in bytes of UTF-8). */
-function rowsOf(stream: string): Map<string, string | { readonly json: string }> {
-  const rows = new Map<string, string | { readonly json: string }>();
+/** The string of a text row, the JSON of another, or what a component is called that is a script of its own. */
+type Row = string | { readonly json: string } | { readonly component: string };
+
+/** A text row is `id:Tlength,text`, its length in bytes of UTF-8; an import `id:I[…,"Name"]`. All others end their line. */
+function rowsOf(stream: string): Map<string, Row> {
+  const rows = new Map<string, Row>();
   const head = /([\da-f]{0,8}):(?:T([\da-f]{1,8}),)?/y;
   for (let at = 0; at < stream.length && rows.size < MAX_ROWS; ) {
     head.lastIndex = at;
@@ -72,10 +75,13 @@ function rowsOf(stream: string): Map<string, string | { readonly json: string }>
     const row = stream.slice(start, end);
     if (match !== null && bytes !== undefined) rows.set(match[1]!, row);
     else if (match !== null && /^[[{"]/.test(row)) rows.set(match[1]!, { json: row });
+    else if (match !== null && row.startsWith('I[')) rows.set(match[1]!, { component: COMPONENT.exec(row)?.[1] ?? '' });
     at = bytes === undefined ? end + 1 : Math.max(end, at + 1);
   }
   return rows;
 }
+
+const COMPONENT = /"(\w{1,60})"(?:,\d)?\]$/;
 
 function afterBytes(text: string, start: number, bytes: number): number {
   let at = start;
@@ -92,13 +98,14 @@ class RowReader {
   private readonly read = new Set<string>();
   private left = MAX_FOLLOWED;
 
-  constructor(private readonly rows: Map<string, string | { readonly json: string }>) {}
+  constructor(private readonly rows: ReadonlyMap<string, Row>) {}
 
   row(id: string, depth = 0): unknown {
     const row = this.rows.get(id);
     if (row === undefined || this.read.has(id) || depth > MAX_DEPTH) return null;
     this.read.add(id);
     if (typeof row === 'string') return row;
+    if ('component' in row) return null;
     try {
       return this.follow(JSON.parse(row.json), depth + 1);
     } catch (error) {
@@ -124,7 +131,7 @@ class RowReader {
     const element = isTag ? String(type) : typeof others.href === 'string' ? 'a' : '';
     const made: FlightElement = {
       element,
-      name: typeof className === 'string' ? className : '',
+      name: `${typeof className === 'string' ? className : ''} ${this.componentName(type)}`,
       // What a tag has beside its children is for the browser; what a component has is what it shows.
       props: element === '' ? this.follow(others, depth + 1) : null,
       html: this.follow(fieldsOf(html).__html, depth + 1),
@@ -132,6 +139,12 @@ class RowReader {
     };
     elements.add(made);
     return made;
+  }
+
+  /** What a component is called says what it is: `Newsletter`. */
+  private componentName(type: unknown): string {
+    const row = this.rows.get(String(type).replace(/^\$L?/, ''));
+    return typeof row === 'object' && 'component' in row ? row.component : '';
   }
 
   /** `$L1f`, `$1f`: another row. `$$…` is a string that begins with a dollar. */
