@@ -14,9 +14,16 @@ const BEFORE = new RegExp(
   'iu',
 );
 
+/** East Asian pages say which half of the day it is before its hours. */
+const HALF_FIRST = /^([\s,|]{0,3})(?:(午前|上午|오전)|午後|下午|오후)\s?(\d{1,2}\s?[:時时시]\s?\d{2})[分분]?/u;
+
+function halfLast(_: string, gap: string, morning: string | undefined, clock: string): string {
+  return `${gap}${clock} ${morning === undefined ? 'pm' : 'am'}`;
+}
+
 /** `T14:03Z` for what stands right after `day` (an ISO date), '' where that is no time. */
 export function clockAfter(text: string, day: string): string {
-  const match = AFTER.exec(text);
+  const match = AFTER.exec(text.replace(HALF_FIRST, halfLast));
   if (match === null) return '';
   const [, , , seconds, half] = match;
   // "5.2.2026 3.5 billion": with a point, a time needs more than two numbers.
