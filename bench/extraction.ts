@@ -17,7 +17,7 @@ const PLAIN_TO_GOLD = 9;
 function articleOf(title: string | null, text: string, published: string | null = '2026-05-27'): Article {
   return {
     ...{ url: null, canonicalUrl: null, byline: [], publisher: null, modified: null, language: 'en', origin: null },
-    ...{ title, text, published, publishedFrom: null, truncated: false },
+    ...{ title, text, published, publishedFrom: null, truncated: false, paywalled: false, section: null },
   };
 }
 

@@ -146,6 +146,10 @@ export const Article = z.object({
   publishedFrom: z.enum(PUBLISHED_FROM).nullable(),
   /** True where the page says or shows that the text is a stub of a longer one. */
   truncated: z.boolean(),
+  /** True where the page says that the article is for subscribers or for those who log in, whatever it shows of it. */
+  paywalled: z.boolean(),
+  /** The part of the paper that it stands in ("Business"), as the page says it. */
+  section: z.string().nullable(),
   /** The wire or outlet that this text is a copy of, as the page says it ("Reuters"), else null. */
   origin: z.string().nullable(),
 });

@@ -133,6 +133,8 @@ export function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' |
     text,
     publishedFrom: given.published === null ? null : 'given',
     truncated: false,
+    paywalled: false,
+    section: null,
     origin: originOf({ text, publisher: null, byline: [], url: given.url, canonicalUrl: null }),
   });
 }

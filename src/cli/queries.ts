@@ -146,8 +146,9 @@ function stageOf({ stage, code, retryCode }: ArticleView): string {
   return retryCode === null ? stage : `${stage}, put off: ${retryCode}`;
 }
 
-function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
-  return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']
+function articleFlags({ truncated, paywalled, stage, publishedOn }: ArticleView): string {
+  const access = paywalled ? 'paywalled' : '';
+  return [truncated ? 'truncated' : '', access, stage === 'extracted' && publishedOn === null ? 'no date' : '']
     .filter(Boolean)
     .join(', ');
 }

@@ -17,6 +17,8 @@ function article(text: string, more: Partial<Article> = {}): Article {
     text,
     publishedFrom: 'given',
     truncated: false,
+    paywalled: false,
+    section: null,
     origin: null,
     ...more,
   };

@@ -100,6 +100,8 @@ function articleOf(gold: GoldArticle, { title, text }: Words): Article {
     text,
     publishedFrom: gold.published === null ? null : 'given',
     truncated: false,
+    paywalled: false,
+    section: null,
     origin: null,
   };
 }

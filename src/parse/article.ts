@@ -2,14 +2,15 @@
 
 import type { Article } from '../claim.ts';
 import { fail, ok, type Result } from '../failure.ts';
-import { canonicalUrlOf, samePage } from './address.ts';
+import { accessOf } from './access.ts';
+import { canonicalUrlOf, isNextPage, samePage } from './address.ts';
 import { outlineOf } from './blocks.ts';
-import { bodyOf } from './body.ts';
+import { type Body, bodyOf } from './body.ts';
 import { bylineOf } from './byline.ts';
 import { readDate } from './date-text.ts';
 import { datesOf } from './dates.ts';
 import { dayOrderOf } from './day-order.ts';
-import { attribute, textOf } from './dom.ts';
+import { attribute } from './dom.ts';
 import { stateTree } from './embedded.ts';
 import { decodePage } from './encoding.ts';
 import { readJsonLd } from './jsonld.ts';
@@ -19,11 +20,11 @@ import { type Meta, readMeta } from './meta.ts';
 import { foldForCompare, lineOrNull } from './normalize.ts';
 import { originOf } from './origin.ts';
 import { publisherOf } from './publisher.ts';
+import { sectionOf } from './section.ts';
 import { statedBody } from './stated.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { titleOf } from './title.ts';
-import { isTruncated } from './truncated.ts';
 
 export interface PageInput {
   readonly html: string | Uint8Array;
@@ -39,8 +40,6 @@ export interface PageInput {
 /** A page that shows less may be drawn by its scripts. */
 const MIN_SHOWN_CHARS = 500;
 const MIN_STATE_CHARS = 150;
-/** Of the text around the article that is looked at for signs of a paywall. */
-const MAX_PAGE_TEXT_CHARS = 200_000;
 
 /** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
 export function parsePage(page: PageInput): Result<Article> {
@@ -70,10 +69,12 @@ function readPage(page: PageInput): Result<Article> {
   const read = { survey, meta, jsonLd, url };
   const title = lineOrNull(page.title) ?? titleOf(read);
   const outline = outlineOf(root);
-  const { text: shown, dead } = bodyOf(outline, title, statedBody(jsonLd.article));
+  const body = bodyOf(outline, title, statedBody(jsonLd.article));
+  const { text: shown, dead } = body;
   const text = shown.length < MIN_SHOWN_CHARS ? longer(shown, textOfState(survey.scripts, title)) : shown;
   if (text === '') return fail('NO_TEXT', `no article text was found${url === null ? '' : ` at ${url}`}`);
   const publisher = publisherOf(read);
+  const continues = isNextPage(survey.next?.attribs.href, [url, canonicalUrl], url);
   const languages = declaredLanguages(survey.html, meta);
   const order = dayOrderOf(languages, url);
   const around = surroundingsOf({ survey, outline, dead, order, title });
@@ -91,9 +92,23 @@ function readPage(page: PageInput): Result<Article> {
     language: languageOf(text, languages.find((language) => language !== null) ?? null),
     text,
     publishedFrom: given === null ? dates.publishedFrom : 'given',
-    truncated: isTruncated(text, jsonLd.article, () => textOf(root, MAX_PAGE_TEXT_CHARS)),
+    section: sectionOf(read, title),
+    ...accessOf({
+      ...closing(body, text),
+      text,
+      root,
+      blocks: outline.blocks,
+      article: jsonLd.article,
+      meta,
+      continues,
+    }),
     origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
   });
+}
+
+/** How the text ends on the page, unless it is from elsewhere. */
+function closing({ text, last, offered }: Body, chosen: string): Pick<Body, 'last' | 'offered'> {
+  return chosen === text ? { last, offered } : { last: null, offered: false };
 }
 
 /** The text that a page without any keeps for its scripts. */

@@ -1,5 +1,5 @@
 /** The page as a flat list of blocks of text, each with the place in the tree that it stands in. One walk, no recursion. */
-import { attribute, type Document, type Element, isElement, type Node, namesOf, UNSEEN } from './dom.ts';
+import { attribute, type Document, type Element, isElement, isUnseen, type Node, namesOf } from './dom.ts';
 import { noiseTest } from './noise.ts';
 import { cleanLine } from './normalize.ts';
 import { weightOf } from './weight.ts';
@@ -79,7 +79,7 @@ class Outliner {
   private enter(element: Element): boolean {
     const { name } = element;
     if (name === 'br') this.lineBreak();
-    if (UNSEEN.has(name) || isHidden(element)) return false;
+    if (isUnseen(element) || isHidden(element)) return false;
     if (isLink(element)) this.links++;
     if (CELLS.has(name)) this.startCell(element);
     else if (this.isBlock(element)) this.startBlock(element);

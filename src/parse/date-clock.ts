@@ -1,8 +1,8 @@
 /** The clock time and zone beside a day, as pages print them. */
 import { SEASONAL_ZONES, ZONES } from './date-words.ts';
 
-const CLOCK = String.raw`(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?`;
-const ZONE = String.raw`\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?`;
+const CLOCK = String.raw`(\d{1,2})\s?[:.h時时시]\s?(\d{2})(?:[:分분](\d{2}))?[分분]?(?:[.,]\d{1,9})?(?:\s?([ap])\.?m\b\.?)?`;
+const ZONE = String.raw`\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|Z\b|(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?`;
 /** Directly after the day: a clock time, then perhaps a zone. */
 const AFTER = new RegExp(
   String.raw`^(?:[T,|/·•–—-]|\s|[日일]|(?:at|um|à|a las|kl\.?|às|alle|ore|om|klo|o godz\.?|в|as)(?=[\s\d])){0,6}?${CLOCK}\s?(?:Uhr|hrs?|Hrs)?\s?${ZONE}`,
@@ -14,9 +14,16 @@ const BEFORE = new RegExp(
   'iu',
 );
 
+/** East Asian pages say which half of the day it is before its hours. */
+const HALF_FIRST = /^([\s,|]{0,3})(?:(午前|上午|오전)|午後|下午|오후)\s?(\d{1,2}\s?[:時时시]\s?\d{2})[分분]?/u;
+
+function halfLast(_: string, gap: string, morning: string | undefined, clock: string): string {
+  return `${gap}${clock} ${morning === undefined ? 'pm' : 'am'}`;
+}
+
 /** `T14:03Z` for what stands right after `day` (an ISO date), '' where that is no time. */
 export function clockAfter(text: string, day: string): string {
-  const match = AFTER.exec(text);
+  const match = AFTER.exec(text.replace(HALF_FIRST, halfLast));
   if (match === null) return '';
   const [, , , seconds, half] = match;
   // "5.2.2026 3.5 billion": with a point, a time needs more than two numbers.
@@ -42,9 +49,12 @@ function hourOf(hour: number, half: string | undefined): number {
   return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
 }
 
+/** "Eastern Daylight Time" is EDT, "Eastern" is ET. */
+const LONG_ZONE = /^([ECMP])(?:ASTERN|ENTRAL|OUNTAIN|ACIFIC)(?: ([SD])(?:TANDARD|AYLIGHT))?(?: TIME)?$/;
+
 function offsetOf(zone: string | undefined, day: string): string {
   if (zone === undefined) return '';
-  const name = zone.toUpperCase();
+  const name = zone.toUpperCase().replace(LONG_ZONE, (_, place: string, half = '') => `${place}${half}T`);
   const numbered = /^(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(name);
   if (numbered !== null) return `${numbered[1]}${numbered[2]!.padStart(2, '0')}:${numbered[3] ?? '00'}`;
   const winter = SEASONAL_ZONES[name];

@@ -78,13 +78,19 @@ export function allTimes({ survey, order }: Pick<Surroundings, 'survey' | 'order
 
 /** Printed in an element that is named for it, at most `reach` elements from the headline. */
 export function namedDate(around: Surroundings, reach: number, read: (text: string) => string | null): string | null {
-  const named = around.survey.named.filter((element) => DATE_NAMES.test(namesOf(element))).slice(0, MAX_LOOKED_AT);
+  const named = around.survey.named.filter((element) => isOfArticle(namesOf(element))).slice(0, MAX_LOOKED_AT);
   return firstOf(nearestFirst(ofArticle(named, around), around), (element) => {
     if (distance(element, around) > reach) return null;
     const text = cleanLine(textOf(element, 400));
     return text.length > (element.name === 'a' ? MAX_LINK_CHARS : MAX_NAMED_CHARS) ? null : read(text);
   });
 }
+
+/** Named for a date, and not for that of something to come. */
+function isOfArticle(names: string): boolean {
+  return DATE_NAMES.test(names) && !OTHER_OCCASION.test(names);
+}
+const OTHER_OCCASION = /(?:^|[\s_-])(?:events?|expir\w*|expiry|deadline|due|countdown|upcoming)(?=$|[\s_-])/i;
 
 function hasProperty({ attribs }: Element, pattern: RegExp): boolean {
   const stated = `${attribs.itemprop ?? ''} ${attribs.property ?? ''}`.trim();

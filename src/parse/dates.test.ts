@@ -70,6 +70,12 @@ const pages: ReadonlyArray<readonly [name: string, html: string, published: stri
     '2026-05-27',
     'text',
   ],
+  [
+    'the clock of a printed date, where the address has its day',
+    `<link rel="canonical" href="https://example.com/2026/05/27/plant">${BODY}<p>27 May 2026, 14:03 GMT</p>`,
+    '2026-05-27T14:03Z',
+    'text',
+  ],
   ['not a copyright line', `${BODY}<p>Copyright 1 January 2026, Example Times</p>`, null, null],
   [
     'the time by the headline, not the day in the masthead',

@@ -9,7 +9,7 @@ import { dateInUrl } from './date-url.ts';
 import { inPageZone, isBefore } from './instant.ts';
 import { asArray, isObject, type JsonLd } from './jsonld.ts';
 import type { Meta } from './meta.ts';
-import type { Surroundings } from './surroundings.ts';
+import { firstOf, type Surroundings } from './surroundings.ts';
 import type { Survey } from './survey.ts';
 
 export interface PageDates {
@@ -37,11 +37,21 @@ export function datesOf(page: DatedPage): PageDates {
   const { meta, order, around } = page;
   const stated = statedChange(page);
   const named = (reach: number) => namedDate(around(), reach, (text) => printedDate(text, order));
+  const dayInUrl = dateInUrl(page.url) ?? dateInUrl(page.canonicalUrl);
+  // An address has no clock: a date by the headline that is of the same day may have one.
+  const printedOn = (day: string | null) =>
+    day === null
+      ? null
+      : firstOf([() => named(NEAR_ELEMENTS), () => printedNear(around())], (read) => {
+          const date = read();
+          return date?.startsWith(`${day}T`) ? date : null;
+        });
   const sources: readonly Source[] = [
     ['json-ld', () => fromJsonLd(page, PUBLISHED_PROPERTIES)],
     ['meta', () => publishedMeta(meta, order)],
     ['time', () => markedDate(around()) ?? timeDate(around()) ?? dataDate(around())],
-    ['url', () => dateInUrl(page.url) ?? dateInUrl(page.canonicalUrl)],
+    ['text', () => printedOn(dayInUrl)],
+    ['url', () => dayInUrl],
     ['text', () => named(NEAR_ELEMENTS) ?? printedNear(around()) ?? named(Number.POSITIVE_INFINITY)],
     ['script', () => publishedInScripts(page.survey.scripts)],
     ['text', () => printedAnywhere(around())],

@@ -22,11 +22,16 @@ export function namesOf(element: Element): string {
 }
 
 /** Elements whose content is never text that a reader sees. */
-export const UNSEEN = new Set(
+const UNSEEN = new Set(
   'script style noscript template svg math iframe object embed canvas audio video picture img head select option datalist'.split(
     ' ',
   ),
 );
+
+/** Whether nothing in an element is shown. A template that declares a shadow root is: the browser puts it in its place. */
+export function isUnseen({ name, attribs }: Element): boolean {
+  return UNSEEN.has(name) && !(name === 'template' && attribs.shadowrootmode !== undefined);
+}
 
 /** All text under a node that a reader sees, in order, at most `max` characters of it. Not cleaned. */
 export function textOf(node: Node | Document, max = 10_000): string {
@@ -34,7 +39,7 @@ export function textOf(node: Node | Document, max = 10_000): string {
   const stack: Array<Node | Document> = [node];
   for (let next = stack.pop(); next !== undefined && text.length < max; next = stack.pop()) {
     if (next.type === 'text') text += next.data;
-    else if ('children' in next && !(isElement(next as Node) && UNSEEN.has((next as Element).name))) {
+    else if ('children' in next && !(isElement(next as Node) && isUnseen(next as Element))) {
       for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]!);
       if (isElement(next as Node) && BREAKS.has((next as Element).name)) text += ' ';
     }

@@ -23,6 +23,12 @@ const json = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c');
 const ld = (article: object) =>
   `<script type="application/ld+json">${json({ '@type': 'NewsArticle', headline: 'Plant opens', ...article })}</script>`;
 
+/** A stream of rows as scripts of two parts each. */
+const flight = (stream: string) =>
+  [stream.slice(0, 300), stream.slice(300)]
+    .map((part) => `<script>self.__next_f.push(${json([1, part])})</script>`)
+    .join('');
+
 const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> = [
   ['JSON-LD, paragraphs by line breaks', ld({ articleBody: TEXT }), TEXT],
   ['JSON-LD with markup', ld({ articleBody: `<p>${A}</p><p>${B}</p>` }), TEXT],
@@ -88,6 +94,40 @@ const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> 
       }),
     )}</script>`,
     `${A}\n\n- one hall in Ohio\n\n${B}`,
+  ],
+  [
+    'rows of server components, cut anywhere, with a link within a paragraph and a text row',
+    flight(
+      [
+        '1:"$Sreact.fragment"',
+        '2:I[1234,["static/chunk.js"],"Link"]',
+        `3:T${Buffer.byteLength(`<p>${B}</p>`).toString(16)},<p>${B}</p>4:{"metadata":[["$","title","0",{"children":"Plant opens"}]]}`,
+        `0:${JSON.stringify(['$', 'main', null, { className: 'page', children: ['$', 'article', null, { children: ['$L5', '$L6'] }] }])}`,
+        `5:${JSON.stringify(['$', 'p', null, { className: 'x', children: [A.slice(0, 20), ['$', '$L2', null, { href: '/x', children: A.slice(20, 40) }], A.slice(40)] }])}`,
+        `6:${JSON.stringify(['$', 'div', null, { dangerouslySetInnerHTML: { __html: '$3' } }])}`,
+      ].join('\n'),
+    ),
+    TEXT,
+  ],
+  [
+    'what a server component is given',
+    flight(`0:${JSON.stringify(['$', '$L9', null, { story: state({ body: [A, B] }) }])}`),
+    TEXT,
+  ],
+  [
+    'a state by a function that is called at once, with names for its values',
+    `<script>window.__NUXT__=(function(a,b,c){b.x=c;return {layout:"default",data:[{article:{title:'Plant opens',body:[a,"${B}"],free:!0,n:void 0,at:new Date(5)}}],ssr:!1}}("${A}",{},null));</script>`,
+    TEXT,
+  ],
+  [
+    'a state whose values stand once in a list',
+    `<script id="__NUXT_DATA__" type="application/json">${json([['ShallowReactive', 1], { data: 2 }, { article: 3 }, { title: 4, body: 5 }, 'Plant opens', [6, 7], A, B])}</script>`,
+    TEXT,
+  ],
+  [
+    'a state after other values, with keys that have no quotes',
+    `<script>var cfg = {id: 7, list: ['a', 'b',],}; window.__INITIAL_STATE__ = {story: {title: 'Plant opens', /* */}};</script><script>window.__APOLLO_STATE__ = {"Article:1": {"__typename": "Article", body: [\`${A}\`, '${B}'], tags: undefined}};</script>`,
+    TEXT,
   ],
 ];
 

@@ -4,13 +4,15 @@
  */
 import type { CheerioAPI } from 'cheerio/slim';
 import type { Element } from './dom.ts';
+import { type FlightElement, isFlight, isFlightElement } from './flight.ts';
 import { parseMarkup } from './markup.ts';
+import { valuesOf } from './script-values.ts';
 import { sourceOf } from './survey.ts';
 
 /** UTF-16 code units of all scripts that are read. */
 const MAX_STATE_CHARS = 8 * 1024 * 1024;
 /** Shorter scripts hold no article. */
-const MIN_SCRIPT_CHARS = 500;
+const MIN_SCRIPT_CHARS = 300;
 /** Values that are looked at; states of big pages have some ten thousand. */
 const MAX_VALUES = 200_000;
 const MAX_DEPTH = 60;
@@ -22,10 +24,8 @@ export function stateTree(scripts: readonly Element[]): CheerioAPI | null {
   const sources = scripts
     .filter(({ attribs }) => attribs.src === undefined && !/template|text\/html/i.test(attribs.type ?? ''))
     .map(sourceOf)
-    .filter(({ length }) => length >= MIN_SCRIPT_CHARS);
-  const markup = boundedBy(sources, MAX_STATE_CHARS)
-    .map((script) => markupOf(stateIn(script)))
-    .join('');
+    .filter((source) => source.length >= MIN_SCRIPT_CHARS || isFlight(source));
+  const markup = valuesOf(boundedBy(sources, MAX_STATE_CHARS)).map(markupOf).join('');
   if (markup === '') return null;
   const tree = parseMarkup(`<main>${markup}</main>`);
   return tree.ok ? tree.value : null;
@@ -39,60 +39,31 @@ function boundedBy(texts: readonly string[], max: number): string[] {
   });
 }
 
-/** The JSON value of a script: all of it, or what is assigned or passed first: `window.__STATE__ = {…};`, `f("{…}")`. */
-function stateIn(script: string): unknown {
-  const source = script.trim();
-  const whole = tryJson(source);
-  if (whole !== undefined) return whole;
-  const at = /(?:=|\()\s*(?=[{["'])/.exec(source);
-  if (at === null) return undefined;
-  const start = at.index + at[0].length;
-  const value = tryJson(source.slice(start, endOfValue(source, start)));
-  return typeof value === 'string' ? tryJson(value) : value;
-}
-
-function tryJson(source: string): unknown {
-  if (!/^[[{"]/.test(source)) return undefined;
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where the value that starts at `start` ends: its brackets are closed, outside of strings. */
-function endOfValue(source: string, start: number): number {
-  let depth = 0;
-  let quoted = false;
-  for (let i = start; i < source.length; i++) {
-    const char = source[i];
-    if (quoted && char === '\\') i++;
-    else if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === '{' || char === '[')) depth++;
-    else if (!quoted && (char === '}' || char === ']')) depth--;
-    if (depth === 0 && !quoted) return i + 1;
-  }
-  return source.length;
-}
-
 interface ValueStep {
   readonly value: unknown;
   readonly key: string;
   readonly depth: number;
   /** Whether it is within a paragraph, where every string is words of it. */
   readonly line: boolean;
+  /** Whether it is shown as it is, however short. */
+  readonly shown: boolean;
 }
 type Step = { readonly markup: string } | ValueStep;
 
 /** A state as markup; empty where it holds no text. */
 function markupOf(state: unknown): string {
   const parts: string[] = [];
-  const steps: Step[] = [{ value: state, key: '', depth: 0, line: false }];
+  const steps: Step[] = [{ value: state, key: '', depth: 0, line: false, shown: false }];
   let left = MAX_VALUES;
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+  // States that name a value many times hold more than their scripts do.
+  let chars = MAX_STATE_CHARS;
+  for (let step = steps.pop(); step !== undefined && chars > 0; step = steps.pop()) {
     if ('markup' in step) parts.push(step.markup);
-    else if (typeof step.value === 'string') parts.push(textMarkup(step.value, step));
-    else if (isParent(step.value) && step.depth < MAX_DEPTH && left-- > 0) open(step.value, step, steps);
+    else if (typeof step.value === 'string') chars -= parts[parts.push(textMarkup(step.value, step)) - 1]!.length;
+    else if (isParent(step.value) && step.depth < MAX_DEPTH && left-- > 0) {
+      if (isFlightElement(step.value)) openElement(step.value, step, steps);
+      else open(step.value, step, steps);
+    }
   }
   return parts.join('');
 }
@@ -101,8 +72,23 @@ function isParent(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** Elements that hold the words of one line. */
+const LINES = new Set('p h1 h2 h3 h4 h5 h6 li td th dt a b i em span strong blockquote figcaption'.split(' '));
+
+/** Puts what an element of a server component holds on the steps. */
+function openElement({ element, name, props, html, children }: FlightElement, at: ValueStep, steps: Step[]): void {
+  if (element === 'br') return void steps.push({ markup: '<br>' });
+  const tag = element === '' ? (at.line ? 'span' : 'div') : element;
+  const inner = { depth: at.depth + 1, line: at.line || LINES.has(tag) };
+  steps.push({ markup: `</${tag}>` });
+  steps.push({ ...inner, value: children, key: '', shown: true });
+  steps.push({ ...inner, value: html, key: 'html', shown: true });
+  steps.push({ ...inner, value: props, key: '', shown: false });
+  steps.push({ markup: `<${tag} class="${nameOf(name)}"${tag === 'a' ? ' href=""' : ''}>` });
+}
+
 /** Puts what an object holds on the steps, in order, within an element that is called after its key. */
-function open(value: object, { key, depth, line }: ValueStep, steps: Step[]): void {
+function open(value: object, { key, depth, line, shown }: ValueStep, steps: Step[]): void {
   const tag = tagOf(value);
   const isLine = line || (tag !== null && tag !== 'ul');
   const name = line ? 'span' : (tag ?? 'div');
@@ -111,13 +97,19 @@ function open(value: object, { key, depth, line }: ValueStep, steps: Step[]): vo
   );
   steps.push({ markup: `</${name}>` });
   for (const [field, child] of fields.reverse()) {
-    steps.push({ value: child, key: Array.isArray(value) ? '' : field, depth: depth + 1, line: isLine });
+    steps.push({
+      value: child,
+      key: Array.isArray(value) ? '' : field,
+      depth: depth + 1,
+      line: isLine,
+      shown: shown && Array.isArray(value),
+    });
   }
   steps.push({ markup: `<${name} class="${nameOf(key)}">` });
 }
 
 function nameOf(key: string): string {
-  return key.replace(/[^\w-]/g, '');
+  return key.replace(/[^\w\s-]/g, '');
 }
 
 /** Fields whose strings are the words of a paragraph, not its type or the address of a link. */
@@ -143,11 +135,11 @@ function tagOf(value: object): string | null {
 const HEADING_FIELD = /^(?:head(?:line|ing)|title|sub-?(?:head|title)\w*)$/i;
 
 /** A string as markup: its own, or a paragraph or heading where it reads as text and stands alone. */
-function textMarkup(text: string, { key, line }: ValueStep): string {
+function textMarkup(text: string, { key, line, shown }: ValueStep): string {
   if (/<\/?(?:p|br|div|h[1-6]|li|ul|span|a|strong|em|b|i)\b/i.test(text))
     return line ? text : `<div class="${nameOf(key)}">${text}</div>`;
   const escaped = text.replace(/</g, '&lt;');
-  if (line) return escaped;
+  if (line || shown) return escaped;
   if (HEADING_FIELD.test(key)) return `<h2>${escaped}</h2>`;
   if (text.length < MIN_TEXT_CHARS || !/\s/.test(text) || /^(?:https?:|\/|data:|[{[<])/.test(text)) return '';
   return escaped

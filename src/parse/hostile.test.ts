@@ -54,6 +54,19 @@ const pages: ReadonlyArray<readonly [name: string, html: string, outcome: 'ok' |
   ['a state that never ends its string', `<script>window.s = {"a": "${'\\"x '.repeat(500_000)}</script>`, 'NO_TEXT'],
   ['a state of one long text', `<script>window.s = {"body": "${'The plant opens. '.repeat(200_000)}"}</script>`, 'ok'],
   ['a state of entities', `<script>window.s = {"body": "<p>${'&amp;'.repeat(500_000)} x"}</script>${P}`, 'ok'],
+  ...['a={b:', 'f(f({a:', '="', '=[', '=function(a,a,a', 'return {', 'self.__next_f.push('].map(
+    (part) => [`a script of ${part}`, `<script>${part.repeat(100_000)}</script>${P}`, 'ok'] as const,
+  ),
+  [
+    'rows that name each other',
+    `<script>self.__next_f.push([1,${JSON.stringify(Array.from({ length: 30_000 }, (_, i) => `${i.toString(16)}:["$","p",null,{"children":["$${((i * 7) % 30_000).toString(16)}","x y"]}]`).join('\n'))}])</script>${P}`,
+    'ok',
+  ],
+  [
+    'a state that names one value very often',
+    `<script type="application/json">[{"a":1},[${'2,'.repeat(100_000)}2],"${'word and more '.repeat(50_000)}"]</script>${P}`,
+    'ok',
+  ],
   [
     'a stated body of tags',
     `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${'<p>'.repeat(500_000)}"}</script>${P}`,

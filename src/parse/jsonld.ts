@@ -21,13 +21,15 @@ const OTHER_WORKS = new Set(
   ),
 );
 /** Properties whose value is a part of the same description, not of another page. */
-const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage'];
+const NESTED = ['@graph', 'mainEntity', 'mainEntityOfPage', 'breadcrumb'];
 
 export interface JsonLd {
   /** The node that describes this page's article, null where there is none. */
   readonly article: JsonObject | null;
   /** The node of the page itself (`WebPage`), where it is another one. */
   readonly page: JsonObject | null;
+  /** The trail that leads to the page (`BreadcrumbList`). */
+  readonly breadcrumbs: JsonObject | null;
   /** Follows `{"@id": …}` to the node that says more, where the page has it. */
   readonly resolve: (value: unknown) => unknown;
 }
@@ -60,15 +62,25 @@ export function readJsonLd(scripts: readonly Element[], own: OwnPage): JsonLd {
     best[0] ??
     ranked.find(({ node }) => typeof node.name === 'string' && hasDate(node) && own.isOwnTitle(node.name)) ??
     ranked[0];
-  return { article: article?.node ?? null, page: ranked.find(({ rank }) => rank === 2)?.node ?? null, resolve };
+  return {
+    article: article?.node ?? null,
+    page: ranked.find(({ rank }) => rank === 2)?.node ?? null,
+    breadcrumbs: nodes.find((node) => typesOf(node).includes('breadcrumblist')) ?? null,
+    resolve,
+  };
 }
 
-function typeRank(node: JsonObject): number {
-  const types = asArray(node['@type']).map((type) =>
+/** Without what stands before the name (`https://schema.org/`), lower case. */
+function typesOf(node: JsonObject): string[] {
+  return asArray(node['@type']).map((type) =>
     String(type)
       .toLowerCase()
       .replace(/^.*[/:]/, ''),
   );
+}
+
+function typeRank(node: JsonObject): number {
+  const types = typesOf(node);
   const rank = ARTICLE_TYPES.findIndex((pattern) => types.some((type) => pattern.test(type)));
   if (rank >= 0 || typeof node.datePublished !== 'string') return rank;
   return types.some((type) => OTHER_WORKS.has(type)) ? -1 : ARTICLE_TYPES.length;

@@ -103,9 +103,27 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
   ],
   ['a canonical on a subdomain', '<link rel="canonical" href="https://www.example.com/plant">', { origin: null }],
   ['a declared language', '', { language: 'en' }],
-  ['an open article', ld('"isAccessibleForFree":true'), { truncated: false }],
-  ['a stub', ld('"isAccessibleForFree":false'), { truncated: true }],
-  ['a stub by its offer', '<div class="offer">Subscribe to continue reading</div>', { truncated: true }],
+  ['a section in JSON-LD', ld('"articleSection":["Business &amp; Money","Steel"]'), { section: 'Business & Money' }],
+  ['a section in meta', '<meta property="article:section" content="Business">', { section: 'Business' }],
+  ['a section as an address', '<meta property="article:section" content="https://example.com/b">', { section: null }],
+  [
+    'a section by the stated trail, its order by position',
+    `<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":[
+      {"position":3,"item":{"@id":"https://example.com/a","name":"Plant opens"}},
+      {"position":2,"item":{"@id":"https://example.com/business","name":"Business"}},
+      {"position":1,"item":{"@id":"https://example.com/","name":"Example"}}]}</script><h1>Plant opens</h1>`,
+    { section: 'Business' },
+  ],
+  [
+    'a section by the printed trail',
+    '<nav aria-label="Breadcrumb"><a href="/">Start</a> › <a href="/wirtschaft">Wirtschaft</a> › Plant opens</nav><h1>Plant opens</h1>',
+    { section: 'Wirtschaft' },
+  ],
+  [
+    'no section in a trail from the front page',
+    '<ul class="breadcrumbs"><li><a href="/">Home</a></ul>',
+    { section: null },
+  ],
 ];
 
 test.each(pages)('%s', (_, html, expected) => {

@@ -1,11 +1,13 @@
 /** The elements of a page that its dates and metadata are read from, found in one walk of the tree. */
-import { type Document, type Element, isElement, type Node, namesOf } from './dom.ts';
+import { type Document, type Element, isElement, isUnseen, type Node, namesOf } from './dom.ts';
 import { remembered } from './remembered.ts';
 
 export interface Survey {
   readonly html: Element | null;
   readonly title: Element | null;
   readonly canonical: Element | null;
+  /** `<link rel="next">`. */
+  readonly next: Element | null;
   readonly metas: readonly Element[];
   /** `<script>` of JSON-LD. */
   readonly jsonLd: readonly Element[];
@@ -17,7 +19,7 @@ export interface Survey {
   readonly times: readonly Element[];
   /** With `itemprop`, `property` or `rel`, and no `<meta>`. */
   readonly marked: readonly Element[];
-  /** With a class or id that speaks of a date or an author. */
+  /** With a class or id that speaks of a date or an author, or of the trail that leads to the article. */
   readonly named: readonly Element[];
   /** How many elements start before this one. */
   readonly positions: ReadonlyMap<Element, number>;
@@ -25,15 +27,15 @@ export interface Survey {
 
 /** Only the first so many elements of a kind are kept. */
 const MAX_KEPT = 2_000;
-/** What titles stand in that are no title of the page, and templates that nobody sees. */
-const SKIPPED = new Set(['svg', 'template', 'style', 'math']);
+/** What titles stand in that are no title of the page. */
+const SKIPPED = new Set(['svg', 'style', 'math']);
 /** Attributes that machines write a date into; a value that is none is ruled out when it is read. */
 const DATE_ATTRIBUTE = /date|time|publish|posted/;
 const TELLING_NAME =
-  /date|time|publi|posted|pubd|meta|byline|info|details|datum|fecha|submitted|created|creat|author|autor|writer|journalist|reporter|contributor|redact|source|credit/i;
+  /date|time|publi|posted|pubd|meta|byline|info|details|datum|fecha|submitted|created|creat|author|autor|writer|journalist|reporter|contributor|redact|source|credit|bread-?crumb/i;
 
 type Lists = { -readonly [K in keyof Survey]: Survey[K] extends readonly Element[] ? Element[] : Survey[K] } & {
-  /** Whether class names and id speak of a date or an author. Most stand on many elements. */
+  /** Whether class names and id are such. Most stand on many elements. */
   readonly tells: (names: string) => boolean;
 };
 
@@ -43,6 +45,7 @@ export function surveyOf(root: Document): Survey {
     html: null,
     title: null,
     canonical: null,
+    next: null,
     metas: [],
     jsonLd: [],
     scripts: [],
@@ -60,7 +63,7 @@ export function surveyOf(root: Document): Survey {
     if (isElement(next as Node)) {
       const element = next as Element;
       position++;
-      if (SKIPPED.has(element.name)) continue;
+      if (SKIPPED.has(element.name) || (element.name === 'template' && isUnseen(element))) continue;
       if (file(element, found)) positions.set(element, position);
     }
     for (let i = next.children.length - 1; i >= 0; i--) {
@@ -95,6 +98,7 @@ function file(element: Element, found: Lists): boolean {
     case 'link':
       if (found.canonical === null && /(?:^|\s)canonical(?:\s|$)/i.test(element.attribs.rel ?? ''))
         found.canonical = element;
+      if (found.next === null && element.attribs.rel === 'next') found.next = element;
       return false;
     case 'h1':
     case 'h2':
@@ -117,8 +121,13 @@ function fileVisible(element: Element, found: Lists): boolean {
   if (element.name === 'time' || hasDateAttribute(attribs)) kept = keep(found.times, element);
   if (attribs.itemprop !== undefined || attribs.rel !== undefined || attribs.property !== undefined)
     kept = keep(found.marked, element);
-  if (found.tells(namesOf(element))) kept = keep(found.named, element);
+  if (found.tells(namesOf(element)) || isNamedTrail(element)) kept = keep(found.named, element);
   return kept;
+}
+
+/** Source: WAI-ARIA Authoring Practices, breadcrumb pattern. */
+function isNamedTrail({ name, attribs }: Element): boolean {
+  return name === 'nav' && /^bread-?crumbs?$/i.test(attribs['aria-label'] ?? '');
 }
 
 function keep(list: Element[], element: Element): boolean {

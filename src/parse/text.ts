@@ -42,6 +42,8 @@ export function parseText(text: string, given: GivenFields): Result<Article> {
     text: body,
     publishedFrom: published === null ? null : 'given',
     truncated: false,
+    paywalled: false,
+    section: null,
     origin: originOf({ text: body, publisher: null, byline: [], url: null, canonicalUrl: null }),
   });
 }

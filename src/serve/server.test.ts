@@ -25,6 +25,8 @@ const ARTICLE: Article = {
   text: `${FIRST}\n\nIt said so ${SCRIPT} on Tuesday.`,
   publishedFrom: 'meta',
   truncated: true,
+  paywalled: true,
+  section: null,
   origin: null,
 };
 const CLAIM: Claim = {

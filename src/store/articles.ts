@@ -178,6 +178,8 @@ function articleColumns(read: Article) {
     text: read.text,
     origin: read.origin,
     truncated: read.truncated,
+    paywalled: read.paywalled,
+    section: read.section,
   };
 }
 

@@ -159,7 +159,9 @@ export async function queryArticles(db: Db, registry: Registry, filter: Filter) 
       retryMessage: article.retryMessage,
       retryAt: article.retryAt,
       language: article.language,
+      section: article.section,
       truncated: article.truncated,
+      paywalled: article.paywalled,
       origin: article.origin,
       claims,
     })

@@ -39,6 +39,8 @@ export function articleOf(fields: Partial<Article>): Article {
     text: 'It will spend.',
     publishedFrom: 'meta',
     truncated: false,
+    paywalled: false,
+    section: null,
     origin: null,
     ...fields,
   };

@@ -54,11 +54,24 @@ function marked({ text, claims, anchors, last }: Segment, numbers: ReadonlyMap<s
 }
 
 function aboutArticle(article: ArticleRow): Html {
-  const { published, publishedFrom, hintPublished, byline, origin, truncated, language, stage, code } = article;
+  const {
+    published,
+    publishedFrom,
+    hintPublished,
+    byline,
+    origin,
+    section,
+    truncated,
+    paywalled,
+    language,
+    stage,
+    code,
+  } = article;
   const { retryCode, retryMessage, retryAt } = article;
   const from = PUBLISHED_FROM_WORDS[publishedFrom as keyof typeof PUBLISHED_FROM_WORDS];
   const flags = [
     truncated && 'the text is cut short',
+    paywalled && 'for subscribers',
     published === null && 'no date',
     language !== null && language !== 'en' && `language: ${language}`,
   ].filter((flag) => flag !== false);
@@ -66,6 +79,7 @@ function aboutArticle(article: ArticleRow): Html {
 ${entry('Publisher', publisherName(article))}
 ${entry('By', byline.join(', '))}
 ${entry('Published', published === null ? hintPublished && `${hintPublished} (the feed says so; the page has no date)` : [html`<time datetime="${published}">${published.replace('T', ' ')}</time>`, from && html` <small>${from}</small>`])}
+${entry('Section', section)}
 ${entry('Copy of', origin)}
 ${entry('Stage', [stage, code !== null && html` <code>${code}</code> ${article.message}`])}
 ${entry('Put off', retryAt && html`until ${formatInstant(retryAt)}: <code>${retryCode}</code> ${retryMessage}`)}
