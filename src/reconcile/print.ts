@@ -50,7 +50,7 @@ export function printOf(title: string | null, whole: string): Print | null {
 
 /** Lower case; figures in one spelling. */
 function wordsOf(text: string): string[] {
-  const plain = text.replace(FIGURE, (_, number, unit) => ` ${valueOf(number, unit)} `).toLowerCase();
+  const plain = text.replace(FIGURE, (_, number, unit) => ` ${figureValue(number, unit)} `).toLowerCase();
   return plain.match(/[\p{L}\p{N}]+(?:[.'’][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
@@ -62,7 +62,8 @@ function runsOf(words: readonly string[], length: number): string[] {
   return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
 }
 
-const FIGURE = /(?<![\p{L}\p{N}.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)[\s-]?(trillion|tn|billion|bn|million|mn|m|thousand|k)?(?![\p{L}\p{N}])/giu;
+const FIGURE =
+  /(?<![\p{L}\p{N}.,])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d{1,6})?)[\s-]?(trillion|tn|billion|bn|million|mn|m|thousand|k)?(?![\p{L}\p{N}])/giu;
 const SIZES: Readonly<Record<string, number>> = {
   trillion: 1e12,
   tn: 1e12,
@@ -75,7 +76,7 @@ const SIZES: Readonly<Record<string, number>> = {
   k: 1e3,
 };
 
-function valueOf(number: string, unit: string | undefined): number {
+function figureValue(number: string, unit: string | undefined): number {
   const value = Number(number.replaceAll(',', ''));
   return Number((value * (unit === undefined ? 1 : SIZES[unit.toLowerCase()]!)).toPrecision(9));
 }
@@ -83,7 +84,7 @@ function valueOf(number: string, unit: string | undefined): number {
 /** Those that seldom stand in two stories by chance: not years, days and small numbers. */
 function figuresOf(text: string): string[] {
   return [...text.matchAll(FIGURE)].flatMap(([, number, unit]) => {
-    const value = valueOf(number!, unit);
+    const value = figureValue(number!, unit);
     const isYear = unit === undefined && /^(?:19|20)\d\d$/.test(number!);
     return isYear || (value < 100 && !number!.includes('.')) ? [] : [String(value)];
   });
@@ -114,7 +115,11 @@ function quotesOf(text: string): string[] {
   return [...quotations].flatMap(([, first, second, third]) => runsOf(wordsOf(first ?? second ?? third!), QUOTE_WORDS));
 }
 const QUOTATION = new RegExp(
-  [`"([^"]{1,${MAX_QUOTE_CHARS}})"`, `“([^”]{1,${MAX_QUOTE_CHARS}})”`, `‘((?:[^’]|’(?=\\p{L})){1,${MAX_QUOTE_CHARS}})’`].join('|'),
+  [
+    `"([^"]{1,${MAX_QUOTE_CHARS}})"`,
+    `“([^”]{1,${MAX_QUOTE_CHARS}})”`,
+    `‘((?:[^’]|’(?=\\p{L})){1,${MAX_QUOTE_CHARS}})’`,
+  ].join('|'),
   'gu',
 );
 
@@ -134,15 +139,19 @@ function hash(text: string): number {
 
 /** Words that say nothing of the story: a rewrite changes them first. */
 const COMMON: ReadonlySet<string> = new Set(
-  ('a an the of to in on at by for from with as and or but that which who whose this these those it its he she they his ' +
+  (
+    'a an the of to in on at by for from with as and or but that which who whose this these those it its he she they his ' +
     'her their we our is are was were be been being will would could should can may might must has have had having do ' +
     'does did not no nor so than then there here when while where after before about over under up down out off into ' +
-    'per more most less least other another such said say says also one some any all each both only very').split(' '),
+    'per more most less least other another such said say says also one some any all each both only very'
+  ).split(' '),
 );
 
 /** Names that any business story may have. */
 const COMMON_NAMES: ReadonlySet<string> = new Set(
-  ('monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december chief executive officer president finance the us states united ceo cfo ai new inc corp ' +
-    'ltd group company').split(' '),
+    'ltd group company'
+  ).split(' '),
 );

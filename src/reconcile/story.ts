@@ -39,7 +39,7 @@ export function isSameStory(a: Told, b: Told): boolean {
   const figures = common(a.print.figures, b.print.figures);
   if (figures.fewer >= 2 && figures.shared < CONTRADICTED * figures.fewer) return false;
   const runs = common(a.print.runs, b.print.runs);
-  if (runs.shared >= VERBATIM * runs.all && reaches(runs, WORDED)) return true;
+  if (share(runs) >= VERBATIM && reaches(runs, WORDED)) return true;
   const counted = reaches(figures, COUNTED);
   const isOnOne = isAbout(a.print, b.print) || isAbout(b.print, a.print);
   const quoted = isOnOne && reaches(common(a.print.quotes, b.print.quotes), QUOTED);
@@ -60,6 +60,11 @@ function isAbout(one: Print, other: Print): boolean {
   return one.subjects.some((subject) => mentioned.has(subject));
 }
 
+/** Share of their runs of words that two texts have in common, 0 to 1. */
+export function resemblance(a: Print, b: Print): number {
+  return share(common(a.runs, b.runs));
+}
+
 interface Common {
   readonly shared: number;
   /** Values of the smaller set, and of both together. */
@@ -76,8 +81,12 @@ function common(a: readonly number[], b: readonly number[]): Common {
   return { shared, fewer: Math.min(left.length, right.size), all: left.length + right.size - shared };
 }
 
-function reaches({ shared, fewer }: Common, { share, least }: { share: number; least: number }): boolean {
-  return shared >= least && shared >= share * fewer;
+function share({ shared, all }: Common): number {
+  return all === 0 ? 0 : shared / all;
+}
+
+function reaches({ shared, fewer }: Common, needed: { share: number; least: number }): boolean {
+  return shared >= needed.least && shared >= needed.share * fewer;
 }
 
 function endOf(values: readonly number[]): number {

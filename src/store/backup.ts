@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { type Failure, fail, OutlayError, ok, type Result } from '../failure.ts';
 import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
+import { fillPageKeys } from './page-keys.ts';
 import { mayTakeLong } from './pool.ts';
 import { TABLES } from './schema.ts';
 import { ledgerTrouble, NETWORK } from './trouble.ts';
@@ -40,7 +41,11 @@ const NUMBERED: Readonly<Record<string, readonly string[]>> = {
   snapshot: ['article_id'],
   claim: ['article_id'],
   fact_claim: ['article_id'],
+  article_version: ['article_id'],
 };
+
+/** Columns of older ledgers that hold nothing of use any more. */
+const RETIRED: Readonly<Record<string, readonly string[]>> = { article: ['sketch'] };
 
 interface Line {
   /** From 1. */
@@ -148,6 +153,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<Result<nu
     const count = await insertRows(client, file);
     await resetIdentities(client);
     await fillCompanyKeys(client);
+    await fillPageKeys(client);
     await client.query('commit');
     return ok(count);
   } catch (error) {
@@ -235,12 +241,17 @@ async function* readRows(file: string): AsyncGenerator<RowLine> {
 function readRow({ number, bytes, value }: Line, file: string): RowLine {
   const read = Row.safeParse(value);
   if (!read.success) throw invalid(file, `line ${number} is not what a backup holds`);
-  const { table, row } = read.data;
+  const { table } = read.data;
+  const row = without(read.data.row, RETIRED[table] ?? []);
   if (!tableNames.includes(table)) throw invalid(file, `line ${number} has an unknown table, ${table}`);
   const bad = (NUMBERED[table] ?? []).find((name) => !isNumber(row[name]));
   if (bad !== undefined) throw invalid(file, `line ${number} has no proper ${bad}`);
   const columns = Object.keys(row).map((name) => `"${name.replaceAll('"', '""')}"`);
   return { number, bytes, table, row, columns: columns.join(', ') };
+}
+
+function without(row: Row['row'], names: readonly string[]): Row['row'] {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 }
 
 /** As the database gives them out; a larger one would have come out of its line as another. */
