@@ -14,12 +14,14 @@ import { settle } from './settle.ts';
 
 interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
   readonly wait?: boolean;
+  readonly refetch?: boolean;
 }
 
 export function registerIngest(program: Command): void {
   withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>'))))
     .description('Add URLs, feeds, sitemaps, URL lists, HTML files, folders of them, and .jsonl of pages.')
     .option('--wait', 'wait until what was added is done, working where no worker runs, and print counts as JSON')
+    .option('--refetch', 'read again what the ledger has; a page that has changed becomes a new version')
     .addHelpText(
       'after',
       `
@@ -43,23 +45,26 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
   const { createIntake } = await import('./intake.ts');
   await withLedger('ingest', options, async (ledger) => {
     await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine, fetcher) => {
-      const intake = createIntake(ledger.db, fetcher);
+      const intake = createIntake(ledger.db, fetcher, options);
       for (const input of inputs) {
         for (const failure of await intake.take(input)) {
           printError(failure);
           process.exitCode = 1;
         }
       }
-      const { seen, added } = intake;
+      const { seen, added, again } = intake;
+      const taken = [...added, ...again];
       await engine.scheduler.sweep();
       if (!options.wait)
-        return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
-      await settle(ledger, engine, 'ingest', added);
+        return printNote(
+          `${seen} seen, ${added.length} new${again.length === 0 ? '' : `, ${again.length} again`}; a running outlay up or worker, or --wait, reads them`,
+        );
+      await settle(ledger, engine, 'ingest', taken);
       const { outcomesOf } = await import('../store/tally.ts');
-      const outcomes = await outcomesOf(ledger.db, added);
-      await printJson({ seen, new: added.length, ...outcomes });
+      const outcomes = await outcomesOf(ledger.db, taken);
+      await printJson({ seen, new: added.length, ...(options.refetch ? { again: again.length } : {}), ...outcomes });
       if (outcomes.failed === 0) return;
-      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${added.length} new articles failed`));
+      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${taken.length} articles failed`));
       process.exitCode = 1;
     });
   });

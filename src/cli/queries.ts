@@ -139,8 +139,14 @@ const articles: Question<ArticleView> = {
   record: (row) => ({ ...row }),
 };
 
-function articleFlags({ truncated, stage, publishedOn }: ArticleView): string {
-  return [truncated ? 'truncated' : '', stage === 'extracted' && publishedOn === null ? 'no date' : '']
+function articleFlags({ truncated, stage, publishedOn, storyArticles, versions, letGo }: ArticleView): string {
+  return [
+    truncated ? 'truncated' : '',
+    stage === 'extracted' && publishedOn === null ? 'no date' : '',
+    storyArticles > 1 ? `1 of ${storyArticles}` : '',
+    versions.length > 0 ? `version ${versions.at(-1)!.number}` : '',
+    letGo === null ? '' : `not kept: ${letGo}`,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -1,6 +1,7 @@
 /** What the ledger's terms are called on the pages, for someone who sees them for the first time. */
 import type { PublishedFrom, Purpose, Status } from '../claim.ts';
 import type { Role } from '../reconcile/facts.ts';
+import type { LetGo } from '../store/schema.ts';
 
 export const STATUS_MEANS: Record<Status, string> = {
   actual: 'spent, or reported as spent',
@@ -57,3 +58,10 @@ export const PURPOSE_WORDS: Record<Purpose, string> = {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
 }
+
+export const LET_GO_WORDS: Record<LetGo, string> = {
+  noarchive: 'its publisher asks for that',
+  unavailable_after: 'its publisher named this day',
+  unclaimed: 'it had no claim',
+  age: 'it was old',
+};
