@@ -57,7 +57,7 @@ create table outlay.article_version (
 
 -- Pages and hosts that are not read again, because somebody asked for that.
 create table outlay.tombstone (
-  -- A page's key, or a host's name.
+  -- A page's key, or a host's name after "*.".
   key          text primary key,
   kind         text not null check (kind in ('page', 'host')),
   -- As it was given.

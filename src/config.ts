@@ -87,7 +87,7 @@ const MAX_DAYS = 36_500;
 function daysOrEver() {
   return z
     .string()
-    .regex(/^(?:[1-9]\d{0,4}|ever)$/, `must be a number of days, or ever`)
+    .regex(/^(?:[1-9]\d{0,4}|ever)$/, 'must be a number of days, or ever')
     .transform((text) => (text === 'ever' ? null : Math.min(Number(text), MAX_DAYS)));
 }
 

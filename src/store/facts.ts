@@ -44,6 +44,7 @@ export async function rebuildCompanies(tx: Tx, keys: readonly string[]): Promise
 /** Keys of the companies that articles speak of, or spoke of before. Sorted: who locks several locks them in one order. */
 export async function companiesOf(db: Tx, articleIds: readonly number[]): Promise<string[]> {
   const ids = [...articleIds];
+  if (ids.length === 0) return [];
   const now = await db.selectDistinct({ key: claim.companyKey }).from(claim).where(inArray(claim.articleId, ids));
   const before = await db
     .selectDistinct({ key: fact.companyKey })

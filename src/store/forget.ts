@@ -4,6 +4,7 @@ import { pageKey } from '../discover/page-key.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { fail, ok, type Result } from '../failure.ts';
 import { companiesOf, rebuildCompanies } from './facts.ts';
+import { hostKey } from './forgotten.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, articleVersion, claim, snapshot, source, tombstone } from './schema.ts';
 import { leaveStories } from './stories.ts';
@@ -37,7 +38,7 @@ export function readSubject(text: string): Result<Subject> {
     return fail('USAGE', `"${text}" is neither a URL nor a host; write https://example.com/page or example.com`);
   if (isPage) return ok({ kind: 'page', name: url, key: pageKey(url) });
   const host = new URL(url).hostname;
-  return ok({ kind: 'host', name: host, key: host });
+  return ok({ kind: 'host', name: host, key: hostKey(host) });
 }
 
 /** What there is of it. */
@@ -47,7 +48,7 @@ export async function countForget(db: Db, subject: Subject): Promise<Forgotten> 
     articles: await db.$count(article, articlesOf(subject)),
     snapshots: await db.$count(snapshot, inArray(snapshot.articleId, ids)),
     claims: await db.$count(claim, inArray(claim.articleId, ids)),
-    sources: subject.kind === 'page' ? 0 : await db.$count(source, and(ofHost(source.url, subject.key), isActive)),
+    sources: subject.kind === 'page' ? 0 : await db.$count(source, and(ofHost(source.url, subject.name), isActive)),
   };
 }
 
@@ -64,7 +65,7 @@ export async function forget(db: Db, subject: Subject): Promise<Forgotten> {
     await db
       .update(source)
       .set({ state: 'paused' })
-      .where(and(ofHost(source.url, subject.key), isActive));
+      .where(and(ofHost(source.url, subject.name), isActive));
   while ((await inTransaction(db, (tx) => forgetBatch(tx, subject))) === BATCH);
   return counted;
 }
@@ -108,9 +109,9 @@ export async function unforget(db: Db, { key }: Subject): Promise<boolean> {
 }
 
 /** Under whatever address they were found, asked for, led to, or are known by. */
-function articlesOf({ kind, key }: Subject): SQL | undefined {
+function articlesOf({ kind, key, name }: Subject): SQL | undefined {
   if (kind === 'page') return or(eq(article.pageKey, key), eq(article.canonicalKey, key));
-  return or(ofHost(article.url, key), ofHost(article.finalUrl, key));
+  return or(ofHost(article.url, name), ofHost(article.finalUrl, name));
 }
 
 /** Of the host or one below it; host names are lower case in a normalised address. */

@@ -9,7 +9,7 @@ export type Tombstone = typeof tombstone.$inferSelect;
 
 /** Those of the addresses that a tombstone stands for: of the page, of its host, or of a name above the host's. */
 export async function forgottenAmong(db: Tx, urls: readonly string[]): Promise<Set<string>> {
-  const keys = new Map(urls.map((url) => [url, [pageKey(url), ...hostsOf(url)]]));
+  const keys = new Map(urls.map((url) => [url, [pageKey(url), ...hostsOf(url).map(hostKey)]]));
   const found = new Set<string>();
   for (const batch of batches([...new Set([...keys.values()].flat())])) {
     const rows = await db
@@ -33,6 +33,11 @@ export async function isForgottenText(db: Tx, url: string, textDigest: string): 
 
 function siteOfKey(key: string): string {
   return siteOf(`https://${key}`);
+}
+
+/** A host's key among those of pages: its home page has its name as key. */
+export function hostKey(host: string): string {
+  return `*.${host}`;
 }
 
 /** `a.b.example`, `b.example`, `example`; none for what is no web address. */
