@@ -44,8 +44,8 @@ export const FAILURES = {
   FETCH_TOO_LARGE: { retry: 'never', leaves: 'failed' },
   FETCH_CONTENT_TYPE: { retry: 'never', leaves: 'skipped' },
   REDIRECTED: { retry: 'never', leaves: 'skipped' },
-  // Another article is the same page, under another address.
-  SAME_PAGE: { retry: 'never', leaves: 'skipped' },
+  // Another article is the same page, under another address: it is kept once.
+  SAME_PAGE: { retry: 'never', leaves: 'skipped', keepsNothing: true },
   ROBOTS_DISALLOWED: { retry: 'never', leaves: 'skipped' },
   // By header or `<meta>`, as src/rights has it
   ROBOTS_NOINDEX: { retry: 'never', leaves: 'skipped', keepsNothing: true },
