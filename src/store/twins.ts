@@ -13,6 +13,8 @@ import { withdraw } from './withdraw.ts';
 const LOCK_CLASS = 0x5457494e;
 /** Share of its wording that two addresses with one canonical link have in common where they are one page. */
 const SAME_WORDING = 0.8;
+/** Runs of words that a text has at least: a notice of some lines may stand on many pages. */
+const MIN_RUNS = 20;
 const MAX_CANDIDATES = 100;
 
 interface Page {
@@ -43,7 +45,8 @@ export async function settleTwins(db: Db, articleId: number): Promise<boolean> {
       .select(PAGE)
       .from(article)
       .where(and(eq(article.id, articleId), isNotNull(article.extractor)));
-    if (found === undefined) return true;
+    // A file has no site: each is an article of its own.
+    if (found === undefined || siteOf(found.url) === '') return true;
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${siteOf(found.url)}))`);
     const pages = [found, ...(await twinsOf(tx, found))].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     const [stays, ...others] = pages;
@@ -70,7 +73,7 @@ async function twinsOf(tx: Tx, page: Page): Promise<Page[]> {
 
 /** A canonical link alone is not believed: there are sites that put the same one on every page. */
 function isSamePage(a: Page, b: Page): boolean {
-  if (a.print === null || b.print === null) return false;
+  if (a.print === null || b.print === null || a.print.runs.length < MIN_RUNS) return false;
   if (a.textDigest === b.textDigest) return true;
   return a.canonicalKey === b.canonicalKey && resemblance(a.print, b.print) >= SAME_WORDING;
 }
