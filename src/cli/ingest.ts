@@ -64,7 +64,12 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       const outcomes = await outcomesOf(ledger.db, taken);
       await printJson({ seen, new: added.length, ...(options.refetch ? { again: again.length } : {}), ...outcomes });
       if (outcomes.failed === 0) return;
-      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${taken.length} articles failed`));
+      printError(
+        fail(
+          'ARTICLES_FAILED',
+          `${outcomes.failed} of ${taken.length} ${again.length === 0 ? 'new ' : ''}articles failed`,
+        ),
+      );
       process.exitCode = 1;
     });
   });
