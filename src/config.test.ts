@@ -25,6 +25,8 @@ describe('settings that are refused', () => {
     ['OUTLAY_CONTACT', 'ftp://example.com/', 'must be a mail address'],
     ['OUTLAY_CONTACT', 'two words@example.com', 'must be a mail address'],
     ['OUTLAY_KEY', 'short', 'must be 16 to 200 printable characters'],
+    ['OUTLAY_KEEP_DAYS', '0', 'must be a number of days, or ever'],
+    ['OUTLAY_KEEP_UNCLAIMED_DAYS', 'long', 'must be a number of days, or ever'],
   ])('%s=%s', (setting, value, why) => {
     const message = expect.stringMatching(new RegExp(`${setting}: .*${why}`));
     expect(readConfig({ [setting]: value })).toMatchObject({ ok: false, code: 'USAGE', message });
@@ -48,4 +50,15 @@ test.each<[setting: string, value: string]>([
   ['OUTLAY_CONTACT', 'http://example.com'],
 ])('%s=%s is taken', (setting, value) => {
   expect(readConfig({ [setting]: value })).toMatchObject({ ok: true });
+});
+
+test.each([
+  [{}, { unclaimedDays: 30, days: null }],
+  [
+    { OUTLAY_KEEP_UNCLAIMED_DAYS: 'ever', OUTLAY_KEEP_DAYS: '365' },
+    { unclaimedDays: null, days: 365 },
+  ],
+  [{ OUTLAY_KEEP_UNCLAIMED_DAYS: '' }, { unclaimedDays: 30, days: null }],
+])('%o: text and snapshots are kept for %o', (environment, retention) => {
+  expect(readConfig(environment)).toMatchObject({ ok: true, value: { retention } });
 });

@@ -1,6 +1,7 @@
 /** Settings from the environment, read once by the entry point and handed on. */
 import { z } from 'zod';
 import { fail, ok, type Result } from './failure.ts';
+import type { Retention } from './store/retention.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -72,10 +73,23 @@ const Environment = z.object({
     z.string().regex(/^[\x21-\x7e]{16,200}$/, 'must be 16 to 200 printable characters without spaces'),
   ),
   OUTLAY_DATA: optional(z.string()),
+  /** Days for which text and snapshots are kept: of articles without claims, and of any. */
+  OUTLAY_KEEP_UNCLAIMED_DAYS: optional(daysOrEver()),
+  OUTLAY_KEEP_DAYS: optional(daysOrEver()),
   OUTLAY_LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
   /** `tcp`: reach the embedded ledger by a loopback port, as on systems without Unix sockets. */
   OUTLAY_LINK: optional(z.enum(['socket', 'tcp'])),
 });
+
+const MAX_DAYS = 36_500;
+
+/** A number of days, or null for `ever`. */
+function daysOrEver() {
+  return z
+    .string()
+    .regex(/^(?:[1-9]\d{0,4}|ever)$/, 'must be a number of days, or ever')
+    .transform((text) => (text === 'ever' ? null : Math.min(Number(text), MAX_DAYS)));
+}
 
 function hasKnownSslMode(url: string): boolean {
   return new URL(url).searchParams.getAll('sslmode').every((mode) => SSL_MODES.includes(mode));
@@ -99,11 +113,13 @@ export interface Config {
   readonly contact: string | undefined;
   readonly key: string | undefined;
   readonly dataFolder: string;
+  readonly retention: Retention;
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
   readonly link: 'socket' | 'tcp';
 }
 
 export const DEFAULT_DATA_FOLDER = './outlay-data';
+const DEFAULT_RETENTION: Retention = { unclaimedDays: 30, days: null };
 
 /** Failures: USAGE, naming every bad value at once. */
 export function readConfig(environment: NodeJS.ProcessEnv): Result<Config> {
@@ -113,12 +129,17 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config> {
     return fail('USAGE', `the environment has bad settings (${faults.join('; ')})`);
   }
   const { DATABASE_URL, REDIS_URL, OUTLAY_CONTACT, OUTLAY_KEY, OUTLAY_DATA, OUTLAY_LOG_LEVEL, OUTLAY_LINK } = read.data;
+  const { OUTLAY_KEEP_UNCLAIMED_DAYS: unclaimedDays, OUTLAY_KEEP_DAYS: days } = read.data;
   return ok({
     databaseUrl: DATABASE_URL,
     redisUrl: REDIS_URL,
     contact: OUTLAY_CONTACT,
     key: OUTLAY_KEY,
     dataFolder: OUTLAY_DATA ?? DEFAULT_DATA_FOLDER,
+    retention: {
+      unclaimedDays: unclaimedDays === undefined ? DEFAULT_RETENTION.unclaimedDays : unclaimedDays,
+      days: days === undefined ? DEFAULT_RETENTION.days : days,
+    },
     logLevel: OUTLAY_LOG_LEVEL,
     link: OUTLAY_LINK ?? 'socket',
   });

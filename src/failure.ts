@@ -11,6 +11,8 @@ interface FailureKind {
   /** Tries in all, where fewer than usual make sense. */
   readonly tries?: number;
   readonly leaves: 'skipped' | 'failed';
+  /** True where nothing of the page may stay: no text, no snapshot, no claim of an earlier reading. */
+  readonly keepsNothing?: boolean;
   /** What to do about it, after the message; one short sentence. */
   readonly advice?: string;
 }
@@ -42,7 +44,14 @@ export const FAILURES = {
   FETCH_TOO_LARGE: { retry: 'never', leaves: 'failed' },
   FETCH_CONTENT_TYPE: { retry: 'never', leaves: 'skipped' },
   REDIRECTED: { retry: 'never', leaves: 'skipped' },
+  // Another article is the same page, under another address: it is kept once.
+  SAME_PAGE: { retry: 'never', leaves: 'skipped', keepsNothing: true },
   ROBOTS_DISALLOWED: { retry: 'never', leaves: 'skipped' },
+  // By header or `<meta>`, as src/rights has it
+  ROBOTS_NOINDEX: { retry: 'never', leaves: 'skipped', keepsNothing: true },
+  TDM_RESERVED: { retry: 'never', leaves: 'skipped', keepsNothing: true },
+  // The operator was asked to: outlay forget
+  FORGOTTEN: { retry: 'never', leaves: 'skipped', keepsNothing: true, advice: 'outlay forget --undo lifts it' },
   ROBOTS_UNREACHABLE: { retry: 'after', leaves: 'failed' },
   // Reading a page
   NO_TEXT: { retry: 'never', leaves: 'skipped' },
@@ -171,4 +180,9 @@ export function failureLine({ code, message }: Failure): string {
   const advice = (FAILURES[code] as FailureKind).advice;
   const line = advice === undefined ? message : `${message}; ${advice}`;
   return `${code}: ${line.replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Whether nothing of a page may stay that failed like this. */
+export function keepsNothing(code: FailureCode): boolean {
+  return (FAILURES[code] as FailureKind).keepsNothing === true;
 }

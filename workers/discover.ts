@@ -1,9 +1,11 @@
 import type { Candidate } from '../src/discover/candidate.ts';
 import { readFeed } from '../src/discover/feed.ts';
 import { normalizeUrl } from '../src/discover/url.ts';
-import { ok, type Result } from '../src/failure.ts';
+import { fail, ok, type Result } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
 import { addArticles } from '../src/store/articles.ts';
+import { forgottenAmong } from '../src/store/forgotten.ts';
+import { refetchChanged } from '../src/store/refetch.ts';
 import type { SourceKind } from '../src/store/schema.ts';
 import { findSource, saveCheck, triesOfSource } from '../src/store/sources.ts';
 import type { Deps } from './deps.ts';
@@ -18,6 +20,7 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
       const source = await findSource(db, sourceId);
       if (source === null) return { ok: true, next: [], note: { gone: true } };
       const { url, etag, lastModified } = source;
+      if ((await forgottenAmong(db, [url])).size > 0) return fail('FORGOTTEN', 'its host was to be forgotten');
       const answer = await fetcher.get(url, { etag, lastModified, accept: 'feed' });
       if (!answer.ok) return answer;
       if (answer.value.notModified) {
@@ -26,14 +29,16 @@ export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handle
       }
       const found = await readListing({ fetcher }, answer.value.body, answer.value.finalUrl);
       if (!found.ok) return found;
-      const ids = await addArticles(db, found.value.items.flatMap(toArticle), sourceId);
+      const articles = found.value.items.flatMap(toArticle);
+      const ids = await addArticles(db, articles, sourceId);
+      const again = await refetchChanged(db, articles);
       const { title, kind } = found.value;
       const { etag: newEtag, lastModified: newLastModified } = answer.value;
       await saveCheck(db, sourceId, { title, kind, etag: newEtag, lastModified: newLastModified }, checkIntervalMs);
       return {
         ok: true,
-        next: [{ step: 'fetch', ids }],
-        note: { url, seen: found.value.items.length, new: ids.length },
+        next: [{ step: 'fetch', ids: [...ids, ...again] }],
+        note: { url, seen: found.value.items.length, new: ids.length, again: again.length },
       };
     },
     tries: (sourceId) => triesOfSource(db, sourceId),
@@ -67,7 +72,7 @@ async function readListing({ fetcher }: Pick<Deps, 'fetcher'>, body: Buffer, url
   return ok({ title: found.value.title, kind, items });
 }
 
-function toArticle({ url, title, published }: Candidate) {
+function toArticle({ url, title, published, modified }: Candidate) {
   const normalized = normalizeUrl(url);
-  return normalized === null ? [] : [{ url: normalized, title, published }];
+  return normalized === null ? [] : [{ url: normalized, title, published, modified }];
 }

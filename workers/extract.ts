@@ -1,6 +1,8 @@
 import { fail } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
-import { findSnapshot, saveExtraction, saveFailure } from '../src/store/articles.ts';
+import { rightsOf } from '../src/rights/rights.ts';
+import { digestOf, findSnapshot, saveExtraction, saveFailure } from '../src/store/articles.ts';
+import { isForgottenText } from '../src/store/forgotten.ts';
 import { articleTries, guarded, REPEATED } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
@@ -18,14 +20,19 @@ export function extractArticle({ db, reader }: Deps): Handler {
         if (snapshot === null) return fail('STAGE_CRASHED', 'the snapshot is missing');
         const read = await reader.read(snapshot);
         if (!read.ok) return read;
-        const { article, claims: found, decisions: all, sketch, extractor, unreadable } = read.value;
+        const { article, claims: found, decisions: all, print, extractor, unreadable, rules } = read.value;
+        const rights = rightsOf(snapshot, rules, Date.now());
+        if (rights.refusal !== null) return rights.refusal;
+        if (await isForgottenText(db, url, digestOf(article)))
+          return fail('FORGOTTEN', 'its text was to be forgotten, under another address');
         if (unreadable !== null) {
           await saveFailure(db, articleId, 'extract', unreadable, article);
           return { ok: true, next: [], note: { url, skipped: unreadable.code } };
         }
         const claims = found.slice(0, MAX_CLAIMS);
         const decisions = all.slice(0, MAX_DECISIONS);
-        const saved = await saveExtraction(db, articleId, url, { article, claims, decisions, sketch, extractor });
+        const extracted = { article, claims, decisions, print, extractor, snapshot, rights };
+        const saved = await saveExtraction(db, articleId, url, extracted);
         if (!saved) return REPEATED;
         const note = {
           url,

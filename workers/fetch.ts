@@ -1,38 +1,62 @@
 import { normalizeUrl } from '../src/discover/url.ts';
 import { fail } from '../src/failure.ts';
-import type { Handler } from '../src/queue/job.ts';
-import { addArticles, findArticle, findArticleByUrl, saveFailure, saveSnapshot } from '../src/store/articles.ts';
+import type { Handler, Outcome } from '../src/queue/job.ts';
+import { NO_PAGE_RULES, rightsOf } from '../src/rights/rights.ts';
+import {
+  addArticles,
+  findArticle,
+  findArticleByUrl,
+  findValidators,
+  keepReading,
+  saveFailure,
+  saveSnapshot,
+} from '../src/store/articles.ts';
+import { forgottenAmong } from '../src/store/forgotten.ts';
 import { articleTries, REPEATED } from './article-tries.ts';
 import type { Deps } from './deps.ts';
 
 /** A job whose host is busy for longer gives its place to one of another host. */
 const PATIENCE_MS = 6_000;
 
-/** Article → snapshot. A redirected address ends as skipped, and its page is kept under the address that it led to. */
+/**
+ * Article → snapshot. A redirected address ends as skipped, and its page is kept under the address that it led to. One that
+ * was fetched before is asked for what has changed since.
+ */
 export function fetchArticle({ db, fetcher }: Deps): Handler {
   return {
     async run(articleId) {
       const article = await findArticle(db, articleId);
       if (article === null || article.stage !== 'discovered') return REPEATED;
-      const answer = await fetcher.get(article.url, { accept: 'page', patienceMs: PATIENCE_MS });
+      const { url } = article;
+      if ((await forgottenAmong(db, [url])).size > 0) return fail('FORGOTTEN', 'its page or host was to be forgotten');
+      const validators = await findValidators(db, articleId);
+      const answer = await fetcher.get(url, { ...validators, accept: 'page', patienceMs: PATIENCE_MS });
       if (!answer.ok) return answer;
-      const finalUrl = normalizeUrl(answer.value.finalUrl) ?? article.url;
-      const target = finalUrl === article.url ? articleId : await targetOf(finalUrl, article.sourceId);
-      const saved = await saveSnapshot(db, target, answer.value);
+      const page = answer.value;
+      if (page.notModified) return readAgain(articleId, url, await keepReading(db, articleId, page.fetchedAt));
+      const { refusal } = rightsOf(page, NO_PAGE_RULES, Date.now());
+      if (refusal !== null) return refusal;
+      const finalUrl = normalizeUrl(page.finalUrl) ?? url;
+      const target = finalUrl === url ? articleId : await targetOf(finalUrl, article.sourceId);
+      if (target === null) return fail('FORGOTTEN', `it leads to ${finalUrl}, which was to be forgotten`);
+      const saved = await saveSnapshot(db, target, page);
       if (target !== articleId)
         await saveFailure(db, articleId, 'fetch', fail('REDIRECTED', `it leads to ${finalUrl}`));
-      const note = {
-        url: article.url,
-        bytes: answer.value.body.length,
-        ...(target === articleId ? {} : { redirectedTo: finalUrl }),
-      };
+      const note = { url, bytes: page.body.length, ...(target === articleId ? {} : { redirectedTo: finalUrl }) };
       return { ok: true, next: saved ? [{ step: 'extract', ids: [target] }] : [], note };
     },
     ...articleTries(db, 'fetch'),
   };
 
-  async function targetOf(url: string, sourceId: number | null): Promise<number> {
+  /** Null where that page was to be forgotten. */
+  async function targetOf(url: string, sourceId: number | null): Promise<number | null> {
     await addArticles(db, [{ url }], sourceId);
-    return (await findArticleByUrl(db, url))!.id;
+    return (await findArticleByUrl(db, url))?.id ?? null;
   }
+}
+
+/** What a page that has not changed leads to: it is read where no reading of it stands. */
+function readAgain(articleId: number, url: string, stage: string | null): Outcome {
+  const next = stage === 'fetched' ? [{ step: 'extract' as const, ids: [articleId] }] : [];
+  return { ok: true, next, note: { url, unchanged: true } };
 }

@@ -52,6 +52,7 @@ describe('bad input is one line with a code, and nothing is written', () => {
       'sources list',
       'retry',
       'reextract',
+      'forget example.com',
       'backup b.gz',
       'serve --port 0',
     ].map((command): [string, string[], string, number] => [

@@ -97,6 +97,7 @@ export async function withEngine<T>(
     await openEngine(ledger, deps, createLog(options.logLevel), {
       redisUrl: queueUrl(ledger),
       concurrency,
+      retention: environment().retention,
       ...(options.onOutcome === undefined ? {} : { onOutcome: options.onOutcome }),
     }),
   );

@@ -17,12 +17,14 @@ import { stopSignal, unlessAborted } from './stop.ts';
 
 interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
   readonly wait?: boolean;
+  readonly refetch?: boolean;
 }
 
 export function registerIngest(program: Command): void {
   withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>'))))
     .description('Add URLs, feeds, sitemaps, URL lists, HTML files, folders of them, and .jsonl of pages.')
     .option('--wait', 'wait until what was added is done, working where no worker runs, and print counts as JSON')
+    .option('--refetch', 'read again what the ledger has; a page that has changed becomes a new version')
     .addHelpText(
       'after',
       `
@@ -46,23 +48,25 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
   const { createIntake } = await import('./intake.ts');
   await withLedger('ingest', options, async (ledger) => {
     await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine, fetcher) => {
-      const intake = createIntake(ledger.db, fetcher);
+      const intake = createIntake(ledger.db, fetcher, options);
       const stop = stopSignal();
       await takeAll(intake, inputs, stop);
-      const { seen, added } = intake;
+      const { seen, added, again } = intake;
       if (stop.aborted)
         throw interrupted(`stopped before all was read (${counted(added.length, 'article')} added): give it again`);
       await engine.scheduler.sweep();
-      if (!options.wait)
-        return printNote(`${seen} seen, ${added.length} new; a running outlay up or worker, or --wait, reads them`);
-      await settle(ledger, engine, 'ingest', await goalOf(ledger, added), stop);
+      const news = `${seen} seen, ${added.length} new${again.length === 0 ? '' : `, ${again.length} again`}`;
+      if (!options.wait) return printNote(`${news}; a running outlay up or worker, or --wait, reads them`);
+      const taken = [...added, ...again];
+      await settle(ledger, engine, 'ingest', await goalOf(ledger, taken), stop);
       const { countOpen, outcomesOf } = await import('../store/tally.ts');
-      const outcomes = await outcomesOf(ledger.db, added);
-      await printJson({ seen, new: added.length, ...outcomes });
-      const open = stop.aborted ? await countOpen(ledger.db, added) : 0;
-      if (open > 0) throw interrupted(`stopped with ${open} of ${counted(added.length, 'article')} not done`);
+      const outcomes = await outcomesOf(ledger.db, taken);
+      await printJson({ seen, new: added.length, ...(options.refetch ? { again: again.length } : {}), ...outcomes });
+      const open = stop.aborted ? await countOpen(ledger.db, taken) : 0;
+      if (open > 0) throw interrupted(`stopped with ${open} of ${counted(taken.length, 'article')} not done`);
       if (outcomes.failed === 0) return;
-      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${counted(added.length, 'new article')} failed`));
+      const kind = again.length === 0 ? 'new article' : 'article';
+      printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${counted(taken.length, kind)} failed`));
       process.exitCode = 1;
     });
   });

@@ -10,8 +10,11 @@ import { normalizeUrl } from '../discover/url.ts';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
 import { parsePage } from '../parse/article.ts';
-import { addArticles, type NewArticle, type Page, saveSnapshot } from '../store/articles.ts';
+import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
+import { addArticles, type NewArticle, type Page, saveFailure, saveSnapshot } from '../store/articles.ts';
+import { forgottenAmong } from '../store/forgotten.ts';
 import type { Db } from '../store/ledger.ts';
+import { refetch } from '../store/refetch.ts';
 import { looksBinary, readInput } from './input.ts';
 
 export interface Intake {
@@ -21,14 +24,29 @@ export interface Intake {
   readonly seen: number;
   /** Ids of those that were new. */
   readonly added: readonly number[];
+  /** Ids of those that were known and are read again, where that is wanted. */
+  readonly again: readonly number[];
 }
 
 const MAX_FOLDER_DEPTH = 16;
 const MAX_LINE_CHARS = 32 * 1024 * 1024;
 
-export function createIntake(db: Db, fetcher: Fetcher): Intake {
+export interface IntakeOptions {
+  /** Whether what the ledger knows is read again. */
+  readonly refetch?: boolean | undefined;
+}
+
+export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = false }: IntakeOptions = {}): Intake {
   let seen = 0;
   const added: number[] = [];
+  const again: number[] = [];
+
+  /** Puts a known article back before fetching, where that is wanted. */
+  async function takeAgain(url: string): Promise<number | null> {
+    const id = isAgain ? await refetch(db, url) : null;
+    if (id !== null) again.push(id);
+    return id;
+  }
 
   async function addCandidates(candidates: readonly NewArticle[]): Promise<Failure[]> {
     const articles = candidates.flatMap(({ url, title, published }) => {
@@ -36,16 +54,22 @@ export function createIntake(db: Db, fetcher: Fetcher): Intake {
       return normalized === null ? [] : [{ url: normalized, title, published }];
     });
     seen += articles.length;
-    added.push(...(await addArticles(db, articles, null)));
+    const fresh = await addArticles(db, articles, null);
+    added.push(...fresh);
+    if (fresh.length < articles.length) for (const { url } of articles) await takeAgain(url);
     return [];
   }
 
   async function addPage(url: string, page: Page): Promise<Failure[]> {
     seen += 1;
-    const [id] = await addArticles(db, [{ url }], null);
-    if (id === undefined) return [];
-    added.push(id);
-    await saveSnapshot(db, id, page);
+    if ((await forgottenAmong(db, [url])).size > 0) return [fail('FORGOTTEN', `${url} was to be forgotten`)];
+    const [fresh] = await addArticles(db, [{ url }], null);
+    if (fresh !== undefined) added.push(fresh);
+    const id = fresh ?? (await takeAgain(url));
+    if (id === null) return [];
+    const { refusal } = rightsOf(page, NO_PAGE_RULES, Date.now());
+    if (refusal === null) await saveSnapshot(db, id, page);
+    else await saveFailure(db, id, 'fetch', refusal);
     return [];
   }
 
@@ -124,6 +148,9 @@ export function createIntake(db: Db, fetcher: Fetcher): Intake {
     },
     get added() {
       return added;
+    },
+    get again() {
+      return again;
     },
   };
 }

@@ -6,6 +6,7 @@ import { registerDoctor } from './doctor.ts';
 import { registerEvaluate } from './evaluate.ts';
 import { registerExtract } from './extract.ts';
 import { registerFeed } from './feed.ts';
+import { registerForget } from './forget.ts';
 import { registerIngest } from './ingest.ts';
 import { registerReextract, registerRetry } from './maintenance.ts';
 import { registerMigrate } from './migrate.ts';
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerDoctor,
   registerRetry,
   registerReextract,
+  registerForget,
   registerMigrate,
   registerBackup,
   registerRestore,

@@ -146,9 +146,23 @@ function stageOf({ stage, code, retryCode }: ArticleView): string {
   return retryCode === null ? stage : `${stage}, put off: ${retryCode}`;
 }
 
-function articleFlags({ truncated, paywalled, stage, publishedOn }: ArticleView): string {
-  const access = paywalled ? 'paywalled' : '';
-  return [truncated ? 'truncated' : '', access, stage === 'extracted' && publishedOn === null ? 'no date' : '']
+function articleFlags({
+  truncated,
+  paywalled,
+  stage,
+  publishedOn,
+  storyArticles,
+  versions,
+  letGo,
+}: ArticleView): string {
+  return [
+    truncated ? 'truncated' : '',
+    paywalled ? 'paywalled' : '',
+    stage === 'extracted' && publishedOn === null ? 'no date' : '',
+    storyArticles > 1 ? `1 of ${storyArticles}` : '',
+    versions.length > 0 ? `version ${versions.at(-1)!.number}` : '',
+    letGo === null ? '' : `not kept: ${letGo}`,
+  ]
     .filter(Boolean)
     .join(', ');
 }

@@ -26,12 +26,14 @@ export function registerStatus(program: Command): void {
 }
 
 async function readStatus(ledger: Ledger) {
-  const [{ reasons, tally, waits }, { countFacts }, { listProcesses }, { tallySources }] = await Promise.all([
-    import('../store/tally.ts'),
-    import('../store/facts.ts'),
-    import('../store/processes.ts'),
-    import('../store/sources.ts'),
-  ]);
+  const [{ reasons, tally, waits }, { countFacts }, { listProcesses }, { tallyLetGo }, { tallySources }] =
+    await Promise.all([
+      import('../store/tally.ts'),
+      import('../store/facts.ts'),
+      import('../store/processes.ts'),
+      import('../store/retention.ts'),
+      import('../store/sources.ts'),
+    ]);
   const owner = ledger.owner();
   return {
     ledger: ledger.kind,
@@ -42,6 +44,7 @@ async function readStatus(ledger: Ledger) {
     facts: await countFacts(ledger.db),
     reasons: await reasons(ledger.db),
     waits: await waits(ledger.db),
+    letGo: await tallyLetGo(ledger.db),
     ...(await readQueues(ledger)),
     processes: await listProcesses(ledger.db),
   };
@@ -87,6 +90,7 @@ async function printStatus(status: Status): Promise<void> {
     ['claims', status.claims],
     ['facts', status.facts],
     ...status.reasons.map(({ stage, code, count }): [string, number] => [`${stage}: ${code}`, count]),
+    ...status.letGo.map(({ why, count }): [string, number] => [`text and snapshot let go: ${why}`, count]),
     ...status.waits.map(({ code, count }): [string, number] => [`to be tried again: ${code}`, count]),
   ];
   const columns: Column<[string, number]>[] = [

@@ -99,7 +99,7 @@ export function registerSchedule(program: Command): void {
           await closing({ close: presence.leave }, async () => {
             const health = await startHealth(ledger, options, queues);
             printNote('scheduling (Ctrl-C ends it)');
-            await closing(health, () => createScheduler(ledger.db, queues, log).run(stop));
+            await closing(health, () => createScheduler(ledger.db, queues, log, environment().retention).run(stop));
           });
         });
       });

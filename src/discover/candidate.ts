@@ -8,7 +8,7 @@ export interface Candidate {
   readonly published: string | null;
   /** The feed's own identifier of the item, opaque. */
   readonly guid: string | null;
-  /** ISO 8601; when a sitemap says that the page last changed, which is no date of publication. */
+  /** ISO 8601; when the source says that the page last changed, which is no date of publication. */
   readonly modified?: string | null;
 }
 

@@ -11,6 +11,7 @@ interface RawItem {
   readonly links: readonly Maybe[];
   readonly title: Maybe;
   readonly published: readonly Maybe[];
+  readonly modified: readonly Maybe[];
   readonly guid: Maybe;
   /** `xml:base` of the item. */
   readonly base: Maybe;
@@ -38,7 +39,9 @@ function candidateOf(item: RawItem, feedBase: string | null): Candidate | null {
   const url = firstOf(item.links, (link) => normalizeUrl(link.trim(), base));
   if (url === null) return null;
   const published = firstOf(item.published, readDate);
-  return { url, title: plainTitle(item.title), published, guid: readGuid(item.guid) };
+  const modified = firstOf(item.modified, readDate);
+  const candidate = { url, title: plainTitle(item.title), published, guid: readGuid(item.guid) };
+  return modified === null || modified === published ? candidate : { ...candidate, modified };
 }
 
 function firstOf(values: readonly Maybe[], read: (value: string) => string | null): string | null {
@@ -65,6 +68,7 @@ function fromRss(feed: RssFeed.Feed<string>): Pick<RawFeed, 'items'> {
     links: [item.link, articleLink(item.atom?.links), permalinkOf(item.guid)],
     title: item.title ?? item.dc?.titles?.[0],
     published: [item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, ...(item.dcterms?.created ?? [])],
+    modified: [item.atom?.updated, ...(item.dcterms?.modified ?? [])],
     guid: item.guid?.value,
     base: item.xml?.base,
   }));
@@ -82,6 +86,7 @@ function fromRdf(feed: RdfFeed.Feed<string>): Pick<RawFeed, 'items'> {
     links: [item.link, item.rdf?.about],
     title: item.title,
     published: [...(item.dc?.dates ?? []), ...(item.dcterms?.created ?? [])],
+    modified: item.dcterms?.modified ?? [],
     guid: item.rdf?.about,
     base: item.xml?.base,
   }));
@@ -94,6 +99,7 @@ function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
     links: [articleLink(entry.links), entry.content?.src, /^https?:\/\//i.test(entry.id ?? '') ? entry.id : undefined],
     title: entry.title?.value,
     published: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
+    modified: [entry.updated],
     guid: entry.id,
     base: entry.xml?.base,
   }));
@@ -118,6 +124,7 @@ function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
     links: [item.url, item.external_url, /^https?:\/\//i.test(item.id ?? '') ? item.id : undefined],
     title: item.title,
     published: [item.date_published],
+    modified: [item.date_modified],
     guid: item.id,
     base: undefined,
   }));

@@ -4,7 +4,7 @@ import { ACCEPT, type Accepts, isRead } from './content-type.ts';
 import { linkSignals, untilStopped, withDeadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { FailureError, failureOf } from './errors.ts';
-import { type Answer, discard, header, readBody } from './exchange.ts';
+import { type Answer, discard, header, headerLines, readBody } from './exchange.ts';
 import { createGuard, hostOf } from './guard.ts';
 import { follow, redirectTarget, type Step } from './redirect.ts';
 import { cachedRobots } from './robots-cache.ts';
@@ -42,6 +42,9 @@ export interface Snapshot {
   /** Opaque, quotes and weakness mark included. */
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** `X-Robots-Tag` and `tdm-reservation` as sent; several of one name with a line each. */
+  readonly robotsTag: string | null;
+  readonly tdmReservation: string | null;
   /** ISO 8601, UTC. */
   readonly fetchedAt: string;
 }
@@ -156,6 +159,8 @@ function snapshotOf(answer: Answer, url: string, fetchedAt: string, body: Buffer
     body,
     etag: header(answer, 'etag'),
     lastModified: header(answer, 'last-modified'),
+    robotsTag: headerLines(answer, 'x-robots-tag'),
+    tdmReservation: headerLines(answer, 'tdm-reservation'),
     fetchedAt,
   };
 }

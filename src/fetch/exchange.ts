@@ -69,3 +69,9 @@ export function header(answer: Answer, name: string): string | null {
   const value = answer.headers[name];
   return (Array.isArray(value) ? value[0] : value) ?? null;
 }
+
+/** A header's values, where it is repeated with a line each. */
+export function headerLines(answer: Answer, name: string): string | null {
+  const value = answer.headers[name];
+  return (Array.isArray(value) ? value.join('\n') : value) ?? null;
+}

@@ -5,6 +5,7 @@ import { CONCURRENCY, HANDLERS } from '../../workers/index.ts';
 import { ok, type Result } from '../failure.ts';
 import type { Logger } from '../log.ts';
 import type { Ledger } from '../store/ledger.ts';
+import type { Retention } from '../store/retention.ts';
 import { type Tally, tally } from '../store/tally.ts';
 import type { OnOutcome } from './job.ts';
 import { openQueues, type QueueSettings, type Queues } from './queues.ts';
@@ -29,6 +30,8 @@ type OnProgress = (now: Tally) => void | Promise<void>;
 export interface EngineSettings extends QueueSettings {
   /** Jobs of each step at once in this process; absent: as `workers/index.ts` says. */
   readonly concurrency?: number | undefined;
+  /** How long text and snapshots are kept; absent: for ever. */
+  readonly retention?: Retention | undefined;
   /** Told of each job's end. */
   readonly onOutcome?: OnOutcome;
 }
@@ -51,7 +54,7 @@ export async function openEngine(
   const opened = await openQueues(ledger, settings);
   if (!opened.ok) return opened;
   const queues = opened.value;
-  const scheduler = createScheduler(ledger.db, queues, log);
+  const scheduler = createScheduler(ledger.db, queues, log, settings.retention);
   const { concurrency, onOutcome } = settings;
 
   return ok({

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses, living } from '../store/processes.ts';
+import { letGoDue, type Retention } from '../store/retention.ts';
 import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
 import { countDue, dueArticles } from '../store/tries.ts';
@@ -25,10 +26,13 @@ export interface Scheduler {
 const ARTICLE_STEPS: readonly ArticleStep[] = ['fetch', 'extract', 'reconcile'];
 const SWEEP_INTERVAL_MS = 15_000;
 const SOURCE_INTERVAL_MS = 5_000;
+/** Between two looks for what is not to be kept any longer; while there is more, a batch goes at each sweep. */
+const RETENTION_INTERVAL_MS = 60 * 60 * 1_000;
 /** Most jobs of a step that the sweep lets wait; the rest follows as these are worked off. */
 const MAX_QUEUED = 20_000;
 
-export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler {
+/** `retention` absent: nothing is let go. */
+export function createScheduler(db: Db, queues: Queues, log: Logger, retention?: Retention): Scheduler {
   /** Only what is due: the ledger knows what waits for its time, and whatever the queue knows of it may be lost. */
   async function sweepStep(step: ArticleStep): Promise<void> {
     const [due, ready] = [await countDue(db, step), await queues.ready(step)];
@@ -57,6 +61,7 @@ export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler 
     checkDueSources,
     async run(stop) {
       let nextSweep = 0;
+      let nextLetGo = 0;
       let away: string | null = null;
       while (!stop.aborted) {
         try {
@@ -64,6 +69,11 @@ export function createScheduler(db: Db, queues: Queues, log: Logger): Scheduler 
           if (away !== null || performance.now() >= nextSweep) {
             await sweep();
             nextSweep = performance.now() + SWEEP_INTERVAL_MS;
+            if (retention !== undefined && performance.now() >= nextLetGo) {
+              const articles = await letGoDue(db, retention);
+              if (articles > 0) log.info({ step: 'schedule', articles }, 'text and snapshots let go');
+              else nextLetGo = performance.now() + RETENTION_INTERVAL_MS;
+            }
           }
           if (away !== null) log.info({ step: 'schedule', code: away }, 'it is over');
           away = null;

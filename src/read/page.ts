@@ -4,9 +4,11 @@ import { registry } from '../companies/registry.ts';
 import { type Decision, EXTRACTOR, extractClaims } from '../extract/extract.ts';
 import { type Failure, ok, type Result } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
+import { readPageRules } from '../parse/page-rules.ts';
 import { checkReadable } from '../parse/readable.ts';
 import { parseText } from '../parse/text.ts';
-import { sketch } from '../reconcile/sketch.ts';
+import { type Print, printOf } from '../reconcile/print.ts';
+import { NO_PAGE_RULES, type PageRules } from '../rights/rights.ts';
 
 export interface SnapshotBytes {
   readonly body: Uint8Array;
@@ -21,8 +23,10 @@ export interface Reading {
   readonly claims: readonly Claim[];
   /** Every amount that was seen, kept or dropped. */
   readonly decisions: readonly Decision[];
-  /** MinHash values of the text, for near-copies. */
-  readonly sketch: number[] | null;
+  /** What tells copies of it from other stories. */
+  readonly print: Print | null;
+  /** What the page itself says of its use. */
+  readonly rules: PageRules;
   readonly extractor: string;
 }
 
@@ -31,16 +35,27 @@ export function readPage(snapshot: SnapshotBytes): Result<Reading> {
   const parsed = parse(snapshot);
   if (!parsed.ok) return parsed;
   const article = parsed.value;
-  const unreadable = checkReadable(article);
-  if (unreadable !== null)
-    return ok({ article, unreadable, claims: [], decisions: [], sketch: null, extractor: EXTRACTOR });
+  const read = { article, unreadable: checkReadable(article), rules: rulesOf(snapshot), extractor: EXTRACTOR };
+  if (read.unreadable !== null) return ok({ ...read, claims: [], decisions: [], print: null });
   const { claims, decisions } = extractClaims(article, registry);
-  return ok({ article, unreadable, claims, decisions, sketch: sketch(article.text), extractor: EXTRACTOR });
+  return ok({ ...read, claims, decisions, print: printOf(article.title, article.text) });
+}
+
+function rulesOf({ body, contentType }: SnapshotBytes): PageRules {
+  return isText(contentType) ? NO_PAGE_RULES : readPageRules(bytesOf(body));
 }
 
 function parse({ body, finalUrl, contentType }: SnapshotBytes): Result<Article> {
-  // A Buffer comes out of a thread's mail as a plain Uint8Array.
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  if (contentType?.startsWith('text/plain')) return parseText(bytes.toString('utf8'), { url: finalUrl });
+  const bytes = bytesOf(body);
+  if (isText(contentType)) return parseText(bytes.toString('utf8'), { url: finalUrl });
   return parsePage({ html: bytes, url: finalUrl, contentType });
+}
+
+function isText(contentType: string | null): boolean {
+  return contentType?.startsWith('text/plain') === true;
+}
+
+/** A Buffer comes out of a thread's mail as a plain Uint8Array. */
+function bytesOf(body: Uint8Array): Buffer {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }

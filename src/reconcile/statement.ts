@@ -16,7 +16,8 @@ export interface Statement {
     readonly publishedOn: string | null;
     /** The wire or outlet whose copy the article says it is. */
     readonly origin: string | null;
-    readonly sketch: readonly number[] | null;
+    /** Of the story that it tells as others do; null where it tells one alone. */
+    readonly storyId: string | null;
     /** When the article was read: which of its readings this is. */
     readonly extractedAt?: string | null;
   };

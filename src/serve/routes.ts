@@ -6,10 +6,12 @@ import { claimsOfArticle } from '../store/claims.ts';
 import { findFact } from '../store/facts.ts';
 import type { Db } from '../store/ledger.ts';
 import { queryArticles, queryClaims, queryFacts } from '../store/queries.ts';
+import { articlesOfStory } from '../store/stories.ts';
+import { versionsOf } from '../store/versions.ts';
 import { readArticleFilter, readClaimFilter } from './filter.ts';
 import type { Html } from './html.ts';
 import { countAll, factsOfArticle } from './lookups.ts';
-import { articlePage } from './pages/article.ts';
+import { type ArticleRow, articlePage } from './pages/article.ts';
 import { articlesPage } from './pages/articles.ts';
 import { claimsPage } from './pages/claims.ts';
 import { factPage } from './pages/fact.ts';
@@ -63,13 +65,19 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
     const article = id === null ? null : await findArticle(db, id);
     if (article === null) return sendProblem(reply, 404, 'The ledger has no article with this number.');
     const [claims, facts] = [await claimsOfArticle(db, article.id), await factsOfArticle(db, article.id)];
-    return sendPage(reply, articlePage({ article, claims, facts }));
+    const [story, versions] = [await storyOf(db, article), await versionsOf(db, article.id)];
+    return sendPage(reply, articlePage({ article, claims, facts, story, versions }));
   });
 
   // Open: the page that asks for the key has it too.
   app.get('/style.css', { config: { open: true } }, (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=31536000, immutable').send(STYLE),
   );
+}
+
+/** The articles that tell the same story, none where it is told once. */
+async function storyOf(db: Db, { storyId }: ArticleRow) {
+  return storyId === null ? [] : articlesOfStory(db, storyId);
 }
 
 export function sendPage(reply: FastifyReply, page: Html): FastifyReply {

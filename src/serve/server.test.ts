@@ -9,6 +9,7 @@ import { fail, unwrap } from '../failure.ts';
 import { addArticles, saveExtraction, saveFailure, saveSnapshot } from '../store/articles.ts';
 import { rebuildFactsOfArticle } from '../store/facts.ts';
 import { type Ledger, openLedger } from '../store/ledger.ts';
+import { READ } from '../testing/claims.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const SCRIPT = `<script>alert("x")</script>'`;
@@ -97,7 +98,14 @@ async function fill(db: Ledger['db']): Promise<void> {
       fetchedAt: '2026-05-28T00:00:00Z',
     });
   }
-  const extracted = { article: ARTICLE, claims: [CLAIM, EARLIER], decisions: [REFUSED], sketch: null, extractor: '1' };
+  const extracted = {
+    article: ARTICLE,
+    claims: [CLAIM, EARLIER],
+    decisions: [REFUSED],
+    print: null,
+    snapshot: READ,
+    extractor: '1',
+  };
   await saveExtraction(db, read!, 'http://post.test/northwind', extracted);
   await saveFailure(db, gone!, 'fetch', fail('FETCH_NOT_FOUND', `no page ${SCRIPT}`));
   await rebuildFactsOfArticle(db, read!);

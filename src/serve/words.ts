@@ -1,6 +1,7 @@
 /** What the ledger's terms are called on the pages, for someone who sees them for the first time. */
 import type { PublishedFrom, Purpose, Status } from '../claim.ts';
 import type { Role } from '../reconcile/facts.ts';
+import type { LetGo } from '../store/schema.ts';
 
 export const STATUS_MEANS: Record<Status, string> = {
   actual: 'spent, or reported as spent',
@@ -51,4 +52,11 @@ export const PURPOSE_WORDS: Record<Purpose, string> = {
   retail: 'retail',
   space: 'space',
   other: 'other',
+};
+
+export const LET_GO_WORDS: Record<LetGo, string> = {
+  noarchive: 'its publisher asks for that',
+  unavailable_after: 'its publisher named this day',
+  unclaimed: 'it had no claim',
+  age: 'it was old',
 };

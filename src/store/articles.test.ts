@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
 import { type FailureCode, fail } from '../failure.ts';
-import { articleOf, claimOf } from '../testing/claims.ts';
+import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import {
   addArticles,
@@ -63,7 +63,8 @@ async function say({ id, url }: { id: number; url: string }, claims: Claim[], fi
     article: articleOf(fields),
     claims,
     decisions: [],
-    sketch: null,
+    print: null,
+    snapshot: READ,
     extractor: '1',
   });
   await rebuildFactsOfArticle(ledger.db, id);
@@ -77,7 +78,14 @@ test('the decisions on its amounts stand with an article, and end with its readi
     reason: '“Revenue”',
     evidence: { quote: '$5 billion', start: 12, end: 22 },
   } as const;
-  const read = { article: articleOf({}), claims: [], decisions: [decision], sketch: null, extractor: '1' };
+  const read = {
+    article: articleOf({}),
+    claims: [],
+    decisions: [decision],
+    print: null,
+    snapshot: READ,
+    extractor: '1',
+  };
   await saveExtraction(ledger.db, article.id, article.url, read);
   expect((await findArticle(ledger.db, article.id))?.decisions).toEqual([decision]);
   await ledger.pool.query(`update outlay.article set stage = 'fetched' where id = ${article.id}`);
@@ -287,7 +295,8 @@ describe('a worker that was stopped for long writes nothing over what others hav
           article: articleOf({}),
           claims: [],
           decisions: [],
-          sketch: null,
+          print: null,
+          snapshot: READ,
           extractor: '1',
         }),
     ],

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../failure.ts';
-import { articleOf, claimOf } from '../testing/claims.ts';
+import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { checkBackup, readBackup, writeBackup } from './backup.ts';
@@ -34,7 +34,8 @@ beforeAll(async () => {
     article: articleOf({}),
     claims,
     decisions: [],
-    sketch: [1, 2],
+    print: null,
+    snapshot: READ,
     extractor: '1',
   });
   await rebuildFactsOfArticle(full.db, id!);
@@ -54,7 +55,7 @@ async function contents({ pool }: TestLedger): Promise<unknown> {
 
 test('a restored ledger holds the same rows, and goes on counting', async () => {
   const fresh = await openTestLedger();
-  expect(await readBackup(fresh.pool, file)).toEqual({ ok: true, value: 6 });
+  expect(await readBackup(fresh.pool, file)).toEqual({ ok: true, value: 7 });
   expect(await contents(fresh)).toEqual(await contents(full));
   expect(await addArticles(fresh.db, [{ url: 'https://news.test/2' }], null)).toEqual([2]);
   await fresh.remove();

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { type Failure, fail, OutlayError, ok, type Result } from '../failure.ts';
 import { fillCompanyKeys } from './company-keys.ts';
 import { bundledMigrations } from './migrate.ts';
+import { fillPageKeys } from './page-keys.ts';
 import { mayTakeLong } from './pool.ts';
 import { TABLES } from './schema.ts';
 import { ledgerTrouble, NETWORK } from './trouble.ts';
@@ -42,7 +43,11 @@ const NUMBERED: Readonly<Record<string, readonly string[]>> = {
   snapshot: ['article_id'],
   claim: ['article_id'],
   fact_claim: ['article_id'],
+  article_version: ['article_id'],
 };
+
+/** Columns of older ledgers that hold nothing of use any more. */
+const RETIRED: Readonly<Record<string, readonly string[]>> = { article: ['sketch'] };
 
 interface Line {
   /** From 1. */
@@ -171,6 +176,7 @@ export async function readBackup(pool: pg.Pool, file: string, input?: Readable):
     const count = await insertRows(client, file, input);
     await resetIdentities(client);
     await fillCompanyKeys(client);
+    await fillPageKeys(client);
     await client.query('commit');
     return ok(count);
   } catch (error) {
@@ -258,12 +264,17 @@ async function* readRows(file: string, input?: Readable): AsyncGenerator<RowLine
 function readRow({ number, bytes, value }: Line, file: string): RowLine {
   const read = Row.safeParse(value);
   if (!read.success) throw invalid(file, `line ${number} is not what a backup holds`);
-  const { table, row } = read.data;
+  const { table } = read.data;
+  const row = without(read.data.row, RETIRED[table] ?? []);
   if (!tableNames.includes(table)) throw invalid(file, `line ${number} has an unknown table, ${table}`);
   const bad = (NUMBERED[table] ?? []).find((name) => !isNumber(row[name]));
   if (bad !== undefined) throw invalid(file, `line ${number} has no proper ${bad}`);
   const columns = Object.keys(row).map((name) => `"${name.replaceAll('"', '""')}"`);
   return { number, bytes, table, row, columns: columns.join(', ') };
+}
+
+function without(row: Row['row'], names: readonly string[]): Row['row'] {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 }
 
 /** As the database gives them out; a larger one would have come out of its line as another. */

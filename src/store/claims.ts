@@ -131,7 +131,7 @@ export async function statementsOf(tx: Tx, key: string): Promise<Statement[]> {
   });
 }
 
-/** Each article once, however many claims it makes: a sketch is larger than a claim. */
+/** Each article once, however many claims it makes. */
 async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Statement['article']>> {
   const found = new Map<number, Statement['article']>();
   for (const batch of batches(ids)) {
@@ -143,7 +143,7 @@ async function statedIn(tx: Tx, ids: readonly number[]): Promise<Map<number, Sta
         publisher: article.publisher,
         publishedOn: article.publishedOn,
         origin: article.origin,
-        sketch: article.sketch,
+        storyId: article.storyId,
         extractedAt: article.extractedAt,
       })
       .from(article)

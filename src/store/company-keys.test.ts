@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articleOf, claimOf } from '../testing/claims.ts';
+import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { fillCompanyKeys } from './company-keys.ts';
@@ -24,7 +24,8 @@ test('rows of before get the key that new ones have', async () => {
     article: articleOf({}),
     claims,
     decisions: [],
-    sketch: null,
+    print: null,
+    snapshot: READ,
     extractor: '1',
   });
   await rebuildFactsOfArticle(ledger.db, id!);

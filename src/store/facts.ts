@@ -18,7 +18,7 @@ const LOCK_CLASS = 0x46414354;
  * companies' keys.
  */
 export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
-  const keys = await companiesOf(db, articleId);
+  const keys = await companiesOf(db, [articleId]);
   for (const key of keys) {
     await inTransaction(db, async (tx) => {
       await lockCompany(tx, key);
@@ -28,22 +28,29 @@ export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<
   return keys;
 }
 
-/** The same in the transaction that takes an article's claims away. */
-export async function rebuildFactsWithin(tx: Tx, articleId: number): Promise<void> {
-  for (const key of await companiesOf(tx, articleId)) {
+/** The same in the transaction that changed the articles, whatever the facts hold. */
+export async function rebuildFactsWithin(tx: Tx, articleIds: readonly number[]): Promise<void> {
+  await rebuildCompanies(tx, await companiesOf(tx, articleIds));
+}
+
+/** Facts of the companies with these keys, which are sorted. */
+export async function rebuildCompanies(tx: Tx, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
     await lockCompany(tx, key);
     await rebuildFacts(tx, key);
   }
 }
 
-/** Sorted: who locks several locks them in one order. */
-async function companiesOf(db: Tx, articleId: number): Promise<string[]> {
-  const now = await db.selectDistinct({ key: claim.companyKey }).from(claim).where(eq(claim.articleId, articleId));
+/** Keys of the companies that articles speak of, or spoke of before. Sorted: who locks several locks them in one order. */
+export async function companiesOf(db: Tx, articleIds: readonly number[]): Promise<string[]> {
+  const ids = [...articleIds];
+  if (ids.length === 0) return [];
+  const now = await db.selectDistinct({ key: claim.companyKey }).from(claim).where(inArray(claim.articleId, ids));
   const before = await db
     .selectDistinct({ key: fact.companyKey })
     .from(fact)
     .innerJoin(factClaim, eq(factClaim.factId, fact.id))
-    .where(eq(factClaim.articleId, articleId));
+    .where(inArray(factClaim.articleId, ids));
   return [...new Set([...now, ...before].flatMap(({ key }) => key ?? []))].sort();
 }
 

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
 import { fillCompanyKeys } from './company-keys.ts';
+import { fillPageKeys } from './page-keys.ts';
 import { mayTakeLong } from './pool.ts';
 
 interface Migration {
@@ -63,6 +64,7 @@ async function applyPending(client: pg.PoolClient, migrations: readonly Migratio
     await client.query('insert into outlay.migration (version, name) values ($1, $2)', [version, name]);
   }
   await fillCompanyKeys(client);
+  await fillPageKeys(client);
   await client.query('commit');
   return pending.length;
 }

@@ -6,7 +6,8 @@ import type { Registry } from '../companies/registry.ts';
 import { fail, ok, type Result } from '../failure.ts';
 import { isCurrent } from './claims.ts';
 import type { Db } from './ledger.ts';
-import { article, claim, fact, factClaim, type Stage } from './schema.ts';
+import { article, articleVersion, claim, fact, factClaim, type Stage, story } from './schema.ts';
+import type { Version } from './versions.ts';
 
 export interface Filter {
   /** Any name or alias; where no company has it, any name that holds it. */
@@ -145,6 +146,15 @@ export async function queryClaims(db: Db, registry: Registry, filter: Filter & {
 
 export type ArticleView = Awaited<ReturnType<typeof queryArticles>>[number];
 
+/** How many articles tell the same story, this one included. */
+const articlesOfItsStory = sql<number>`coalesce((select ${story.articles} from ${story} where ${story.id} = ${article.storyId}), 1)`;
+
+/** What each version but the first changed, oldest first. */
+const changesOfVersions = sql<Array<Pick<Version, 'number' | 'fetchedAt' | 'added' | 'removed' | 'changed'>>>`coalesce((
+  select json_agg(json_build_object('number', v.number, 'fetchedAt', v.fetched_at, 'added', v.added,
+    'removed', v.removed, 'changed', v.changed) order by v.number)
+  from ${articleVersion} as v where v.article_id = ${article.id} and v.number > 1), '[]')`;
+
 /** Articles with the number of their claims, newest first; `status` here is the stage. */
 export async function queryArticles(db: Db, registry: Registry, filter: Filter) {
   const claims = count(claim.id);
@@ -163,6 +173,10 @@ export async function queryArticles(db: Db, registry: Registry, filter: Filter) 
       truncated: article.truncated,
       paywalled: article.paywalled,
       origin: article.origin,
+      storyId: article.storyId,
+      storyArticles: articlesOfItsStory,
+      versions: changesOfVersions,
+      letGo: article.letGo,
       claims,
     })
     .from(article)

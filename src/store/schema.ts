@@ -17,11 +17,15 @@ import {
 import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
 import type { Decision } from '../extract/extract.ts';
 import type { FailureCode } from '../failure.ts';
+import type { ClaimChange, SaidClaim } from '../reconcile/changes.ts';
 import type { Role } from '../reconcile/facts.ts';
+import type { Print } from '../reconcile/print.ts';
 
 export const STAGES = ['discovered', 'fetched', 'extracted', 'skipped', 'failed'] as const;
 export type Stage = (typeof STAGES)[number];
 export type SourceKind = 'feed' | 'sitemap' | 'list';
+/** Why text and snapshot of an article are not kept any more. */
+export type LetGo = 'noarchive' | 'unavailable_after' | 'unclaimed' | 'age';
 export type ArticleStep = 'fetch' | 'extract' | 'reconcile';
 
 const outlay = pgSchema('outlay');
@@ -71,7 +75,15 @@ export const article = outlay.table('article', {
   section: text(),
   truncated: boolean().notNull().default(false),
   paywalled: boolean().notNull().default(false),
-  sketch: jsonb().$type<number[]>(),
+  pageKey: text('page_key').unique(),
+  canonicalKey: text('canonical_key'),
+  textDigest: text('text_digest'),
+  print: jsonb().$type<Print>(),
+  storyKeys: integer('story_keys').array(),
+  storyId: text('story_id'),
+  letGo: text('let_go').$type<LetGo>(),
+  letGoAt: time('let_go_at'),
+  keepUntil: time('keep_until'),
   decisions: jsonb().$type<readonly Decision[]>(),
   extractor: text(),
   discoveredAt: time('discovered_at').notNull().defaultNow(),
@@ -97,6 +109,8 @@ export const snapshot = outlay.table(
     lastModified: text('last_modified'),
     body: bytea().notNull(),
     fetchedAt: time('fetched_at').notNull(),
+    robotsTag: text('robots_tag'),
+    tdmReservation: text('tdm_reservation'),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.digest] })],
 );
@@ -188,6 +202,38 @@ export const factClaim = outlay.table(
   (table) => [primaryKey({ columns: [table.factId, table.claimId] })],
 );
 
+export const story = outlay.table('story', {
+  id: text().primaryKey(),
+  articles: integer().notNull(),
+  firstPublished: date('first_published'),
+});
+
+export const articleVersion = outlay.table(
+  'article_version',
+  {
+    articleId: bigint('article_id', { mode: 'number' }).notNull(),
+    number: integer().notNull(),
+    digest: text().notNull(),
+    textDigest: text('text_digest').notNull(),
+    fetchedAt: time('fetched_at').notNull(),
+    modified: text(),
+    extractor: text().notNull(),
+    added: jsonb().$type<readonly SaidClaim[]>().notNull(),
+    removed: jsonb().$type<readonly SaidClaim[]>().notNull(),
+    changed: jsonb().$type<readonly ClaimChange[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.articleId, table.number] })],
+);
+
+export const tombstone = outlay.table('tombstone', {
+  key: text().primaryKey(),
+  kind: text().$type<'page' | 'host'>().notNull(),
+  name: text().notNull(),
+  textDigests: jsonb('text_digests').$type<readonly string[]>().notNull().default([]),
+  articles: integer().notNull().default(0),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
 export const ledgerIdentity = outlay.table('ledger', {
   id: uuid().primaryKey(),
   createdAt: time('created_at').notNull(),
@@ -208,4 +254,4 @@ export const processRow = outlay.table('process', {
 });
 
 /** The content of a ledger, in the order in which a backup is restored: what is referred to comes first. */
-export const TABLES = { source, article, snapshot, claim, fact, factClaim } as const;
+export const TABLES = { source, article, snapshot, claim, fact, factClaim, story, articleVersion, tombstone } as const;

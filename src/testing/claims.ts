@@ -45,3 +45,6 @@ export function articleOf(fields: Partial<Article>): Article {
     ...fields,
   };
 }
+
+/** The snapshot that a reading is of, for a test that does not care. */
+export const READ = { digest: 'd'.repeat(64), fetchedAt: '2026-05-27T10:00:00Z' } as const;

@@ -1,11 +1,14 @@
 import { counted, formatAttribution, formatInstant, formatPeriod, publisherName } from '../../format.ts';
 import type { findArticle } from '../../store/articles.ts';
 import type { ClaimRow } from '../../store/claims.ts';
+import type { articlesOfStory } from '../../store/stories.ts';
+import type { Version } from '../../store/versions.ts';
 import { markEvidence, paragraphs, type Segment } from '../highlight.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { dollarsText, externalLink, figureText, statusBadge } from '../parts.ts';
-import { PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
+import { day, dollarsText, externalLink, figureText, statusBadge } from '../parts.ts';
+import { LET_GO_WORDS, PUBLISHED_FROM_WORDS, PURPOSE_WORDS } from '../words.ts';
+import { versionList } from './versions.ts';
 
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
 
@@ -15,9 +18,13 @@ export interface ArticlePage {
   readonly claims: readonly ClaimRow[];
   /** Claim id → id of its fact. */
   readonly facts: ReadonlyMap<string, string>;
+  /** Those that tell the same story, this one among them, the first one first. */
+  readonly story: Awaited<ReturnType<typeof articlesOfStory>>;
+  /** Oldest first. */
+  readonly versions: readonly Version[];
 }
 
-export function articlePage({ article, claims, facts }: ArticlePage): Html {
+export function articlePage({ article, claims, facts, story, versions }: ArticlePage): Html {
   const title = article.title ?? article.hintTitle ?? article.url;
   const evidence = claims.map(({ id, evidence }) => ({ claimId: id, evidence }));
   const numbers = new Map(claims.map(({ id }, i) => [id, i + 1]));
@@ -33,8 +40,10 @@ ${article.text === null && notRead(article)}
 <section class="claims" aria-labelledby="claims">
 <h2 id="claims">${counted(claims.length, 'claim')}</h2>
 ${claims.length === 0 && html`<p class="empty">No claim was found in this article.</p>`}
-<ol>${claims.map((claim) => claimItem(claim, facts.get(claim.id)))}</ol>
+<ol>${claims.map((claim) => claimItem(claim, facts.get(claim.id), article.text === null))}</ol>
 ${dropped(article)}
+${toldBy(story, article.id)}
+${versionList(versions)}
 </section>
 </div>`;
   return layout({ title, section: '/articles', main });
@@ -92,11 +101,13 @@ ${entry('Original', externalLink(article.finalUrl ?? article.url, article.finalU
 }
 
 function entry(name: string, value: Part): Part {
-  const empty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  const empty = value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0);
   return !empty && html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function notRead({ stage }: ArticleRow): Html {
+function notRead({ stage, letGo, letGoAt }: ArticleRow): Html {
+  if (letGo !== null)
+    return html`<p class="empty">The text is not kept (${LET_GO_WORDS[letGo]}, ${letGoAt?.slice(0, 10)}).</p>`;
   return html`<p class="empty">${stage === 'failed' || stage === 'skipped' ? 'This article was not read.' : 'This article is still to be read.'}</p>`;
 }
 
@@ -116,6 +127,15 @@ function dropped({ decisions, title, text }: ArticleRow): Part {
   );
 }
 
+function toldBy(story: ArticlePage['story'], own: number): Part {
+  const others = story.filter(({ id }) => id !== own);
+  return (
+    others.length > 0 &&
+    html`<details><summary>${counted(others.length, 'other article')} of this story</summary>
+<ul class="story">${others.map((one) => html`<li>${day(one.publishedOn)} <a href="/articles/${one.id}">${publisherName(one)}</a>: ${one.title}</li>`)}</ul></details>`
+  );
+}
+
 /** UTF-16 code units shown to either side of an amount. */
 const AROUND = 60;
 
@@ -123,8 +143,10 @@ function languageTag(language: string | null): string {
   return /^[a-z]{2,3}$/.test(language ?? '') ? language! : 'en';
 }
 
-function claimItem(claim: ClaimRow, factId: string | undefined): Html {
+/** `showsQuote`: where there is no text to show it in. */
+function claimItem(claim: ClaimRow, factId: string | undefined, showsQuote: boolean): Html {
   const details: ReadonlyArray<readonly [name: string, value: Part]> = [
+    ['In these words', showsQuote && html`<q>${claim.evidence[0]?.quote}</q>`],
     ['Spenders', claim.companies?.join(', ') ?? null],
     ['Period', formatPeriod(claim)],
     ['Said as', claim.periodLabel],
@@ -142,6 +164,6 @@ function claimItem(claim: ClaimRow, factId: string | undefined): Html {
 <p><b>${claim.company}</b> <span class="figure">${figureText(claim)}</span> ${statusBadge(claim.status)}</p>
 <p class="usd">${dollarsText(claim)}</p>
 <dl>${details.map(([name, value]) => entry(name, value))}</dl>
-<p class="links"><a href="#claim-${claim.id}">In the text</a>${factId !== undefined && html` <a href="/facts/${factId}">The fact</a>`}</p>
+<p class="links">${!showsQuote && html`<a href="#claim-${claim.id}">In the text</a>`}${factId !== undefined && html` <a href="/facts/${factId}">The fact</a>`}</p>
 </li>`;
 }
