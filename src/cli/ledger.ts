@@ -22,7 +22,7 @@ export function environment(): Config {
 }
 
 /** Commands that make an embedded ledger where there is none. For the others that is a mistyped folder. */
-const MAKERS = ['up', 'worker', 'schedule', 'sources add', 'ingest', 'migrate', 'restore', 'demo'];
+const MAKERS = ['up', 'worker', 'schedule', 'sources add', 'sources import', 'ingest', 'migrate', 'restore', 'demo'];
 
 function makesLedger(command: string): boolean {
   return MAKERS.some((name) => `${command} `.startsWith(`${name} `));

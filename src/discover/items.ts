@@ -1,6 +1,7 @@
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import type { Candidate, Discovery } from './candidate.ts';
 import { readDate } from './date.ts';
+import { updateEvery } from './hints.ts';
 import { plainTitle, readGuid } from './text.ts';
 import { normalizeUrl } from './url.ts';
 
@@ -30,7 +31,9 @@ export function discoveryOf(parsed: AnyFeed, url: string | null): Discovery {
   const address = url ?? normalizeUrl(feed.site ?? '');
   const base = feed.base === undefined ? address : (normalizeUrl(feed.base, address) ?? address);
   const items = feed.items.flatMap((item) => candidateOf(item, base) ?? []);
-  return { kind: 'feed', title: plainTitle(feed.title), items, sitemaps: [] };
+  const every = updateEvery(parsed);
+  const title = plainTitle(feed.title);
+  return { kind: 'feed', title, items, sitemaps: [], ...(every === null ? {} : { updateEveryMs: every }) };
 }
 
 function candidateOf(item: RawItem, feedBase: string | null): Candidate | null {
