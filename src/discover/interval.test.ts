@@ -51,6 +51,8 @@ describe('the wait after a check that ended well', () => {
     ['two hundred a day on a page of twenty', known(200), later(1, 8), 48, 'its page runs over'],
     ['a page that is all new within the hour', known(24), later(1, 20), 20, 'its page runs over'],
     ['one that turns over within minutes', known(2_000, 10), later(0.2, 10, 10), 10, 'its page runs over'],
+    ['a page of one link, seen first', UNKNOWN, first(1, []), 60, 'as often as it changes'],
+    ['a page of one link that is another each time', known(1, 1), later(24, 1, 1), 480, 'its page runs over'],
     ['no news for a month', rhythmAfter(known(8), later(31 * 24, 0)), later(1, 0), 1_440, 'quiet'],
     ['a max-age of two hours', known(24), later(1, 1), 120, 'it asks for that', 120],
     ['a max-age of five minutes', known(24), later(1, 1), 60, 'as often as it changes', 5],

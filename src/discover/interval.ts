@@ -96,6 +96,8 @@ export interface Wait {
 
 /** Share of a page that may be new at a check: with more, entries may come and go unseen. */
 const MOST_FRESH_SHARE = 1 / 3;
+/** A page with fewer entries is short by choice: it runs over only where it is seen to. */
+const FEW_ENTRIES = 5;
 
 /**
  * The wait after a check that ended well, without jitter: about one new entry a check, more often only where the page
@@ -111,11 +113,17 @@ function ownWait({ perDay, entries }: Rhythm, look: Look, isSitemap: boolean): W
   const baseMs = isSitemap ? INTERVALS.sitemapBaseMs : INTERVALS.baseMs;
   if (perDay === null) return { ms: baseMs, why: 'nothing known yet' };
   const wish = DAY_MS / Math.max(perDay, Number.MIN_VALUE);
-  const turnoverMs = ((entries ?? 0) * DAY_MS) / Math.max(perDay, latestRate(look), Number.MIN_VALUE);
-  const inTime = Math.max(turnoverMs * MOST_FRESH_SHARE, INTERVALS.leastMs);
   const ms = Math.min(Math.max(wish, baseMs), INTERVALS.mostMs);
-  if (inTime < ms && (entries ?? 0) > 0) return { ms: inTime, why: 'its page runs over' };
+  const inTime = inTimeFor(perDay, entries ?? 0, look);
+  if (inTime < ms) return { ms: inTime, why: 'its page runs over' };
   return { ms, why: wish > INTERVALS.mostMs ? 'quiet' : 'as often as it changes' };
+}
+
+/** The longest wait in which no entry comes and goes unseen. */
+function inTimeFor(perDay: number, entries: number, look: Look): number {
+  const rate = Math.max(entries < FEW_ENTRIES ? 0 : perDay, latestRate(look));
+  if (rate === 0 || entries === 0) return Number.POSITIVE_INFINITY;
+  return Math.max((entries * DAY_MS * MOST_FRESH_SHARE) / rate, INTERVALS.leastMs);
 }
 
 /** What a failure weighs. Whatever is not listed is hard: it will most likely be the same the next time. */

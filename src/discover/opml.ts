@@ -75,7 +75,9 @@ function sourceOf({ xmlUrl, title, text, outlayKind, outlayPattern, outlayWhole 
   if (url === null) return null;
   const pattern = outlayKind === 'links' && typeof outlayPattern === 'string' ? outlayPattern : null;
   const kind = pattern !== null ? 'links' : outlayKind === 'sitemap' ? 'sitemap' : 'feed';
-  return { url, title: plainTitle(title ?? text), kind, pattern, whole: outlayWhole === 'true' };
+  const name = plainTitle(title ?? text);
+  // A list must call each of its outlines something: what has no name goes by its address.
+  return { url, title: name === xmlUrl ? null : name, kind, pattern, whole: outlayWhole === 'true' };
 }
 
 /** The list as OPML; `made` is its date. */

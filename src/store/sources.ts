@@ -109,7 +109,15 @@ export async function tombstone(db: Db, id: number, failure: Failure): Promise<v
   const { code, message } = failure;
   await db
     .update(source)
-    .set({ state: 'gone', checkedAt: sql`now()`, tries: 0, code, message: message.slice(0, 1_000) })
+    .set({
+      state: 'gone',
+      checkedAt: sql`now()`,
+      tries: 0,
+      code,
+      message: message.slice(0, 1_000),
+      waitS: null,
+      waitWhy: null,
+    })
     .where(eq(source.id, id));
 }
 
