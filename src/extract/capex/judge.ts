@@ -250,7 +250,8 @@ const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
 /** "a five-year plan of $150 billion", "JASM's investment", "sees the company at $51 billion", "put $1.6 billion into Hope Downs". */
 function isBudget({ tokens }: Reading, { from, phrase }: Cue, at: number): boolean {
   const before = tokens[from - 1]?.key ?? '';
-  if (/^(?:plan|plans|program|programme)$/.test(phrase)) return before === 'year' || periodAt(tokens[from - 1]) !== null;
+  if (/^(?:plan|plans|program|programme)$/.test(phrase))
+    return before === 'year' || periodAt(tokens[from - 1]) !== null;
   if (phrase === 'investment') return before === "'s" || before === 'its';
   if (/^(?:see|sees|puts|put)$/.test(phrase) && tokens[at - 1]?.key === 'at') return true;
   return /^(?:put|puts|putting)$/.test(phrase) && tokens[at + 1]?.key === 'into';
