@@ -27,6 +27,11 @@ export const FAILURES = {
   INPUT_INVALID: { retry: 'never', leaves: 'failed' },
   USAGE: { retry: 'never', leaves: 'failed' },
   // Fetching
+  CONTACT_MISSING: {
+    retry: 'never',
+    leaves: 'failed',
+    advice: 'set OUTLAY_CONTACT to your mail address, or to the URL of a page about your crawler',
+  },
   URL_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an absolute http or https URL' },
   FETCH_ADDRESS_REFUSED: { retry: 'never', leaves: 'failed' },
   FETCH_DNS: { retry: 'backoff', leaves: 'failed' },
@@ -40,6 +45,7 @@ export const FAILURES = {
   FETCH_SERVER_ERROR: { retry: 'backoff', leaves: 'failed' },
   FETCH_CLIENT_ERROR: { retry: 'never', leaves: 'failed' },
   FETCH_NOT_FOUND: { retry: 'never', leaves: 'skipped' },
+  FETCH_GONE: { retry: 'never', leaves: 'skipped' },
   FETCH_REDIRECTS: { retry: 'never', leaves: 'failed' },
   FETCH_TOO_LARGE: { retry: 'never', leaves: 'failed' },
   FETCH_CONTENT_TYPE: { retry: 'never', leaves: 'skipped' },
@@ -58,6 +64,12 @@ export const FAILURES = {
   LANGUAGE: { retry: 'never', leaves: 'skipped' },
   PARSE_FAILED: { retry: 'never', leaves: 'failed' },
   FEED_INVALID: { retry: 'never', leaves: 'failed', advice: 'give an RSS, Atom, RDF or JSON feed, or a sitemap' },
+  FEED_NOT_FOUND: {
+    retry: 'never',
+    leaves: 'failed',
+    advice: 'give the address of its feed or sitemap, or --pattern with the addresses of its articles',
+  },
+  SOURCE_SILENT: { retry: 'never', leaves: 'skipped' },
   // A page that the reading thread cannot bear. The same page again is the same work: a throw or a full heap is final,
   // but a machine that was busy may be quicker the next time.
   EXTRACT_FAILED: { retry: 'never', leaves: 'failed' },

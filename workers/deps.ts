@@ -7,6 +7,4 @@ export interface Deps {
   readonly db: Db;
   readonly fetcher: Fetcher;
   readonly reader: Reader;
-  /** How long after a check a source is checked again, in milliseconds. */
-  readonly checkIntervalMs: number;
 }

@@ -1,78 +1,51 @@
-import type { Candidate } from '../src/discover/candidate.ts';
-import { readFeed } from '../src/discover/feed.ts';
-import { normalizeUrl } from '../src/discover/url.ts';
-import { fail, ok, type Result } from '../src/failure.ts';
 import type { Handler } from '../src/queue/job.ts';
-import { addArticles } from '../src/store/articles.ts';
-import { forgottenAmong } from '../src/store/forgotten.ts';
-import { refetchChanged } from '../src/store/refetch.ts';
-import type { SourceKind } from '../src/store/schema.ts';
-import { findSource, saveCheck, triesOfSource } from '../src/store/sources.ts';
+import { findSource, saveCheck } from '../src/store/sources.ts';
+import { checkSource, isLast, settleFailure } from './check-source.ts';
 import type { Deps } from './deps.ts';
 
-/** Parts of a sitemap index that one check reads. */
-const MAX_PARTS = 50;
-
 /** Source → what is new in it. */
-export function discoverArticles({ db, fetcher, checkIntervalMs }: Deps): Handler {
+export function discoverArticles({ db, fetcher }: Deps): Handler {
   return {
     async run(sourceId) {
       const source = await findSource(db, sourceId);
       if (source === null) return { ok: true, next: [], note: { gone: true } };
-      const { url, etag, lastModified } = source;
-      if ((await forgottenAmong(db, [url])).size > 0) return fail('FORGOTTEN', 'its host was to be forgotten');
-      const answer = await fetcher.get(url, { etag, lastModified, accept: 'feed' });
-      if (!answer.ok) return answer;
-      if (answer.value.notModified) {
-        await saveCheck(db, sourceId, {}, checkIntervalMs);
-        return { ok: true, next: [], note: { url, unchanged: true } };
+      const { url } = source;
+      const checked = await checkSource(db, fetcher, source);
+      if (!checked.ok && isLast(source, checked)) {
+        await settleFailure(db, source, checked);
+        return { ok: true, next: [], note: { url, code: checked.code, notice: notAsked(checked.message) } };
       }
-      const found = await readListing({ fetcher }, answer.value.body, answer.value.finalUrl);
-      if (!found.ok) return found;
-      const articles = found.value.items.flatMap(toArticle);
-      const ids = await addArticles(db, articles, sourceId);
-      const again = await refetchChanged(db, articles);
-      const { title, kind } = found.value;
-      const { etag: newEtag, lastModified: newLastModified } = answer.value;
-      await saveCheck(db, sourceId, { title, kind, etag: newEtag, lastModified: newLastModified }, checkIntervalMs);
+      if (!checked.ok) return checked;
+      const { unchanged, entries, articles, again, parts, dead } = checked.value;
       return {
         ok: true,
-        next: [{ step: 'fetch', ids: [...ids, ...again] }],
-        note: { url, seen: found.value.items.length, new: ids.length, again: again.length },
+        next: [
+          { step: 'fetch', ids: [...articles, ...again] },
+          { step: 'discover', ids: parts },
+        ],
+        note: {
+          url,
+          ...(unchanged ? { unchanged } : { seen: entries, new: articles.length, again: again.length }),
+          ...(dead === null ? {} : { code: dead.code, notice: notAsked(dead.message) }),
+        },
       };
     },
-    tries: (sourceId) => triesOfSource(db, sourceId),
-    async putOff(sourceId, failure, { delayMs, counts }) {
-      const tries = await triesOfSource(db, sourceId);
-      await saveCheck(db, sourceId, counts ? { failure, tries: tries + 1 } : { tries }, delayMs);
+    /** One that has failed before is not tried again within seconds. */
+    async tries(sourceId) {
+      const source = await findSource(db, sourceId);
+      return source === null || source.failures > 0 ? Number.POSITIVE_INFINITY : source.tries;
     },
-    giveUp: (sourceId, failure) => saveCheck(db, sourceId, { failure }, checkIntervalMs),
+    async putOff(sourceId, failure, { delayMs, counts }) {
+      const tries = (await findSource(db, sourceId))?.tries ?? 0;
+      await saveCheck(db, sourceId, delayMs, counts ? { failure, tries: tries + 1 } : { tries });
+    },
+    async giveUp(sourceId, failure) {
+      const source = await findSource(db, sourceId);
+      if (source !== null) await settleFailure(db, source, failure);
+    },
   };
 }
 
-interface Listing {
-  readonly title: string | null;
-  readonly kind: SourceKind;
-  readonly items: readonly Candidate[];
-}
-
-/** The items of a feed or sitemap; those of a sitemap index are the items of its parts. */
-async function readListing({ fetcher }: Pick<Deps, 'fetcher'>, body: Buffer, url: string): Promise<Result<Listing>> {
-  const found = readFeed(body, url);
-  if (!found.ok) return found;
-  const items = [...found.value.items];
-  for (const part of found.value.sitemaps.slice(0, MAX_PARTS)) {
-    const answer = await fetcher.get(part, { accept: 'feed' });
-    if (!answer.ok) return answer;
-    const read = readFeed(answer.value.body, answer.value.finalUrl);
-    if (!read.ok) return read;
-    items.push(...read.value.items);
-  }
-  const kind = found.value.kind === 'sitemap-index' ? 'sitemap' : found.value.kind;
-  return ok({ title: found.value.title, kind, items });
-}
-
-function toArticle({ url, title, published, modified }: Candidate) {
-  const normalized = normalizeUrl(url);
-  return normalized === null ? [] : [{ url: normalized, title, published, modified }];
+function notAsked(why: string): string {
+  return `${why}: it is asked no more; outlay sources resume asks it again`;
 }

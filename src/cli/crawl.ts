@@ -10,15 +10,21 @@ import { STEPS, type Step } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { environment } from './ledger.ts';
 
-export interface CrawlOptions {
+/** Options of whatever fetches. */
+export interface FetchOptions {
   readonly allowAddress?: string[];
   readonly resolveHost?: string[];
   readonly hostDelay?: string;
+}
+
+export interface CrawlOptions extends FetchOptions {
   readonly logLevel?: string;
 }
 
-/** A source is looked at again after this long. */
-const CHECK_INTERVAL_MS = 15 * 60_000;
+/** Said by what crawls for long; what it fetches fails with CONTACT_MISSING. */
+export const NO_CONTACT =
+  'OUTLAY_CONTACT is not set: nothing is fetched from public addresses (CONTACT_MISSING) until it names a mail address ' +
+  'or a page about your crawler';
 
 /** One of pino's levels. */
 export function logLevelOption(description: string): Option {
@@ -28,6 +34,10 @@ export function logLevelOption(description: string): Option {
 const collect = (value: string, before: string[] = []) => [...before, value];
 
 export function withCrawlOptions(command: Command): Command {
+  return withFetchOptions(command).addOption(logLevelOption('info logs a line for each article and stage'));
+}
+
+export function withFetchOptions(command: Command): Command {
   return command
     .option(
       '--allow-address <host:port>',
@@ -39,12 +49,11 @@ export function withCrawlOptions(command: Command): Command {
       'where a name is served, *.test=127.0.0.1:8081; an address that is not public needs --allow-address too (repeatable)',
       collect,
     )
-    .option('--host-delay <ms>', 'least gap between two requests to one host', '5000')
-    .addOption(logLevelOption('info logs a line for each article and stage'));
+    .option('--host-delay <ms>', 'least gap between two requests to one host', '5000');
 }
 
 /** Failures: USAGE, URL_INVALID for a bad address or mapping. */
-export async function fetchSettings(options: CrawlOptions): Promise<FetchSettings> {
+export async function fetchSettings(options: FetchOptions): Promise<FetchSettings> {
   const { mappedResolver, parseAllowedAddress, parseHostMapping } = await import('../fetch/address.ts');
   const mappings = (options.resolveHost ?? []).map((text) => unwrap(parseHostMapping(text)));
   return {
@@ -92,7 +101,7 @@ export async function withEngine<T>(
     import('../read/reader.ts'),
   ]);
   const fetcher = createFetcher(options.settings);
-  const deps = { fetcher, reader: openReader({ threads }), checkIntervalMs: CHECK_INTERVAL_MS };
+  const deps = { fetcher, reader: openReader({ threads }) };
   const engine = unwrap(
     await openEngine(ledger, deps, createLog(options.logLevel), {
       redisUrl: queueUrl(ledger),

@@ -70,7 +70,9 @@ async function crawlFixtureSite(ledger: Ledger, logLevel: string): Promise<void>
     const progress = createProgress();
     const after = await withEngine(ledger, { settings, logLevel }, async (engine) => {
       const ids: number[] = [];
-      for (const { url, kind } of site.sources) ids.push((await addSource(ledger.db, url, kind)).id);
+      // Its news stays as old as it is.
+      for (const { url, kind } of site.sources)
+        ids.push((await addSource(ledger.db, url, kind, { whole: kind === 'sitemap' })).id);
       await engine.queues.add('discover', ids);
       await engine.start();
       return engine.settled(progress.update);

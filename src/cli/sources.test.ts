@@ -16,13 +16,37 @@ const SOURCE: SourceRow = {
   message: null,
   tries: 0,
   createdAt: '2026-05-27 09:00:00+00',
+  pattern: null,
+  whole: false,
+  parentId: null,
+  bodyDigest: null,
+  validatorsLie: false,
+  succeededAt: '2026-05-27 09:50:00+00',
+  readAt: null,
+  changedAt: null,
+  entries: 20,
+  newestAt: null,
+  perDay: 24,
+  failures: 0,
+  misses: 0,
+  waitS: 3_600,
+  waitWhy: 'as often as it changes',
 };
 
 test.each<[string, Partial<SourceRow>, RegExp]>([
-  ['one that is well', {}, /^active +feed +2026-05-27 09:50 +ok +2026-05-27 10:05 /],
-  ['one that fails', { code: 'FETCH_TIMEOUT' }, /^failing .* FETCH_TIMEOUT +2026-05-27 10:05 /],
-  ['one that is due', { checkedAt: null, nextCheckAt: '2026-05-27 10:00:00+00' }, /^active .* not yet +now /],
+  ['one that is well', {}, /^active +feed +2026-05-27 09:50 +ok +2026-05-27 10:05 +60 min +as often as it changes /],
+  [
+    'one that fails',
+    { code: 'FETCH_TIMEOUT', waitWhy: 'failed' },
+    /^failing .* FETCH_TIMEOUT +2026-05-27 10:05 .* failed /,
+  ],
+  [
+    'one that is due',
+    { checkedAt: null, succeededAt: null, waitS: null, nextCheckAt: '2026-05-27 10:00:00+00' },
+    /^active +feed +– +not yet +now +– /,
+  ],
   ['one that rests', { state: 'paused', code: 'FETCH_TIMEOUT' }, /^paused .* FETCH_TIMEOUT +– /],
+  ['one that is gone', { state: 'gone', code: 'FETCH_GONE' }, /^gone .* FETCH_GONE +– /],
 ])('the list says how it is with %s', (_what, fields, line) => {
   const lines = sourceTable([{ ...SOURCE, ...fields }], new Date('2026-05-27T10:00:00Z')).split('\n');
   expect(lines[2]).toMatch(line);

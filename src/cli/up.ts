@@ -1,10 +1,12 @@
 /** `outlay up` and `outlay serve`. */
 import type { Command } from 'commander';
 import { STEPS } from '../queue/steps.ts';
+import type { Ledger } from '../store/ledger.ts';
 import {
   type CrawlOptions,
   fetchSettings,
   type LoadOptions,
+  NO_CONTACT,
   queueUrl,
   withCrawlOptions,
   withEngine,
@@ -13,7 +15,9 @@ import {
 } from './crawl.ts';
 import { closing, environment, type LedgerOptions, withLastingLedger, withLedgerOptions } from './ledger.ts';
 import { claimPort, type ListenOptions, startExplorer, watchServers, withListenOptions } from './listen.ts';
+import { saysYes } from './offer.ts';
 import { printNote } from './output.ts';
+import { NO_SOURCES, starterOf } from './sources-add.ts';
 import { stopSignal, untilAborted } from './stop.ts';
 
 type ServeOptions = LedgerOptions & ListenOptions;
@@ -29,7 +33,7 @@ export function registerUp(program: Command): void {
 
 async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<void> {
   const settings = await fetchSettings(options);
-  if (settings.contact === null) printNote('OUTLAY_CONTACT is not set: sites cannot tell who crawls them');
+  if (settings.contact === null) printNote(NO_CONTACT);
   await claimPort(options);
   const stop = stopSignal();
   const { createMeter } = await import('../serve/meter.ts');
@@ -39,12 +43,22 @@ async function up(options: ServeOptions & CrawlOptions & LoadOptions): Promise<v
     await withEngine(ledger, { ...options, settings, logLevel, onOutcome: meter.count }, async (engine) => {
       const server = await startExplorer(ledger, options, engine.queues, meter);
       await closing(server, async () => {
-        const { tallySources } = await import('../store/sources.ts');
-        if ((await tallySources(ledger.db)).active === 0) printNote('no sources yet; outlay sources add URL adds one');
+        await offerStarter(ledger, stop);
         await working(ledger, engine, 'up', STEPS, () => engine.scheduler.run(stop));
       });
     });
   });
+}
+
+/** On first start. Nothing is added unless somebody at a terminal says yes. */
+async function offerStarter({ db }: Ledger, stop: AbortSignal): Promise<void> {
+  const { addSource, listSources } = await import('../store/sources.ts');
+  if ((await listSources(db)).length > 0) return;
+  printNote(NO_SOURCES);
+  const starter = starterOf(true);
+  if (!(await saysYes(`Add the ${starter.length} feeds of the starter list now?`, stop))) return;
+  for (const { url, kind, title } of starter) await addSource(db, url, kind, { title: title ?? null });
+  printNote(`added ${starter.length} sources`);
 }
 
 export function registerServe(program: Command): void {

@@ -7,6 +7,7 @@ import {
   fetchSettings,
   type LoadOptions,
   logLevelOption,
+  NO_CONTACT,
   queueUrl,
   withCrawlOptions,
   withEngine,
@@ -46,6 +47,7 @@ async function work(
 ): Promise<void> {
   const settings = await fetchSettings(options);
   const steps = readSteps(names);
+  if (settings.contact === null && fetches(steps)) printNote(NO_CONTACT);
   if (options.port !== undefined) await claimPort(options);
   const stop = stopSignal();
   const { createMeter } = await import('../serve/meter.ts');
@@ -64,6 +66,10 @@ async function work(
       });
     }),
   );
+}
+
+function fetches(steps: readonly Step[]): boolean {
+  return steps.includes('discover') || steps.includes('fetch');
 }
 
 function readSteps(names: readonly string[]): readonly Step[] {

@@ -49,10 +49,11 @@ async function crawl() {
     allowAddresses: [address],
     hostDelayMs: 10,
   });
-  const deps = { fetcher, reader: openReader({ threads: 1 }), checkIntervalMs: 60_000 };
+  const deps = { fetcher, reader: openReader({ threads: 1 }) };
   const engine = unwrap(await openEngine(ledger, deps, createLog('silent')));
   const ids: number[] = [];
-  for (const { url, kind } of site.sources) ids.push((await addSource(ledger.db, url, kind)).id);
+  for (const { url, kind } of site.sources)
+    ids.push((await addSource(ledger.db, url, kind, { whole: kind === 'sitemap' })).id);
   await engine.queues.add('discover', ids);
   await engine.start();
   const after = await engine.settled();

@@ -13,11 +13,15 @@ export interface Candidate {
 }
 
 export interface Discovery {
-  readonly kind: 'feed' | 'sitemap' | 'sitemap-index' | 'list';
+  readonly kind: 'feed' | 'sitemap' | 'sitemap-index' | 'list' | 'links';
   /** Of the feed as a whole. */
   readonly title: string | null;
   /** In the order of the source. */
   readonly items: readonly Candidate[];
   /** Absolute URLs of the sitemaps that a sitemap index names. */
   readonly sitemaps: readonly string[];
+  /** When each of these last changed, as ISO 8601; null where the index does not say. */
+  readonly sitemapDates?: readonly (string | null)[];
+  /** How long the feed itself says that it stays the same, in milliseconds. */
+  readonly updateEveryMs?: number;
 }

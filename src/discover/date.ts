@@ -14,17 +14,20 @@ interface Parts {
   readonly zone?: string | undefined;
 }
 
-const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\b\.?)?`;
+const TIME = String.raw`(?<hour>\d{1,2})[:.](?<minute>\d\d)(?:[:.](?<second>\d\d)(?:[.,]\d{1,9})?)?(?:\s?(?<half>[ap])\.?m\b\.?)?`;
 /** `-0700 (PDT)`: RFC 822 lets a comment repeat the zone. */
 const ZONE = String.raw`(?:\s?(?<zone>[a-z]{1,5}(?:[+-]\d\d?:?\d{0,2})?|[+-]\d\d:?\d{0,2}))?(?: \([a-z ]{1,40}\))?`;
 
 /** The spellings that feeds use, most frequent first. Each anchors both ends, so nothing is read out of a sentence. */
 const FORMS: readonly RegExp[] = [
-  // 2026-05-27, 2026-05-27T08:00:00.000-04:00, 2026-05-27 08:00 EST (RFC 3339, W3C-DTF)
-  new RegExp(String.raw`^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[t ]\s?${TIME}${ZONE})?$`, 'i'),
+  // 2026-05-27, 2026-05-27T08:00:00.000-04:00, 2026-05-27 08:00 EST (RFC 3339, W3C-DTF), 2026/5/27 8:00
+  new RegExp(
+    String.raw`^(?<year>\d{4})(?<mark>[-/])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})(?:[t ]\s?${TIME}${ZONE})?$`,
+    'i',
+  ),
   // Wed, 27 May 2026 08:00:00 GMT, 27-May-26 (RFC 822, RFC 850)
   new RegExp(
-    String.raw`^(?:[a-z]{2,9}\.?,? )?(?<day>\d{1,2})[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4}|\d\d)(?:,? ${TIME}${ZONE})?$`,
+    String.raw`^(?:[a-z]{2,9}(?:\.?,? |,))?(?<day>\d{1,2})(?:st|nd|rd|th)?[ -](?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4}|\d\d)(?:(?:t|,? (?:- |at )?)${TIME}${ZONE})?$`,
     'i',
   ),
   // May 27, 2026 8:00 AM EDT
@@ -32,8 +35,12 @@ const FORMS: readonly RegExp[] = [
     String.raw`^(?:[a-z]{2,9}\.?,? )?(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})(?:,?(?: at| -)? ${TIME}${ZONE})?$`,
     'i',
   ),
+  // Wed May 27 08:00:00 EDT 2026 (C's asctime, date(1))
+  new RegExp(String.raw`^(?:[a-z]{3},? )?(?<month>[a-z]{3,9}) (?<day>\d{1,2}) ${TIME}${ZONE} (?<year>\d{4})$`, 'i'),
+  // 27.05.2026 08:00 (with dots the day always comes first)
+  new RegExp(String.raw`^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?:,? ${TIME}${ZONE})?$`, 'i'),
   // 20260527, 20260527T080000Z (ISO 8601, basic)
-  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:t(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>z|[+-]\d{4})?)?$/i,
+  /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?:[t ](?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?(?<zone>z|[+-]\d{4})?)?$/i,
 ];
 
 /**
@@ -62,14 +69,29 @@ function isoOf(parts: Parts): string | null {
   const day = Number(parts.day);
   if (parts.month < 1 || parts.month > 12 || day < 1 || day > daysIn(year, parts.month)) return null;
   const date = `${year}-${two(parts.month)}-${two(day)}`;
+  if (year < EARLIEST_YEAR || date === NO_DATE) return null;
   if (parts.hour === undefined) return date;
+  if (isMidnightAfter(parts)) return `${dayAfter(year, parts.month, day)}T00:00:00${offsetOf(parts.zone)}`;
   const time = timeOf(parts);
   return time === null ? null : `${date}T${time}${offsetOf(parts.zone)}`;
 }
 
-/** RFC 2822, 4.3: two digits below 50 are of this century. */
+/** Feeds that know no date write the first day of Unix, or worse. */
+const NO_DATE = '1970-01-01';
+const EARLIEST_YEAR = 1900;
+
+/** ISO 8601 lets a day end at 24:00. */
+function isMidnightAfter({ hour, minute, second = '00', half }: Parts): boolean {
+  return hour === '24' && minute === '00' && second === '00' && half === undefined;
+}
+
+function dayAfter(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+/** RFC 2822, 4.3: two digits below 50 are of this century; some programs fill them up with noughts. */
 function fullYear(year: string): number {
-  if (year.length > 2) return Number(year);
+  if (Number(year) > 99) return Number(year);
   return Number(year) + (Number(year) < 50 ? 2000 : 1900);
 }
 
@@ -92,7 +114,8 @@ function offsetOf(zone: string | undefined): string {
   if (numbers === '') return ZONES[name] ?? '';
   const [, sign, hours, minutes] = /^([+-])(\d\d?):?(\d\d)?$/.exec(numbers) ?? [];
   if (sign === undefined || Number(hours) > 14 || Number(minutes ?? 0) > 59) return '';
-  return `${sign}${two(Number(hours))}:${minutes ?? '00'}`;
+  const offset = `${sign}${two(Number(hours))}:${minutes ?? '00'}`;
+  return offset === '-00:00' ? 'Z' : offset; // RFC 2822, 3.3: the time is UTC, and the place is not told
 }
 
 function two(value: number): string {

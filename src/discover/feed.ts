@@ -5,7 +5,7 @@ import { decodeFeed } from './decode.ts';
 import { mendReferences } from './entities.ts';
 import { discoveryOf } from './items.ts';
 import { type DocumentKind, recognise } from './kind.ts';
-import { salvage } from './salvage.ts';
+import { salvage, salvageJson } from './salvage.ts';
 import { readSitemap } from './sitemap.ts';
 
 export type { Candidate, Discovery } from './candidate.ts';
@@ -38,8 +38,9 @@ export function readFeed(content: string | Uint8Array, url: string | null): Resu
 
 function readJson(body: string, url: string | null): Result<Discovery> {
   const parsed = tryParse(body);
-  if (parsed.ok) return ok(discoveryOf(parsed.value, url));
-  return fail('FEED_INVALID', 'this JSON is no JSON Feed', { cause: parsed.cause });
+  const feed = parsed.ok ? parsed.value : salvageJson(body, parseOrNull);
+  if (feed !== null) return ok(discoveryOf(feed, url));
+  return fail('FEED_INVALID', 'this JSON is no JSON Feed', { cause: parsed.ok ? undefined : parsed.cause });
 }
 
 function readXml(body: string, url: string | null): Result<Discovery> {
@@ -52,8 +53,8 @@ function readXml(body: string, url: string | null): Result<Discovery> {
   return ok({ kind: 'feed', title: parts.find(({ title }) => title !== null)?.title ?? null, items, sitemaps: [] });
 }
 
-function parseOrNull(xml: string): AnyFeed | null {
-  const parsed = tryParse(xml);
+function parseOrNull(text: string): AnyFeed | null {
+  const parsed = tryParse(text);
   return parsed.ok ? parsed.value : null;
 }
 

@@ -1,6 +1,7 @@
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith';
 import type { Candidate, Discovery } from './candidate.ts';
 import { readDate } from './date.ts';
+import { updateEvery } from './hints.ts';
 import { plainTitle, readGuid } from './text.ts';
 import { normalizeUrl } from './url.ts';
 
@@ -31,17 +32,26 @@ export function discoveryOf(parsed: AnyFeed, url: string | null): Discovery {
   const address = url ?? normalizeUrl(feed.site ?? '');
   const base = feed.base === undefined ? address : (normalizeUrl(feed.base, address) ?? address);
   const items = feed.items.flatMap((item) => candidateOf(item, base) ?? []);
-  return { kind: 'feed', title: plainTitle(feed.title), items, sitemaps: [] };
+  const every = updateEvery(parsed);
+  const title = plainTitle(feed.title);
+  return { kind: 'feed', title, items, sitemaps: [], ...(every === null ? {} : { updateEveryMs: every }) };
 }
 
 function candidateOf(item: RawItem, feedBase: string | null): Candidate | null {
   const base = item.base === undefined ? feedBase : (normalizeUrl(item.base, feedBase) ?? feedBase);
-  const url = firstOf(item.links, (link) => normalizeUrl(link.trim(), base));
+  const url = firstOf(item.links, (link) => readLink(link, base));
   if (url === null) return null;
   const published = firstOf(item.published, readDate);
   const modified = firstOf(item.modified, readDate);
   const candidate = { url, title: plainTitle(item.title), published, guid: readGuid(item.guid) };
   return modified === null || modified === published ? candidate : { ...candidate, modified };
+}
+
+/** A link as it is meant: feeds escape what is escaped already, and leave out the scheme. */
+function readLink(link: string, base: string | null): string | null {
+  const meant = link.trim().replaceAll('&amp;', '&');
+  if (/^www\.[\w-]/i.test(meant)) return normalizeUrl(`//${meant}`, base ?? 'https://www.example/');
+  return normalizeUrl(meant, base);
 }
 
 function firstOf(values: readonly Maybe[], read: (value: string) => string | null): string | null {
@@ -65,7 +75,7 @@ function rawFeed({ format, feed }: AnyFeed): RawFeed {
 
 function fromRss(feed: RssFeed.Feed<string>): Pick<RawFeed, 'items'> {
   const items = (feed.items ?? []).map((item) => ({
-    links: [item.link, articleLink(item.atom?.links), permalinkOf(item.guid)],
+    links: [item.link, articleLink(item.atom?.links), addressOf(item.guid?.value)],
     title: item.title ?? item.dc?.titles?.[0],
     published: [item.pubDate, ...(item.dc?.dates ?? []), item.atom?.published, ...(item.dcterms?.created ?? [])],
     modified: [item.atom?.updated, ...(item.dcterms?.modified ?? [])],
@@ -75,10 +85,9 @@ function fromRss(feed: RssFeed.Feed<string>): Pick<RawFeed, 'items'> {
   return { items };
 }
 
-/** A guid is the item's address unless it says otherwise; relative ones are never meant. */
-function permalinkOf(guid: RssFeed.Guid | undefined): Maybe {
-  const absolute = guid?.isPermaLink !== false && /^https?:\/\//i.test(guid?.value ?? '');
-  return absolute ? guid?.value : undefined;
+/** An identifier that is an address leads to the item where no link does, even where it says that it is none. */
+function addressOf(id: Maybe): Maybe {
+  return /^https?:\/\//i.test(id ?? '') ? id : undefined;
 }
 
 function fromRdf(feed: RdfFeed.Feed<string>): Pick<RawFeed, 'items'> {
@@ -96,7 +105,7 @@ function fromRdf(feed: RdfFeed.Feed<string>): Pick<RawFeed, 'items'> {
 /** Atom requires `updated` and not `published`: with one date only, that is the one. */
 function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
   const items = (feed.entries ?? []).map((entry) => ({
-    links: [articleLink(entry.links), entry.content?.src, /^https?:\/\//i.test(entry.id ?? '') ? entry.id : undefined],
+    links: [articleLink(entry.links), entry.content?.src, addressOf(entry.id)],
     title: entry.title?.value,
     published: [entry.published, ...(entry.dc?.dates ?? []), entry.updated],
     modified: [entry.updated],
@@ -114,14 +123,14 @@ interface Link {
 
 /** The `alternate` link (which no `rel` means, too), HTML before other types. RFC 4287, 4.2.7. */
 function articleLink(links: readonly Link[] | undefined): Maybe {
-  const alternates = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
+  const alternates = (links ?? []).filter(({ rel }) => rel === undefined || /^(?:http.*\/)?alternate$/i.test(rel));
   const html = alternates.find(({ type }) => type === undefined || /html/i.test(type));
   return (html ?? alternates[0])?.href;
 }
 
 function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
   const items = (feed.items ?? []).map((item) => ({
-    links: [item.url, item.external_url, /^https?:\/\//i.test(item.id ?? '') ? item.id : undefined],
+    links: [item.url, item.external_url, addressOf(item.id)],
     title: item.title,
     published: [item.date_published],
     modified: [item.date_modified],

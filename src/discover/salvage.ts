@@ -34,6 +34,22 @@ export function salvage<T>(xml: string, parse: (xml: string) => T | null): T[] {
   return [...(top === null ? [] : [top]), ...partsOf(0, items.length)];
 }
 
+/** Tries at the end of one cut JSON Feed. */
+const MAX_ENDS = 30;
+
+/** A JSON Feed with what most often is wrong with one mended: commas before an end, an end that is missing. */
+export function salvageJson<T>(text: string, parse: (json: string) => T | null): T | null {
+  if (text.length > MAX_LENGTH) return null;
+  const mended = text.replace(/,(?=\s{0,100}[\]}])/g, '');
+  let read = parse(mended);
+  let end = mended.lastIndexOf('}');
+  for (let tries = 0; read === null && tries < MAX_ENDS && end > 0; tries += 1) {
+    read = parse(`${mended.slice(0, end + 1)}]}`);
+    end = mended.lastIndexOf('}', end - 1);
+  }
+  return read;
+}
+
 /** Puts items into the feed's own root element. */
 function wrapperOf(root: string): (inside: string) => string {
   const name = /^<([^\s>]+)/.exec(root)![1]!;

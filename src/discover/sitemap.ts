@@ -31,12 +31,11 @@ export function readSitemap(xml: string, url: string | null): Result<Discovery> 
   const error = reader.read(xml);
   const isIndex = reader.root === 'sitemapindex';
   if (error !== null && reader.entries.length === 0) return fail('FEED_INVALID', `the sitemap is broken (${error})`);
-  return ok({
-    kind: isIndex ? 'sitemap-index' : 'sitemap',
-    title: null,
-    items: isIndex ? [] : reader.entries.flatMap((entry) => candidateOf(entry, url)),
-    sitemaps: isIndex ? reader.entries.flatMap((entry) => normalizeUrl(entry.loc ?? '', url) ?? []) : [],
-  });
+  const entries = reader.entries.flatMap((entry) => candidateOf(entry, url));
+  if (!isIndex) return ok({ kind: 'sitemap', title: null, items: entries, sitemaps: [] });
+  const sitemaps = entries.map((entry) => entry.url);
+  const sitemapDates = entries.map(({ modified }) => modified ?? null);
+  return ok({ kind: 'sitemap-index', title: null, items: [], sitemaps, sitemapDates });
 }
 
 function candidateOf(entry: Entry, base: string | null): Candidate[] {

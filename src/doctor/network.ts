@@ -24,7 +24,11 @@ export function guardVerdict(passed: readonly string[], opensOutward: boolean): 
 
 async function passes(address: string): Promise<boolean> {
   const family = address.includes(':') ? 6 : 4;
-  const { check } = createGuard({ resolve: async () => [{ address, family }], allowAddresses: [] });
+  const { check } = createGuard({
+    resolve: async () => [{ address, family }],
+    allowAddresses: [],
+    contact: 'doctor@example.com',
+  });
   const literal = new URL(`http://${family === 6 ? `[${address}]` : address}/`);
   return (await check(literal)).ok || (await check(new URL('http://name.test/'))).ok;
 }

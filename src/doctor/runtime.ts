@@ -53,7 +53,7 @@ export function placeVerdict(place: Place, { databaseUrl }: Config): Verdict {
 export function contactVerdict({ contact }: Config): Verdict {
   if (contact !== undefined) return fine(contact);
   return warn(
-    'OUTLAY_CONTACT is not set: sites cannot tell who crawls them, and block rather than ask',
+    'OUTLAY_CONTACT is not set: nothing is fetched from public addresses (CONTACT_MISSING)',
     'set it to a mail address, or the URL of a page about your crawler',
   );
 }

@@ -15,6 +15,7 @@ import { directConnector } from './connect.ts';
 function fetcherFor(port: number, settings: FetchSettings = {}): Fetcher {
   const fetcher = createFetcher({
     hostDelayMs: 0,
+    contact: 'https://outlay.example/crawler',
     resolve: async () => [{ address: '127.0.0.1', family: 4, port }],
     allowAddresses: [{ address: '127.0.0.1', port }],
     ...settings,
@@ -49,6 +50,7 @@ describe('get', () => {
         etag: 'W/"a b"',
         lastModified: 'some day',
         fetchedAt: '2026-05-27T08:00:00.000Z',
+        freshForMs: null,
       },
     });
     expect(site.seen).toEqual(['GET news.test/robots.txt', 'GET news.test/a?b=c']);
@@ -141,7 +143,7 @@ describe('statuses', () => {
     [403, {}, 'FETCH_CLIENT_ERROR', undefined],
     [404, {}, 'FETCH_NOT_FOUND', undefined],
     [408, {}, 'FETCH_TIMEOUT', undefined],
-    [410, {}, 'FETCH_NOT_FOUND', undefined],
+    [410, {}, 'FETCH_GONE', undefined],
     [429, {}, 'FETCH_RATE_LIMITED', 30_000],
     [429, { 'retry-after': '120' }, 'FETCH_RATE_LIMITED', 120_000],
     [429, { 'retry-after': 'Wed, 27 May 2026 08:01:00 GMT' }, 'FETCH_RATE_LIMITED', 60_000],
@@ -403,6 +405,9 @@ describe('names', () => {
 });
 
 describe('the guard', () => {
+  const refusing: FetchSettings['connector'] = (_, callback) =>
+    callback(Object.assign(new Error('not in a test'), { code: 'ECONNREFUSED' }), null);
+
   /** A fetcher whose connections are only counted. */
   function observed(resolve: FetchSettings['resolve'], allowAddresses: FetchSettings['allowAddresses'] = []) {
     const tried: string[] = [];
@@ -512,6 +517,15 @@ describe('the guard', () => {
       expect(tried).toEqual([]);
     },
   );
+
+  it('lets nobody crawl others without saying who it is', async () => {
+    const own = { address: '127.0.0.1', family: 4, port: 8080 } as const;
+    const settings = { contact: null, allowAddresses: [own], connector: refusing };
+    const others = fetcherFor(1, { ...settings, resolve: async () => [{ address: '8.8.8.8', family: 4 }] });
+    expect(await outcome(others, 'http://news.test/')).toBe('CONTACT_MISSING');
+    const ours = fetcherFor(1, { ...settings, resolve: async () => [own] });
+    expect(await outcome(ours, 'http://news.test/')).toBe('ROBOTS_UNREACHABLE');
+  });
 
   it('is not fooled by a name that changes its answer', async () => {
     const answers = ['8.8.8.8', '10.0.0.1'];

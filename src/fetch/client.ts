@@ -5,6 +5,7 @@ import { linkSignals, untilStopped, withDeadline } from './deadline.ts';
 import { ACCEPT_ENCODING } from './decompress.ts';
 import { FailureError, failureOf } from './errors.ts';
 import { type Answer, discard, header, headerLines, readBody } from './exchange.ts';
+import { type CacheHeaders, freshFor } from './freshness.ts';
 import { createGuard, hostOf } from './guard.ts';
 import { follow, redirectTarget, type Step } from './redirect.ts';
 import { cachedRobots } from './robots-cache.ts';
@@ -47,6 +48,8 @@ export interface Snapshot {
   readonly tdmReservation: string | null;
   /** ISO 8601, UTC. */
   readonly fetchedAt: string;
+  /** How long it stays fresh by its own headers, in milliseconds; null where they do not say. */
+  readonly freshForMs: number | null;
 }
 
 export interface Fetcher {
@@ -162,5 +165,15 @@ function snapshotOf(answer: Answer, url: string, fetchedAt: string, body: Buffer
     robotsTag: headerLines(answer, 'x-robots-tag'),
     tdmReservation: headerLines(answer, 'tdm-reservation'),
     fetchedAt,
+    freshForMs: freshFor(cacheHeaders(answer), Date.parse(fetchedAt)),
+  };
+}
+
+function cacheHeaders(answer: Answer): CacheHeaders {
+  return {
+    cacheControl: header(answer, 'cache-control'),
+    expires: header(answer, 'expires'),
+    age: header(answer, 'age'),
+    date: header(answer, 'date'),
   };
 }

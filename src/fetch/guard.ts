@@ -8,7 +8,8 @@ import { failureOf } from './errors.ts';
 export interface Guard {
   /**
    * The addresses of a URL's host, each of them checked. One that is not public refuses the whole host: an answer that
-   * mixes public and private addresses is how a guard is fooled. Failures: FETCH_DNS, FETCH_ADDRESS_REFUSED.
+   * mixes public and private addresses is how a guard is fooled. Without a contact no public address is open: who
+   * crawls other people's sites must say who they are. Failures: FETCH_DNS, FETCH_ADDRESS_REFUSED, CONTACT_MISSING.
    */
   check(url: URL): Promise<Result<readonly ResolvedAddress[]>>;
 }
@@ -16,6 +17,7 @@ export interface Guard {
 interface GuardSettings {
   readonly resolve: Resolve;
   readonly allowAddresses: readonly AllowedAddress[];
+  readonly contact: string | null;
 }
 
 const WEB_PORTS: readonly number[] = [80, 443];
@@ -24,13 +26,13 @@ const IPV6_GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Public by their number, but answered by the cloud machine's own host: the WireServer of Azure. */
 const NOT_PUBLIC_AFTER_ALL: ReadonlySet<string> = new Set(['168.63.129.16']);
 
-export function createGuard({ resolve, allowAddresses }: GuardSettings): Guard {
+export function createGuard({ resolve, allowAddresses, contact }: GuardSettings): Guard {
   return {
     async check(url) {
       const found = await addressesOf(url, resolve);
       if (!found.ok) return found;
       const refusal = found.value.map((address) => refusalOf(url, address, allowAddresses)).find((failure) => failure);
-      return refusal ?? found;
+      return refusal ?? (contact === null ? needOfContact(url, found.value, allowAddresses) : null) ?? found;
     },
   };
 }
@@ -62,7 +64,7 @@ function refusalOf(url: URL, resolved: ResolvedAddress, allowed: readonly Allowe
   const port = resolved.port ?? portOf(url);
   const host = hostOf(url);
   if (address === null) return fail('FETCH_ADDRESS_REFUSED', `${host} resolves to something that is no address`);
-  if (allowed.some((open) => open.port === port && canonicalAddress(open.address) === address)) return null;
+  if (isAllowed(url, resolved, allowed)) return null;
   const range = rangeOf(address);
   const where = host === resolved.address ? address : `${host} (${address})`;
   // Said here and not as advice: the message is all that the article's row keeps.
@@ -71,6 +73,25 @@ function refusalOf(url: URL, resolved: ResolvedAddress, allowed: readonly Allowe
     return fail('FETCH_ADDRESS_REFUSED', `${where} is not a public address but ${range}; ${way}`);
   if (WEB_PORTS.includes(port)) return null;
   return fail('FETCH_ADDRESS_REFUSED', `port ${port} of ${where} is neither 80 nor 443; ${way}`);
+}
+
+function isAllowed(url: URL, resolved: ResolvedAddress, allowed: readonly AllowedAddress[]): boolean {
+  const port = resolved.port ?? portOf(url);
+  const address = canonicalAddress(resolved.address);
+  return allowed.some((open) => open.port === port && canonicalAddress(open.address) === address);
+}
+
+/** How long a source waits that could not be asked for want of a contact. */
+const CONTACT_RETRY_MS = 10 * 60_000;
+
+function needOfContact(
+  url: URL,
+  addresses: readonly ResolvedAddress[],
+  allowed: readonly AllowedAddress[],
+): Failure | null {
+  if (addresses.every((address) => isAllowed(url, address, allowed))) return null;
+  const message = `${hostOf(url)} is somebody else's, and is not told who crawls it`;
+  return fail('CONTACT_MISSING', message, { retryAfterMs: CONTACT_RETRY_MS });
 }
 
 /** `unicast` for what the public internet routes, else the name of its special range. */

@@ -12,7 +12,7 @@ const HEADERS = { accept: 'text/plain,*/*;q=0.5', 'accept-encoding': 'identity' 
 const ALLOW_ALL = readRobots('', AGENT);
 
 /** Failures that say more of the host than that its rules cannot be had. */
-const SAID_AS_IT_IS: readonly FailureCode[] = ['INTERRUPTED', 'FETCH_TLS', 'FETCH_ADDRESS_REFUSED'];
+const SAID_AS_IT_IS: readonly FailureCode[] = ['INTERRUPTED', 'FETCH_TLS', 'FETCH_ADDRESS_REFUSED', 'CONTACT_MISSING'];
 
 /**
  * The robots.txt of an origin, by RFC 9309, 2.3.1: a client error means that there is none; a server error, no answer,

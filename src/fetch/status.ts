@@ -6,7 +6,7 @@ const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const BY_STATUS: Readonly<Record<number, FailureCode>> = {
   404: 'FETCH_NOT_FOUND',
   408: 'FETCH_TIMEOUT',
-  410: 'FETCH_NOT_FOUND',
+  410: 'FETCH_GONE',
   425: 'FETCH_SERVER_ERROR',
   429: 'FETCH_RATE_LIMITED',
 };

@@ -23,7 +23,7 @@ afterAll(() => ledger.remove());
 
 async function open(file?: string): Promise<Engine> {
   const reader = openReader({ threads: 2, timeoutMs: 2_500, memoryMb: 128, ...(file === undefined ? {} : { file }) });
-  const deps = { fetcher: createFetcher(), reader, checkIntervalMs: 60_000 };
+  const deps = { fetcher: createFetcher(), reader };
   const retries = { tries: 4, backoffMs: 50, maxBackoffMs: 200 };
   const engine = unwrap(await openEngine(ledger, deps, createLog('silent'), { retries }));
   await engine.start(['extract', 'reconcile']);

@@ -117,6 +117,7 @@ async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
 }
 
 function logOutcome(log: Logger, { outcome, ...line }: Parameters<OnOutcome>[0]): void {
-  const level = outcome === 'failed' || outcome === 'not queued' ? 'warn' : 'info';
+  const isNotable = outcome === 'failed' || outcome === 'not queued' || line.notice !== undefined;
+  const level = isNotable ? 'warn' : 'info';
   log[level]({ ...line, outcome }, 'job finished');
 }

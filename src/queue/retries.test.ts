@@ -11,6 +11,8 @@ describe('the wait before the next try', () => {
     ['FETCH_TIMEOUT', 3, undefined, 4_000],
     ['FETCH_TIMEOUT', 4, undefined, null],
     ['FETCH_NOT_FOUND', 1, undefined, null],
+    ['FETCH_GONE', 1, undefined, null],
+    ['CONTACT_MISSING', 1, 600_000, null],
     ['EXTRACT_FAILED', 1, undefined, null],
     ['EXTRACT_TIMEOUT', 1, undefined, 1_000],
     ['EXTRACT_TIMEOUT', 2, undefined, null],

@@ -38,7 +38,7 @@ const Footer = z.object({ rows: z.int() });
 
 /** Columns with ids that the database gave out. */
 const NUMBERED: Readonly<Record<string, readonly string[]>> = {
-  source: ['id'],
+  source: ['id', 'parent_id'],
   article: ['id', 'source_id'],
   snapshot: ['article_id'],
   claim: ['article_id'],

@@ -4,6 +4,7 @@ import {
   boolean,
   customType,
   date,
+  doublePrecision,
   integer,
   jsonb,
   numeric,
@@ -23,7 +24,8 @@ import type { Print } from '../reconcile/print.ts';
 
 export const STAGES = ['discovered', 'fetched', 'extracted', 'skipped', 'failed'] as const;
 export type Stage = (typeof STAGES)[number];
-export type SourceKind = 'feed' | 'sitemap' | 'list';
+export type SourceKind = 'feed' | 'sitemap' | 'list' | 'links';
+export type SourceState = 'active' | 'paused' | 'gone';
 /** Why text and snapshot of an article are not kept any more. */
 export type LetGo = 'noarchive' | 'unavailable_after' | 'unclaimed' | 'age';
 export type ArticleStep = 'fetch' | 'extract' | 'reconcile';
@@ -39,7 +41,7 @@ export const source = outlay.table('source', {
   url: text().notNull().unique(),
   kind: text().$type<SourceKind>().notNull(),
   title: text(),
-  state: text().$type<'active' | 'paused'>().notNull().default('active'),
+  state: text().$type<SourceState>().notNull().default('active'),
   etag: text(),
   lastModified: text('last_modified'),
   checkedAt: time('checked_at'),
@@ -48,6 +50,31 @@ export const source = outlay.table('source', {
   message: text(),
   tries: integer().notNull().default(0),
   createdAt: time('created_at').notNull().defaultNow(),
+  /** Of kind `links`: which links of the page are articles. */
+  pattern: text(),
+  /** Of a sitemap: old and undated entries are taken too. */
+  whole: boolean().notNull().default(false),
+  /** The sitemap index that names it. */
+  parentId: bigint('parent_id', { mode: 'number' }),
+  bodyDigest: text('body_digest'),
+  /** Its ETag and Last-Modified stayed the same while it changed: they are sent no more. */
+  validatorsLie: boolean('validators_lie').notNull().default(false),
+  succeededAt: time('succeeded_at'),
+  /** When an answer last had a body. */
+  readAt: time('read_at'),
+  /** When something new was last found. */
+  changedAt: time('changed_at'),
+  entries: integer(),
+  newestAt: time('newest_at'),
+  /** New entries a day, smoothed. */
+  perDay: doublePrecision('per_day'),
+  /** Failures since the last success, weighted. */
+  failures: doublePrecision().notNull().default(0),
+  /** Answers in a row that nothing is there. */
+  misses: integer().notNull().default(0),
+  /** Seconds until the next check, and what decided that. */
+  waitS: integer('wait_s'),
+  waitWhy: text('wait_why'),
 });
 
 export const article = outlay.table('article', {

@@ -15,11 +15,11 @@ test('one that failed or was paused is due at once when it is resumed', async ()
   const url = 'https://news.test/feed.xml';
   const { id } = await addSource(ledger.db, url, 'feed');
   const failure = fail('FETCH_TIMEOUT', 'no answer');
-  await saveCheck(ledger.db, id, { failure }, HOUR_MS);
+  await saveCheck(ledger.db, id, HOUR_MS, { failure });
   expect(await dueSources(ledger.db)).toEqual([]);
   expect(await resumeSource(ledger.db, url)).toBe(true);
   expect(await dueSources(ledger.db)).toEqual([id]);
-  await saveCheck(ledger.db, id, {}, HOUR_MS);
+  await saveCheck(ledger.db, id, HOUR_MS, {});
   await pauseSource(ledger.db, url);
   expect(await dueSources(ledger.db)).toEqual([]);
   await resumeSource(ledger.db, url);

@@ -1,5 +1,5 @@
 /** What is crawled. */
-import { and, asc, eq, gt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
@@ -7,12 +7,54 @@ import { type SourceKind, source } from './schema.ts';
 
 export type SourceRow = typeof source.$inferSelect;
 
+/** What an operator says of a source when adding it. */
+export interface SourceOptions {
+  readonly title?: string | null;
+  /** Of kind `links`: which links are articles. */
+  readonly pattern?: string | null;
+  readonly whole?: boolean;
+}
+
 /** Adds a source, or finds the one with that address. */
-export async function addSource(db: Db, url: string, kind: SourceKind): Promise<{ id: number; added: boolean }> {
-  const [added] = await db.insert(source).values({ url, kind }).onConflictDoNothing().returning({ id: source.id });
+export async function addSource(
+  db: Db,
+  url: string,
+  kind: SourceKind,
+  options: SourceOptions = {},
+): Promise<{ id: number; added: boolean }> {
+  const [added] = await db
+    .insert(source)
+    .values({ url, kind, ...options })
+    .onConflictDoNothing()
+    .returning({ id: source.id });
   if (added !== undefined) return { id: added.id, added: true };
   const [found] = await db.select({ id: source.id }).from(source).where(eq(source.url, url));
   return { id: found!.id, added: false };
+}
+
+/** Adds the parts of a sitemap index that are not there yet, each due `spacingMs` after the one before. Their ids. */
+export async function addParts(
+  db: Db,
+  { id, whole }: Pick<SourceRow, 'id' | 'whole'>,
+  urls: readonly string[],
+  spacingMs: number,
+): Promise<number[]> {
+  if (urls.length === 0) return [];
+  const due = (index: number) => sql`now() + make_interval(secs => ${(index * spacingMs) / 1000})`;
+  const rows = urls.map((url, index) => ({
+    url,
+    kind: 'sitemap' as const,
+    parentId: id,
+    whole,
+    nextCheckAt: due(index),
+  }));
+  const added = await db.insert(source).values(rows).onConflictDoNothing().returning({ id: source.id });
+  return added.map((row) => row.id);
+}
+
+/** How many parts of an index are followed. */
+export function countParts(db: Db, id: number): Promise<number> {
+  return db.$count(source, and(eq(source.parentId, id), ne(source.state, 'gone')));
 }
 
 export async function findSource(db: Db, id: number): Promise<SourceRow | null> {
@@ -22,11 +64,6 @@ export async function findSource(db: Db, id: number): Promise<SourceRow | null> 
 
 export async function listSources(db: Db): Promise<SourceRow[]> {
   return db.select().from(source).orderBy(asc(source.url));
-}
-
-/** Failures of a source's check in a row so far. */
-export async function triesOfSource(db: Db, id: number): Promise<number> {
-  return (await findSource(db, id))?.tries ?? 0;
 }
 
 /** Active sources whose time has come. A check that lies in the future was noted before the clock was set back. */
@@ -44,48 +81,72 @@ export async function dueSources(db: Db): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-export interface Check {
-  /** Failures in a row that may pass, this one included; absent: the check is over. */
-  readonly tries?: number;
-  readonly title?: string | null;
-  /** What it turned out to be. */
-  readonly kind?: SourceKind;
-  readonly etag?: string | null;
-  readonly lastModified?: string | null;
-  readonly failure?: Failure;
-}
+/** Columns that a check writes beside its time and its failure. */
+export type CheckFields = Omit<PgUpdateSetSource<typeof source>, 'id' | 'url' | 'checkedAt' | 'nextCheckAt'>;
 
 /** Notes the outcome of a check, or of one of its tries, and when the next is due. */
-export async function saveCheck(db: Db, id: number, check: Check, intervalMs: number): Promise<void> {
+export async function saveCheck(
+  db: Db,
+  id: number,
+  waitMs: number,
+  { failure, ...fields }: CheckFields & { failure?: Failure },
+): Promise<void> {
   await db
     .update(source)
     .set({
       checkedAt: sql`now()`,
-      nextCheckAt: sql`now() + make_interval(secs => ${intervalMs / 1000})`,
-      tries: check.tries ?? 0,
-      code: check.failure?.code ?? null,
-      message: check.failure?.message.slice(0, 1_000) ?? null,
-      ...(check.title === undefined ? {} : { title: check.title }),
-      ...(check.kind === undefined ? {} : { kind: check.kind }),
-      ...(check.etag === undefined ? {} : { etag: check.etag }),
-      ...(check.lastModified === undefined ? {} : { lastModified: check.lastModified }),
+      nextCheckAt: sql`now() + make_interval(secs => ${waitMs / 1000})`,
+      tries: 0,
+      code: failure?.code ?? null,
+      message: failure?.message.slice(0, 1_000) ?? null,
+      ...fields,
     })
     .where(eq(source.id, id));
 }
 
-/** Returns false where there is no such source. */
+/** Stops checking a source that is gone, or was silent for too long; `failure` says which. */
+export async function tombstone(db: Db, id: number, failure: Failure): Promise<void> {
+  const { code, message } = failure;
+  await db
+    .update(source)
+    .set({
+      state: 'gone',
+      checkedAt: sql`now()`,
+      tries: 0,
+      code,
+      message: message.slice(0, 1_000),
+      waitS: null,
+      waitWhy: null,
+    })
+    .where(eq(source.id, id));
+}
+
+/** With the parts of an index. Returns false where there is no such source. */
 export function pauseSource(db: Db, url: string): Promise<boolean> {
   return changeSource(db, url, { state: 'paused' });
 }
 
-/** Its next check is due at once, also where it was active and failing. Returns false where there is no such source. */
+/**
+ * Its next check is due at once, also where it was active and failing, and reads all of it; the parts of an index come
+ * with it. Returns false where there is no such source.
+ */
 export function resumeSource(db: Db, url: string): Promise<boolean> {
-  return changeSource(db, url, { state: 'active', nextCheckAt: sql`now()` });
+  const afresh = { failures: 0, misses: 0, etag: null, lastModified: null, bodyDigest: null };
+  return changeSource(db, url, { state: 'active', nextCheckAt: sql`now()`, ...afresh });
 }
 
 async function changeSource(db: Db, url: string, change: PgUpdateSetSource<typeof source>): Promise<boolean> {
   const rows = await db.update(source).set(change).where(eq(source.url, url)).returning({ id: source.id });
+  for (const { id } of rows) await changeParts(db, id, change);
   return rows.length > 0;
+}
+
+/** A part that is gone stays so, unless it is resumed itself. */
+async function changeParts(db: Db, parentId: number, change: PgUpdateSetSource<typeof source>): Promise<void> {
+  await db
+    .update(source)
+    .set(change)
+    .where(and(eq(source.parentId, parentId), ne(source.state, 'gone')));
 }
 
 export async function removeSource(db: Db, url: string): Promise<boolean> {
@@ -96,6 +157,8 @@ export async function removeSource(db: Db, url: string): Promise<boolean> {
 export interface SourceTally {
   readonly active: number;
   readonly paused: number;
+  /** Nobody asks them any more: they said that they are gone, or were silent for too long. */
+  readonly gone: number;
   /** Active ones that were never checked. */
   readonly unchecked: number;
   /** Active ones whose last check failed. */
@@ -104,12 +167,15 @@ export interface SourceTally {
 
 export async function tallySources(db: Db): Promise<SourceTally> {
   const active = eq(source.state, 'active');
+  const those = (condition: ReturnType<typeof and>) =>
+    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
   const [row] = await db
     .select({
-      active: sql<number>`count(*) filter (where ${active})`.mapWith(Number),
-      paused: sql<number>`count(*) filter (where not ${active})`.mapWith(Number),
-      unchecked: sql<number>`count(*) filter (where ${active} and ${source.checkedAt} is null)`.mapWith(Number),
-      failing: sql<number>`count(*) filter (where ${active} and ${source.code} is not null)`.mapWith(Number),
+      active: those(active),
+      paused: those(eq(source.state, 'paused')),
+      gone: those(eq(source.state, 'gone')),
+      unchecked: those(and(active, isNull(source.checkedAt))),
+      failing: those(and(active, isNotNull(source.code))),
     })
     .from(source);
   return row!;

@@ -134,6 +134,6 @@ function isDone({ sources, stages, unreconciled, queues }: StatusJson): boolean 
 }
 
 export async function addSources(env: NodeJS.ProcessEnv, feeds: readonly string[]): Promise<void> {
-  const { code, stderr } = await outlay(['sources', 'add', ...feeds], { env });
+  const { code, stderr } = await outlay(['sources', 'add', '--as-is', '--whole', ...feeds], { env });
   if (code !== 0) throw new Error(stderr);
 }
