@@ -4,7 +4,7 @@
  * passed over: reading goes on at the next member that begins as a record does.
  */
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib';
-import { OutlayError } from '../failure.ts';
+import { type FailureCode, OutlayError } from '../failure.ts';
 import { type GzipHeader, isMemberStart, readGzipHeader, TRAILER_BYTES } from './gzip.ts';
 import type { Position } from './position.ts';
 import type { Source } from './source.ts';
@@ -12,7 +12,7 @@ import { Window } from './window.ts';
 
 export interface Issue {
   readonly at: Position;
-  readonly code: 'ARCHIVE_BROKEN' | 'ARCHIVE_TRUNCATED' | 'ARCHIVE_DIGEST';
+  readonly code: FailureCode;
   readonly message: string;
 }
 export type OnIssue = (issue: Issue) => void;

@@ -114,7 +114,7 @@ export function queueUrl(ledger: Ledger): string | undefined {
 
 const MAX_AT_ONCE = 512;
 
-function readCount(option: string, text: string | undefined): number | undefined {
+export function readCount(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1 && count <= MAX_AT_ONCE) return count;

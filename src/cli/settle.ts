@@ -62,7 +62,7 @@ export function interrupted(what: string): OutlayError {
 }
 
 /** True as soon as no other process works on the ledger, false once everything is done. */
-async function isLeftAlone(ledger: Ledger, settled: Promise<unknown>): Promise<boolean> {
+export async function isLeftAlone(ledger: Ledger, settled: Promise<unknown>): Promise<boolean> {
   const ended = () => true;
   const done = settled.then(ended, ended);
   while (await othersWork(ledger)) {

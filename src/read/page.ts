@@ -12,6 +12,8 @@ export interface SnapshotBytes {
   readonly body: Uint8Array;
   readonly finalUrl: string;
   readonly contentType: string | null;
+  /** Known from elsewhere; wins over what the page says. */
+  readonly published?: string | null;
 }
 
 export interface Reading {
@@ -38,9 +40,9 @@ export function readPage(snapshot: SnapshotBytes): Result<Reading> {
   return ok({ article, unreadable, claims, decisions, sketch: sketch(article.text), extractor: EXTRACTOR });
 }
 
-function parse({ body, finalUrl, contentType }: SnapshotBytes): Result<Article> {
+function parse({ body, finalUrl, contentType, published = null }: SnapshotBytes): Result<Article> {
   // A Buffer comes out of a thread's mail as a plain Uint8Array.
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  if (contentType?.startsWith('text/plain')) return parseText(bytes.toString('utf8'), { url: finalUrl });
-  return parsePage({ html: bytes, url: finalUrl, contentType });
+  if (contentType?.startsWith('text/plain')) return parseText(bytes.toString('utf8'), { url: finalUrl, published });
+  return parsePage({ html: bytes, url: finalUrl, contentType, published });
 }

@@ -164,7 +164,8 @@ export async function saveFailure(
   });
 }
 
-function articleColumns(read: Article) {
+/** What an article says of itself, as columns. */
+export function articleColumns(read: Article) {
   return {
     canonicalUrl: read.canonicalUrl,
     title: read.title,

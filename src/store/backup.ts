@@ -42,6 +42,9 @@ const NUMBERED: Readonly<Record<string, readonly string[]>> = {
   snapshot: ['article_id'],
   claim: ['article_id'],
   fact_claim: ['article_id'],
+  backfill_file: ['id'],
+  backfill_batch: ['id', 'file_id'],
+  archived: ['article_id', 'file_id'],
 };
 
 interface Line {
