@@ -79,7 +79,8 @@ interface OpenedPage {
   readonly contentType: string | null;
 }
 
-async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> {
+/** The page in its record. Failures: ARCHIVE_DIGEST, FETCH_PROTOCOL, FETCH_TOO_LARGE. */
+export async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> {
   const block = Buffer.from(page.block.buffer, page.block.byteOffset, page.block.byteLength);
   if (page.contentType !== undefined) return ok({ body: block, contentType: page.contentType });
   const head = readHttpHead(block);
