@@ -5,7 +5,7 @@ import { EXTRACTOR } from '../extract/extract.ts';
 import { fail, OutlayError } from '../failure.ts';
 import { createFetcher } from '../fetch/client.ts';
 import type { Engine } from '../queue/engine.ts';
-import { STEPS } from '../queue/steps.ts';
+import { STEPS, type Step } from '../queue/steps.ts';
 import { addArticles } from '../store/articles.ts';
 import { addFile, brokenRecords, countUnreconciled, failedBatches, progressOf } from '../store/backfill.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -68,8 +68,9 @@ async function addAll({ db }: Ledger, found: Inputs, rules: ReturnType<typeof ru
 async function settle(ledger: Ledger, engine: Engine, added: Added): Promise<void> {
   const bar = createBar();
   const settled = untilDone(ledger, engine, added, bar.update);
-  const alone = await isLeftAlone(ledger, settled);
-  await (alone ? working(ledger, engine, 'backfill', STEPS, () => settled) : settled);
+  const steps: readonly Step[] = added.articles.length > 0 ? STEPS : ['reconcile', 'backfill'];
+  const alone = await isLeftAlone(ledger, settled, steps);
+  await (alone ? working(ledger, engine, 'backfill', steps, () => settled) : settled);
   bar.done();
 }
 

@@ -6,7 +6,7 @@ import type { Fetcher, FetchSettings } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
 import type { Engine } from '../queue/engine.ts';
 import type { OnOutcome } from '../queue/job.ts';
-import { STEPS, type Step } from '../queue/steps.ts';
+import type { Step } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { environment } from './ledger.ts';
 
@@ -140,8 +140,8 @@ export async function working<T>(
   }
 }
 
-/** True where other processes take the jobs of every queue. */
-export async function othersWork({ db }: Ledger): Promise<boolean> {
+/** True where other processes take the jobs of every one of `steps`. */
+export async function othersWork({ db }: Ledger, steps: readonly Step[]): Promise<boolean> {
   const { isWorkedOn, listProcesses } = await import('../store/processes.ts');
-  return isWorkedOn(await listProcesses(db), STEPS);
+  return isWorkedOn(await listProcesses(db), steps);
 }
