@@ -9,14 +9,18 @@ import { findAmounts } from '../extract/money/scan.ts';
 import { detectLanguage } from '../parse/language.ts';
 import { textOfPage } from './page-text.ts';
 
-/** What an amount of some size has: a word or letter of magnitude, or five digits. */
-const LARGE =
-  /thousand|lakh|\blacs?\b|crore|illion|\b(?:mn|mln|mil|mio|mm|bn|bln|bil|tn|trn|tril|cr)\b|\d[\s-]?(?:[kmbt]|mn|mln|mil|mio|mm|bn|bln|bil|tn|trn|tril|cr)\b|\d[,.'’\s]\d{3}(?!\d)|\d{5}/gi;
-/** `MSEK`, `USDm`. */
-const LARGE_CODE = /\b(?:[kmtbKMTB][nN]?[A-Z]{3}|[A-Z]{3}(?:[ktmb]|mn|bn))\b/g;
-/** UTF-16 code units around such a word in which the rest of its amount stands; one whose currency is implied follows another. */
-const BEFORE = 800;
-const AFTER = 100;
+/**
+ * What an amount of some size has, and the UTF-16 code units before and after it in which the rest of the amount stands. A
+ * figure with a magnitude may leave its currency to the amount before it.
+ */
+const LARGE: ReadonlyArray<{ readonly pattern: RegExp; readonly before: number; readonly after: number }> = [
+  { pattern: /thousand|lakh|\blacs?\b|crore|illion/gi, before: 800, after: 100 },
+  { pattern: /\b(?:mn|mln|mil|mio|mm|bn|bln|bil|tn|trn|tril|cr)\b/gi, before: 800, after: 100 },
+  { pattern: /\d[\s-]?(?:[kmbt]|mn|mln|mil|mio|mm|bn|bln|bil|tn|trn|tril|cr)\b/gi, before: 800, after: 100 },
+  // `MSEK`, `USDm`
+  { pattern: /\b(?:[kmtbKMTB][nN]?[A-Z]{3}|[A-Z]{3}(?:[ktmb]|mn|bn))\b/g, before: 40, after: 60 },
+  { pattern: /\d(?:[,.'’\s]\d{3}(?!\d)|\d{4})/g, before: 40, after: 60 },
+];
 /** To either side of an amount, for a word of capital expenditure. */
 const REACH = 3_000;
 
@@ -44,13 +48,15 @@ function holdsAmount(text: string): boolean {
   });
 }
 
+/** Parts of the text, in order and apart from each other. */
 function partsWithFigures(text: string): Array<[number, number]> {
-  const starts = [LARGE, LARGE_CODE].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
+  const around = LARGE.flatMap(({ pattern, before, after }) =>
+    [...text.matchAll(pattern)].map(({ index }): [number, number] => [Math.max(0, index - before), index + after]),
+  );
   const parts: Array<[number, number]> = [];
-  for (const start of starts.sort((a, b) => a - b)) {
+  for (const [from, to] of around.sort((a, b) => a[0] - b[0])) {
     const last = parts.at(-1);
-    const [from, to] = [Math.max(0, start - BEFORE), start + AFTER];
-    if (last !== undefined && from <= last[1]) last[1] = to;
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
     else parts.push([from, to]);
   }
   return parts;
