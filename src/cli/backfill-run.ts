@@ -7,7 +7,14 @@ import { createFetcher } from '../fetch/client.ts';
 import type { Engine } from '../queue/engine.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
 import { addArticles } from '../store/articles.ts';
-import { addFile, brokenRecords, countUnreconciled, failedBatches, progressOf } from '../store/backfill.ts';
+import {
+  addFile,
+  type BackfillProgress,
+  brokenRecords,
+  countUnreconciled,
+  failedBatches,
+  progressOf,
+} from '../store/backfill.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { countOpen, outcomesOf } from '../store/tally.ts';
 import { type BackfillOptions, rulesOf } from './backfill.ts';
@@ -17,6 +24,7 @@ import { fetchSettings, withEngine, working } from './crawl.ts';
 import { environment, withLedger } from './ledger.ts';
 import { print, printError, printJson } from './output.ts';
 import { isLeftAlone } from './settle.ts';
+import { stopSignal } from './stop.ts';
 
 const LOOK_INTERVAL_MS = 1_000;
 /** Looks without a change and without a job before what is due is queued again. */
@@ -39,9 +47,12 @@ export async function runBackfill(inputs: readonly string[], options: BackfillOp
   const logLevel = options.logLevel ?? environment().logLevel ?? 'warn';
   await withLedger('backfill', options, (ledger) =>
     withEngine(ledger, { ...options, settings, logLevel }, async (engine) => {
+      const stop = stopSignal();
       const added = await addAll(ledger, found, rules);
       await engine.scheduler.sweep();
-      await settle(ledger, engine, added);
+      const isDone = await settle(ledger, engine, added, stop);
+      if (!isDone)
+        throw new OutlayError(fail('INTERRUPTED', 'stopped before all was read; start it again, and it goes on'));
       await report(ledger, found, added, options);
     }),
   );
@@ -64,34 +75,36 @@ async function addAll({ db }: Ledger, found: Inputs, rules: ReturnType<typeof ru
   return { files, articles: await addArticles(db, found.addresses, null) };
 }
 
-/** Waits until all is done; works towards it where no other process does, or none does any more. */
-async function settle(ledger: Ledger, engine: Engine, added: Added): Promise<void> {
+/** Waits until all is done; works towards it where no other process does, or none does any more. False where it was stopped. */
+async function settle(ledger: Ledger, engine: Engine, added: Added, stop: AbortSignal): Promise<boolean> {
   const bar = createBar();
-  const settled = untilDone(ledger, engine, added, bar.update);
+  const settled = untilDone(ledger, engine, added, bar.update, stop);
   const steps: readonly Step[] = added.articles.length > 0 ? STEPS : ['reconcile', 'backfill'];
   const alone = await isLeftAlone(ledger, settled, steps);
-  await (alone ? working(ledger, engine, 'backfill', steps, () => settled) : settled);
+  const isDone = await (alone ? working(ledger, engine, 'backfill', steps, () => settled) : settled);
   bar.done();
+  return isDone;
 }
 
 async function untilDone(
   { db }: Ledger,
   engine: Engine,
   { files, articles }: Added,
-  onProgress: (progress: Awaited<ReturnType<typeof progressOf>>) => void,
-): Promise<void> {
+  onProgress: (progress: BackfillProgress) => void,
+  stop: AbortSignal,
+): Promise<boolean> {
   let idleLooks = 0;
   for (;;) {
     const progress = await progressOf(db, files);
     onProgress(progress);
     const waiting = progress.openBatches + (await countUnreconciled(db, files)) + (await countOpen(db, articles));
-    if (waiting === 0) return;
+    if (waiting === 0 || stop.aborted) return waiting === 0;
     idleLooks = (await engine.queues.pending()) === 0 ? idleLooks + 1 : 0;
     if (idleLooks >= IDLE_LOOKS) {
       await engine.scheduler.sweep();
       idleLooks = 0;
     }
-    await sleep(LOOK_INTERVAL_MS);
+    await sleep(LOOK_INTERVAL_MS, undefined, { signal: stop }).catch(() => {});
   }
 }
 
