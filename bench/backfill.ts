@@ -36,6 +36,7 @@ const RULES: BackfillRules = {
   languages: ['en'],
   domains: [],
   snapshots: true,
+  batchPages: 200,
   extractor: EXTRACTOR,
 };
 

@@ -6,8 +6,7 @@ import type { Issue } from '../archive/unpack.ts';
 import type { ArchivedPage } from '../read/archived.ts';
 import { type ArchiveFormat, type BackfillRules, type BatchCounts, isWanted, noCounts } from './rules.ts';
 
-/** A batch ends after so many pages, or so many bytes of them, or so many records without one. */
-const MAX_PAGES = 200;
+/** A batch also ends after so many bytes of pages, or so many records. */
 const MAX_BYTES = 24 * 1024 * 1024;
 const MAX_RECORDS = 5_000;
 /** Of a broken file every record may be broken. */
@@ -61,7 +60,7 @@ export function openBatches(source: Source, format: ArchiveFormat, rules: Backfi
       const pages: Array<ArchivedPage & { at: Position }> = [];
       let bytes = 0;
       for (let records = 0; position !== null; records += 1) {
-        const isFull = pages.length >= MAX_PAGES || bytes >= MAX_BYTES || records >= MAX_RECORDS;
+        const isFull = pages.length >= rules.batchPages || bytes >= MAX_BYTES || records >= MAX_RECORDS;
         if (end === undefined ? isFull : comparePositions(position, end) >= 0) break;
         const one = await nextFound();
         if (one !== null && end && comparePositions(one.at, end) >= 0) {

@@ -12,6 +12,8 @@ export interface BackfillRules {
   readonly domains: readonly string[];
   /** Whether pages without claims are kept, too. */
   readonly snapshots: boolean;
+  /** Most pages of a batch. */
+  readonly batchPages: number;
   /** Version of the extractor: another one reads anew. */
   readonly extractor: string;
 }

@@ -39,7 +39,7 @@ const GERMAN = [
 ];
 
 test('a WARC with all that befalls one: what is whole becomes articles, claims and facts; a second run does nothing', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   const warc = file('mixed.warc.gz', Buffer.concat([...archiveMembers({ pages: 120, mishaps: true, plainToGold: 3 })]));
   const { code, summary, stderr } = await backfill(warc);
@@ -68,7 +68,7 @@ test('a WARC with all that befalls one: what is whole becomes articles, claims a
   expect(other.summary).toMatchObject({ articles: 0, known: summary.articles + summary.known });
 });
 
-test('filters: the date of the article, its language, its domain', { timeout: 60_000 }, async () => {
+test('filters: the date of the article, its language, its domain', { timeout: 240_000 }, async () => {
   const german = `<html lang="de"><head><title>Der Konzern</title></head><body><article>${GERMAN.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
   const pages: Array<[string, string]> = [
     ['https://a.example.com/in', PLAN('Meta', '2026-03-01')],
@@ -92,7 +92,7 @@ test('filters: the date of the article, its language, its domain', { timeout: 60
 });
 
 test('.jsonl, plain and gzipped, folders, path lists; what is no file is named and the rest is read', {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const line = (n: number) =>
     JSON.stringify({ url: `https://lines.test/${n}`, html: PLAN('Meta', ''), published: `2026-02-0${n}` });
@@ -109,7 +109,7 @@ test('.jsonl, plain and gzipped, folders, path lists; what is no file is named a
   expect(dates.sort()).toEqual(['2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04']);
 });
 
-test('the live ledger comes first: what it has from the web is not read again', { timeout: 60_000 }, async () => {
+test('the live ledger comes first: what it has from the web is not read again', { timeout: 240_000 }, async () => {
   const url = 'https://live.test/a';
   await outlay(
     [
@@ -126,7 +126,7 @@ test('the live ledger comes first: what it has from the web is not read again', 
   expect((await backfill(file('live.warc', record))).summary).toMatchObject({ articles: 0, known: 1 });
 });
 
-test('ingest takes a WARC too', { timeout: 60_000 }, async () => {
+test('ingest takes a WARC too', { timeout: 240_000 }, async () => {
   const record = responseRecord({
     url: 'https://ingest.test/a',
     body: PLAN('Meta', '2026-02-01'),
@@ -137,7 +137,7 @@ test('ingest takes a WARC too', { timeout: 60_000 }, async () => {
   expect(JSON.parse(ran.stdout)).toMatchObject({ seen: 1, new: 1, extracted: 1, claims: 1 });
 });
 
-test('--dry-run reads a sample and stores nothing', { timeout: 60_000 }, async () => {
+test('--dry-run reads a sample and stores nothing', { timeout: 240_000 }, async () => {
   const warc = file('dry.warc.gz', Buffer.concat([...archiveMembers({ pages: 500 })]));
   const none = { OUTLAY_DATA: join(folder, 'no-ledger') };
   const ran = await outlay(['backfill', warc, '--dry-run', '--sample', '100', '--json', '--threads', '1'], {

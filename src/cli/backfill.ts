@@ -12,6 +12,7 @@ export interface BackfillOptions extends LedgerOptions, CrawlOptions, LoadOption
   readonly snapshots: boolean;
   readonly dryRun?: boolean;
   readonly sample: number;
+  readonly batch: number;
   readonly json?: boolean;
 }
 
@@ -24,8 +25,9 @@ export function registerBackfill(program: Command): void {
     .option('--language <codes>', 'languages that are kept; claims are read from English alone', readLanguages, ['en'])
     .option('--base <url>', 'what the lines of a path list are relative to (default: the list itself)')
     .option('--no-snapshots', 'keep the bytes only of pages that make a claim: the others cannot be reextracted')
+    .option('--batch <pages>', 'pages of a batch: one job, and one transaction', readPages, 200)
     .option('--dry-run', 'read a sample, store nothing, and say what there is and how long all of it would take')
-    .option('--sample <pages>', 'pages of a dry run', readSample, 500)
+    .option('--sample <pages>', 'pages of a dry run', readPages, 500)
     .option('--json', 'one JSON document')
     .addHelpText(
       'after',
@@ -70,7 +72,7 @@ function readLanguages(text: string): string[] {
   return [...new Set(codes)].sort();
 }
 
-function readSample(text: string): number {
+function readPages(text: string): number {
   const pages = Number(text);
   if (!Number.isInteger(pages) || pages < 1 || pages > 100_000) throw new InvalidArgumentError('Give 1 to 100000.');
   return pages;
@@ -83,6 +85,7 @@ export function rulesOf(options: BackfillOptions, extractor: string): BackfillRu
     languages: options.language,
     domains: [...new Set(options.domain ?? [])].sort(),
     snapshots: options.snapshots,
+    batchPages: options.batch,
     extractor,
   };
 }

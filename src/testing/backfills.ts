@@ -15,7 +15,12 @@ export interface KilledBackfill {
 }
 
 /** A backfill of so many pages, killed so many times at random while it reads, against one that is not. */
-export async function backfillWithKills(pages: number, kills: number, seed: number): Promise<KilledBackfill> {
+export async function backfillWithKills(
+  pages: number,
+  batchPages: number,
+  kills: number,
+  seed: number,
+): Promise<KilledBackfill> {
   const folder = mkdtempSync(join(tmpdir(), 'outlay-killed-'));
   const file = join(folder, 'pages.warc.gz');
   writeFileSync(file, Buffer.concat([...archiveMembers({ pages, seed, mishaps: true, plainToGold: 4 })]));
@@ -23,7 +28,7 @@ export async function backfillWithKills(pages: number, kills: number, seed: numb
   const run = async (ledger: string, killAfterMs?: number) => {
     const from = performance.now();
     const options = { env: { OUTLAY_DATA: ledger }, ...(killAfterMs === undefined ? {} : { killAfterMs }) };
-    const ran = await outlay(['backfill', file, '--json', '--threads', '1'], options);
+    const ran = await outlay(['backfill', file, '--json', '--threads', '1', '--batch', String(batchPages)], options);
     if (killAfterMs === undefined && ran.code !== 0) throw new Error(ran.stderr);
     return { ...ran, ms: performance.now() - from };
   };
