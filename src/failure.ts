@@ -26,6 +26,13 @@ export const FAILURES = {
   INPUT_ENCODING: { retry: 'never', leaves: 'failed', advice: 'convert it to UTF-8 first' },
   INPUT_INVALID: { retry: 'never', leaves: 'failed' },
   USAGE: { retry: 'never', leaves: 'failed' },
+  // An archive. One that is not here may be on another machine, or on a share that was away.
+  ARCHIVE_UNREACHABLE: { retry: 'backoff', leaves: 'failed', advice: 'every machine must reach it by the same path' },
+  ARCHIVE_CHANGED: { retry: 'never', leaves: 'failed', advice: 'start the backfill again' },
+  ARCHIVE_BROKEN: { retry: 'never', leaves: 'failed' },
+  ARCHIVE_TRUNCATED: { retry: 'never', leaves: 'failed' },
+  ARCHIVE_DIGEST: { retry: 'never', leaves: 'failed' },
+  BACKFILL_INCOMPLETE: { retry: 'never', leaves: 'failed', advice: 'start it again when what failed can be read' },
   // Fetching
   CONTACT_MISSING: {
     retry: 'never',

@@ -6,7 +6,7 @@ import type { ArticleStep } from '../src/store/schema.ts';
 import { beginStep, putOff, triesOf } from '../src/store/tries.ts';
 
 /** Starts without an end after which an article is held to be what ended its process each time. */
-const MAX_STARTS = 8;
+export const MAX_STARTS = 8;
 
 /** How a step of an article keeps its failures: in the article's row. */
 export function articleTries(db: Db, step: ArticleStep): Omit<Handler, 'run'> {

@@ -6,7 +6,7 @@ import type { Fetcher, FetchSettings } from '../fetch/client.ts';
 import { createLog } from '../log.ts';
 import type { Engine } from '../queue/engine.ts';
 import type { OnOutcome } from '../queue/job.ts';
-import { STEPS, type Step } from '../queue/steps.ts';
+import type { Step } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { environment } from './ledger.ts';
 
@@ -124,7 +124,7 @@ export function queueUrl(ledger: Ledger): string | undefined {
 
 const MAX_AT_ONCE = 512;
 
-function readCount(option: string, text: string | undefined): number | undefined {
+export function readCount(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const count = Number(text);
   if (/^\d{1,3}$/.test(text) && count >= 1 && count <= MAX_AT_ONCE) return count;
@@ -150,8 +150,8 @@ export async function working<T>(
   }
 }
 
-/** True where other processes take the jobs of every queue. */
-export async function othersWork({ db }: Ledger): Promise<boolean> {
+/** True where other processes take the jobs of every one of `steps`. */
+export async function othersWork({ db }: Ledger, steps: readonly Step[]): Promise<boolean> {
   const { isWorkedOn, listProcesses } = await import('../store/processes.ts');
-  return isWorkedOn(await listProcesses(db), STEPS);
+  return isWorkedOn(await listProcesses(db), steps);
 }

@@ -34,6 +34,7 @@ Inputs:
   list.txt         one URL a line
   feed.xml, .json  a feed or sitemap file
   pages.jsonl      lines {"url", "html" or "text", "published"?}
+  x.warc, .warc.gz every page in it, as one that was fetched; large archives are for outlay backfill
   folder/          every file in it
 
 Example:

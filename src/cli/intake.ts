@@ -4,12 +4,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { readWarcPages } from '../archive/pages.ts';
+import { showPosition } from '../archive/position.ts';
+import { openSource } from '../archive/source.ts';
+import type { Issue } from '../archive/unpack.ts';
 import { readFeed } from '../discover/feed.ts';
 import { readUrlList } from '../discover/list.ts';
 import { normalizeUrl } from '../discover/url.ts';
-import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
 import { parsePage } from '../parse/article.ts';
+import { openPage } from '../read/archived.ts';
 import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
 import { addArticles, type NewArticle, type Page, saveFailure, saveSnapshot } from '../store/articles.ts';
 import { forgottenAmong } from '../store/forgotten.ts';
@@ -97,9 +102,7 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
 
   async function takeFile(path: string): Promise<Failure[]> {
     const kind = extname(path).toLowerCase();
-    if (path.endsWith('.warc') || path.endsWith('.warc.gz')) {
-      return [fail('INPUT_INVALID', `${path}: WARC files are not read yet`)];
-    }
+    if (path.endsWith('.warc') || path.endsWith('.warc.gz')) return takeArchive(path);
     if (kind === '.jsonl') return takeLines(path);
     const read = await readInput(path);
     if (!read.ok) return [read];
@@ -132,6 +135,24 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
       const read = readLine(line);
       if (read.ok) failures.push(...(await addPage(read.value.url, read.value.page)));
       else failures.push(fail(read.code, `${path}, line ${number}: ${read.message}`));
+    }
+    return failures;
+  }
+
+  async function takeArchive(path: string): Promise<Failure[]> {
+    const failures: Failure[] = [];
+    const source = unwrap(await openSource(path, fetcher));
+    const onIssue = ({ at, code, message }: Issue) =>
+      void failures.push(fail(code, `${path}, byte ${showPosition(at)}: ${message}`));
+    try {
+      for await (const { page, at } of readWarcPages(source, { wants: () => true, onIssue })) {
+        if (typeof page !== 'object') continue;
+        const opened = await openPage(page);
+        if (!opened.ok) onIssue({ at, code: opened.code, message: opened.message });
+        else failures.push(...(await addPage(page.url, pageOf(page.url, opened.value.body, opened.value.contentType))));
+      }
+    } finally {
+      await source.close();
     }
     return failures;
   }
@@ -178,6 +199,6 @@ function readLine(line: string): Result<{ url: string; page: Page }> {
   return ok({ url, page: pageOf(url, Buffer.from(body), contentType) });
 }
 
-function pageOf(finalUrl: string, body: Buffer, contentType: string): Page {
+function pageOf(finalUrl: string, body: Buffer, contentType: string | null): Page {
   return { finalUrl, body, contentType, etag: null, lastModified: null, fetchedAt: new Date().toISOString() };
 }

@@ -41,7 +41,18 @@ function noteSettings(command: string): void {
 }
 
 /** Commands that make an embedded ledger where there is none. For the others that is a mistyped folder. */
-const MAKERS = ['up', 'worker', 'schedule', 'sources add', 'sources import', 'ingest', 'migrate', 'restore', 'demo'];
+const MAKERS = [
+  'up',
+  'worker',
+  'schedule',
+  'sources add',
+  'sources import',
+  'ingest',
+  'backfill',
+  'migrate',
+  'restore',
+  'demo',
+];
 
 function makesLedger(command: string): boolean {
   return MAKERS.some((name) => `${command} `.startsWith(`${name} `));

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { FAILURES, fail, OutlayError } from '../failure.ts';
 import { counted } from '../format.ts';
+import { ROAD } from '../queue/steps.ts';
 import { type CrawlOptions, fetchSettings, othersWork, withCrawlOptions, withEngine } from './crawl.ts';
 import { environment, type LedgerOptions, withLedger, withLedgerOptions } from './ledger.ts';
 import { printNote } from './output.ts';
@@ -56,7 +57,7 @@ async function redo({ command, putBack, goal }: Redo, options: LedgerOptions & C
     printNote(`${counted(ids.length, 'article goes', 'articles go')} again`);
     await withEngine(ledger, { ...options, settings, logLevel: level }, async (engine) => {
       await engine.scheduler.sweep();
-      if (await othersWork(ledger))
+      if (await othersWork(ledger, ROAD))
         return printNote('the workers that run do them; outlay status shows how far they are');
       const stop = stopSignal();
       printNote(describe(await settle(ledger, engine, command, await goal(ledger, ids), stop)));

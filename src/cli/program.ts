@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../project.ts';
+import { registerBackfill } from './backfill.ts';
 import { registerBackup, registerRestore } from './backup.ts';
 import { registerDemo } from './demo.ts';
 import { registerDoctor } from './doctor.ts';
@@ -28,6 +29,7 @@ const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerSchedule,
   registerSources,
   registerIngest,
+  registerBackfill,
   registerFacts,
   registerClaims,
   registerArticles,

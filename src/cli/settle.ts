@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, OutlayError } from '../failure.ts';
 import type { Engine } from '../queue/engine.ts';
-import { STEPS } from '../queue/steps.ts';
+import { ROAD, type Step } from '../queue/steps.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { Tally, Waiting } from '../store/tally.ts';
 import { othersWork, working } from './crawl.ts';
@@ -36,8 +36,8 @@ export async function settle(
     async (now) => progress.update(now, await waiting()),
     async (now) => stop.aborted || isDone(now),
   );
-  const alone = await isLeftAlone(ledger, settled);
-  const after = await (alone ? working(ledger, engine, command, STEPS, () => settled) : settled);
+  const alone = await isLeftAlone(ledger, settled, ROAD);
+  const after = await (alone ? working(ledger, engine, command, ROAD, () => settled) : settled);
   progress.done();
   return after;
 }
@@ -61,11 +61,11 @@ export function interrupted(what: string): OutlayError {
   return new OutlayError(fail('INTERRUPTED', `${what}; ${goOn}`));
 }
 
-/** True as soon as no other process works on the ledger, false once everything is done. */
-async function isLeftAlone(ledger: Ledger, settled: Promise<unknown>): Promise<boolean> {
+/** True as soon as no other process takes the jobs of `steps`, false once everything is done. */
+export async function isLeftAlone(ledger: Ledger, settled: Promise<unknown>, steps: readonly Step[]): Promise<boolean> {
   const ended = () => true;
   const done = settled.then(ended, ended);
-  while (await othersWork(ledger)) {
+  while (await othersWork(ledger, steps)) {
     const late = new AbortController();
     const isDone = await Promise.race([
       done,

@@ -109,7 +109,7 @@ describe.each(SETUPS)('%s', (name) => {
   test('the board lists the queues', async () => {
     expect((await get('serve', '/queues')).status).toBe(200);
     const { queues } = (await (await get('serve', '/queues/api/queues')).json()) as { queues: Array<{ name: string }> };
-    expect(queues.map((queue) => queue.name)).toEqual(['discover', 'fetch', 'extract', 'reconcile']);
+    expect(queues.map((queue) => queue.name)).toEqual(['discover', 'fetch', 'extract', 'reconcile', 'backfill']);
   });
 
   test('status says where the ledger and the queues lie, and who works', async () => {

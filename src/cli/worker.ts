@@ -26,7 +26,7 @@ export function registerWorker(program: Command): void {
     withCrawlOptions(withLedgerOptions(program.command('worker').argument('[queue...]'))),
   );
   withListenOptions(command, HEALTH)
-    .description('Workers only, of the queues given (discover, fetch, extract, reconcile), or of all.')
+    .description('Workers only, of the queues given (discover, fetch, extract, reconcile, backfill), or of all.')
     .addHelpText(
       'after',
       `

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type pg from 'pg';
 import { VERSION } from '../project.ts';
 import { IN_POSTGRES } from '../queue/place.ts';
-import { STEPS } from '../queue/steps.ts';
+import { ROAD } from '../queue/steps.ts';
 import { isAtWork } from '../store/at-work.ts';
 import { isWorkedOn, listProcesses, type ProcessSeen } from '../store/processes.ts';
 import { bad, fine, skipped, type Verdict, warn, worst } from './check.ts';
@@ -62,7 +62,7 @@ function scheduler(living: readonly ProcessSeen[]): Verdict {
 }
 
 function workers(living: readonly ProcessSeen[]): Verdict {
-  const idle = STEPS.filter((step) => !isWorkedOn(living, [step]));
+  const idle = ROAD.filter((step) => !isWorkedOn(living, [step]));
   if (idle.length === 0) return fine('workers for every queue');
   return warn(`nobody takes the jobs of ${idle.join(', ')}`, `run outlay worker ${idle.join(' ')}`);
 }

@@ -19,14 +19,17 @@ const NAMED = /\b(?:cap-?ex|capital (?:expenditure|spending|investment|outlay|bu
 /** UTF-16 code units to either side of an amount in which a word of capital expenditure may speak of it: some two sentences. */
 const REACH = 300;
 
-/** Whether a text may hold a claim. A look at words only: what it lets pass is read. */
-export function mayClaim(text: string, amounts: readonly AmountMention[]): boolean {
+/**
+ * Whether a text may hold a claim. A look at words only: what it lets pass is read. `reach`: code units to either side of
+ * an amount in which such a word counts.
+ */
+export function mayClaim(text: string, amounts: readonly AmountMention[], reach = REACH): boolean {
   const large = amounts.filter((amount) => !tooSmall(amount));
   if (large.length === 0) return false;
   let read = 0;
   for (const { start, end } of large) {
-    const from = Math.max(read, start - REACH);
-    read = end + REACH;
+    const from = Math.max(read, start - reach);
+    read = end + reach;
     if (from < read && TRIGGER.test(text.slice(from, read))) return true;
   }
   return NAMED.test(text);

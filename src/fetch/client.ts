@@ -23,6 +23,8 @@ export interface GetOptions {
   readonly lastModified?: string | null;
   /** What the body is to be; `page` where left out. */
   readonly accept?: Accepts;
+  /** A part of it only, in bytes; a server that knows no ranges sends all of it, with the status 200. */
+  readonly range?: { readonly offset: number; readonly length: number };
   readonly signal?: AbortSignal;
   /** How long to wait for the host's turn before it is FETCH_HOST_BUSY, which names a better time; absent: for ever. */
   readonly patienceMs?: number;
@@ -50,6 +52,8 @@ export interface Snapshot {
   readonly fetchedAt: string;
   /** How long it stays fresh by its own headers, in milliseconds; null where they do not say. */
   readonly freshForMs: number | null;
+  /** Bytes of the whole, where the answer is a range of it and says so. */
+  readonly rangeOf: number | null;
 }
 
 export interface Fetcher {
@@ -115,10 +119,12 @@ export function createFetcher(given: FetchSettings = {}): Fetcher {
   };
 }
 
-function requestHeaders({ accept = 'page', etag, lastModified }: GetOptions): Record<string, string> {
+function requestHeaders({ accept = 'page', etag, lastModified, range }: GetOptions): Record<string, string> {
+  const part = range && { range: `bytes=${range.offset}-${range.offset + range.length - 1}` };
   return {
     accept: ACCEPT[accept],
-    'accept-encoding': ACCEPT_ENCODING,
+    'accept-encoding': range === undefined ? ACCEPT_ENCODING : 'identity',
+    ...part,
     ...validator('if-none-match', etag),
     ...validator('if-modified-since', lastModified),
   };
@@ -128,6 +134,8 @@ function requestHeaders({ accept = 'page', etag, lastModified }: GetOptions): Re
 function validator(name: string, value: string | null | undefined): Record<string, string> {
   return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]{1,1024}$/.test(value) ? { [name]: value } : {};
 }
+
+const LIMITS = { page: 'maxPageBytes', feed: 'maxFeedBytes', archive: 'maxArchiveBytes' } as const;
 
 async function readAnswer(
   answer: Answer,
@@ -148,7 +156,7 @@ async function readAnswer(
   if (failure !== null) return discard(answer, failure);
   const type = header(answer, 'content-type');
   if (!isRead(type, accept)) return discard(answer, fail('FETCH_CONTENT_TYPE', `${answer.url.href} is ${type}`));
-  const body = await readBody(answer, accept === 'feed' ? settings.maxFeedBytes : settings.maxPageBytes);
+  const body = await readBody(answer, settings[LIMITS[accept]]);
   return body.ok ? ok({ done: snapshotOf(answer, url, fetchedAt, body.value) }) : body;
 }
 
@@ -166,6 +174,7 @@ function snapshotOf(answer: Answer, url: string, fetchedAt: string, body: Buffer
     tdmReservation: headerLines(answer, 'tdm-reservation'),
     fetchedAt,
     freshForMs: freshFor(cacheHeaders(answer), Date.parse(fetchedAt)),
+    rangeOf: rangeSize(header(answer, 'content-range')),
   };
 }
 
@@ -176,4 +185,10 @@ function cacheHeaders(answer: Answer): CacheHeaders {
     age: header(answer, 'age'),
     date: header(answer, 'date'),
   };
+}
+
+/** 1234 of `bytes 0-99/1234`. */
+function rangeSize(contentRange: string | null): number | null {
+  const size = /^bytes \d+-\d+\/(\d{1,15})$/.exec(contentRange ?? '')?.[1];
+  return size === undefined ? null : Number(size);
 }

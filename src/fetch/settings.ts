@@ -21,6 +21,8 @@ export const DEFAULT_LIMITS = {
   maxPageBytes: 5 * MEBIBYTE,
   /** As above; the sitemap protocol allows 50 MiB (sitemaps.org). */
   maxFeedBytes: 50 * MEBIBYTE,
+  /** Of one range of an archive. */
+  maxArchiveBytes: 64 * MEBIBYTE,
   maxRedirects: 5,
   /** Least gap between two requests to a host. */
   hostDelayMs: 5 * SECOND,

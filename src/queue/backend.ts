@@ -25,7 +25,7 @@ import { openRedis, redisTrouble } from './redis.ts';
 import { steadyPool } from './steady-pool.ts';
 
 export interface Payload {
-  /** Of a row: an article, or a source. */
+  /** Of a row: an article, a source, or a batch of an archive. */
   readonly id: number;
 }
 

@@ -62,7 +62,7 @@ export async function openEngine(
     scheduler,
     async start(steps = STEPS, name) {
       await scheduler.sweep();
-      if (steps.includes('extract')) await deps.reader.warmUp();
+      if (steps.includes('extract') || steps.includes('backfill')) await deps.reader.warmUp();
       for (const step of steps) {
         const atOnce = step === 'extract' ? deps.reader.threads : (concurrency ?? CONCURRENCY[step]);
         await queues.work(step, HANDLERS[step]({ ...deps, db: ledger.db }), {

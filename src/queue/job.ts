@@ -18,8 +18,11 @@ export interface Work {
 }
 
 export interface Handler {
-  /** Does the step for one row. Running twice lands once. */
-  run(id: number): Promise<Outcome>;
+  /**
+   * Does the step for one row. Running twice lands once. What can be done beside it is given to `onNext`; what follows from
+   * it is in the outcome.
+   */
+  run(id: number, onNext: (work: Work) => Promise<void>): Promise<Outcome>;
   /** Failures that the row has met in this step so far. */
   tries(id: number): Promise<number>;
   /** Notes a failure that may pass, when the next try is due, and whether this one counts. */
@@ -51,7 +54,7 @@ export async function runJob(runner: Runner, job: Job<Payload>, token?: string):
   const from = performance.now();
   const say = (outcome: string, more: Record<string, unknown> = {}) =>
     onOutcome({ step, id, outcome, ms: Math.round(performance.now() - from), ...more });
-  const outcome = await attempt(() => handler.run(id));
+  const outcome = await attempt(() => handler.run(id, (work) => handOn(runner, [work])));
   if (outcome.ok) {
     await handOn(runner, outcome.next);
     return say('done', outcome.note);

@@ -1,5 +1,5 @@
 /**
- * The four queues. BullMQ carries ids of rows from step to step; what is true stands in the ledger: a job's id is its
+ * The queues. BullMQ carries ids of rows from step to step; what is true stands in the ledger: a job's id is its
  * row's id, so the same work waits at most once; tries are counted in the row; a job is forgotten when it ends; and what
  * an emptied queue has lost is queued again by the sweep.
  */

@@ -1,15 +1,15 @@
 /** From the ledger to the queues: sources whose time has come, and whatever the ledger says is unfinished. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
+import { countDueBatches, dueBatches } from '../store/backfill.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses, living } from '../store/processes.ts';
 import { letGoDue, type Retention } from '../store/retention.ts';
-import type { ArticleStep } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
 import { countDue, dueArticles } from '../store/tries.ts';
 import { failureOf } from '../store/trouble.ts';
 import type { Queues } from './queues.ts';
-import { STEPS } from './steps.ts';
+import { STEPS, type Step } from './steps.ts';
 
 export interface Scheduler {
   /**
@@ -23,7 +23,15 @@ export interface Scheduler {
   run(stop: AbortSignal): Promise<void>;
 }
 
-const ARTICLE_STEPS: readonly ArticleStep[] = ['fetch', 'extract', 'reconcile'];
+/** What the ledger says is due, of each step that it knows of. */
+const DUE: ReadonlyArray<
+  readonly [Step, count: (db: Db) => Promise<number>, list: (db: Db, limit: number) => Promise<number[]>]
+> = [
+  ...(['fetch', 'extract', 'reconcile'] as const).map(
+    (step) => [step, (db: Db) => countDue(db, step), (db: Db, limit: number) => dueArticles(db, step, limit)] as const,
+  ),
+  ['backfill', countDueBatches, dueBatches],
+];
 const SWEEP_INTERVAL_MS = 15_000;
 const SOURCE_INTERVAL_MS = 5_000;
 /** Between two looks for what is not to be kept any longer; while there is more, a batch goes at each sweep. */
@@ -34,10 +42,10 @@ const MAX_QUEUED = 20_000;
 /** `retention` absent: nothing is let go. */
 export function createScheduler(db: Db, queues: Queues, log: Logger, retention?: Retention): Scheduler {
   /** Only what is due: the ledger knows what waits for its time, and whatever the queue knows of it may be lost. */
-  async function sweepStep(step: ArticleStep): Promise<void> {
-    const [due, ready] = [await countDue(db, step), await queues.ready(step)];
+  async function sweepStep([step, count, list]: (typeof DUE)[number]): Promise<void> {
+    const [due, ready] = [await count(db), await queues.ready(step)];
     if (ready >= Math.min(due, MAX_QUEUED)) return;
-    const ids = await dueArticles(db, step, MAX_QUEUED);
+    const ids = await list(db, MAX_QUEUED);
     await queues.add(step, ids);
     // Due by the ledger's clock, but put off in the queue: a clock was set back, or what was waited for is over.
     await queues.hurry(step, new Set(ids));
@@ -46,7 +54,7 @@ export function createScheduler(db: Db, queues: Queues, log: Logger, retention?:
   async function sweep(): Promise<void> {
     const alive = living(await listProcesses(db));
     for (const step of STEPS) await queues.release(step, alive);
-    for (const step of ARTICLE_STEPS) await sweepStep(step);
+    for (const kind of DUE) await sweepStep(kind);
   }
 
   async function checkDueSources(): Promise<number> {

@@ -14,6 +14,8 @@ export interface SnapshotBytes {
   readonly body: Uint8Array;
   readonly finalUrl: string;
   readonly contentType: string | null;
+  /** Known from elsewhere; wins over what the page says. */
+  readonly published?: string | null;
 }
 
 export interface Reading {
@@ -45,10 +47,10 @@ function rulesOf({ body, contentType }: SnapshotBytes): PageRules {
   return isText(contentType) ? NO_PAGE_RULES : readPageRules(bytesOf(body));
 }
 
-function parse({ body, finalUrl, contentType }: SnapshotBytes): Result<Article> {
+function parse({ body, finalUrl, contentType, published = null }: SnapshotBytes): Result<Article> {
   const bytes = bytesOf(body);
-  if (isText(contentType)) return parseText(bytes.toString('utf8'), { url: finalUrl });
-  return parsePage({ html: bytes, url: finalUrl, contentType });
+  if (isText(contentType)) return parseText(bytes.toString('utf8'), { url: finalUrl, published });
+  return parsePage({ html: bytes, url: finalUrl, contentType, published });
 }
 
 function isText(contentType: string | null): boolean {

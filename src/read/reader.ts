@@ -4,9 +4,12 @@
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { BackfillRules } from '../backfill/rules.ts';
 import { type Failure, fail, OutlayError, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
+import type { ArchivedPage, PageRead } from './archived.ts';
 import type { Reading, SnapshotBytes } from './page.ts';
+import { Turns } from './turns.ts';
 
 export interface Reader {
   readonly threads: number;
@@ -15,6 +18,11 @@ export interface Reader {
    * meanwhile). At most `threads` at once: the time of one that waits for a thread counts.
    */
   read(snapshot: SnapshotBytes): Promise<Result<Reading>>;
+  /**
+   * Reads a page of an archive, once no page of the live road waits for a thread. The page's bytes are given away. Failures:
+   * those of `readArchived`, and as above.
+   */
+  readArchived(page: ArchivedPage, rules: BackfillRules): Promise<Result<PageRead>>;
   /** Loads the rules in every thread, so that the first page does not pay for it. Throws where that cannot be done. */
   warmUp(): Promise<void>;
   /** Ends the threads and what they do. */
@@ -27,7 +35,7 @@ export interface ReaderSettings {
   readonly timeoutMs?: number;
   /** Heap of one thread, in MiB; about 60 of them are the rules. */
   readonly memoryMb?: number;
-  /** The module that a thread runs; its default export is `readPage`. */
+  /** The module that a thread runs; it exports `readPage` as default, and `readArchived`. */
   readonly file?: string;
 }
 
@@ -44,10 +52,16 @@ const WARM_UP: SnapshotBytes = {
   contentType: 'text/plain',
 };
 
+interface RunOptions {
+  /** Of the thread's exports. */
+  readonly name?: string;
+  readonly transferList?: ArrayBuffer[];
+}
+
 export function openReader(settings: ReaderSettings = {}): Reader {
   const threads = settings.threads ?? Math.max(1, availableParallelism() - 1);
   const { timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB, file = THREAD } = settings;
-  const pool = new Piscina<SnapshotBytes, Result<Reading>>({
+  const pool = new Piscina({
     filename: file,
     minThreads: 0,
     maxThreads: threads,
@@ -55,21 +69,31 @@ export function openReader(settings: ReaderSettings = {}): Reader {
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
   pool.on('error', () => {}); // of a thread that had nothing to do; another takes its place
+  const turns = new Turns(threads);
   let closed = false;
 
-  async function read({ body, finalUrl, contentType }: SnapshotBytes, signal: AbortSignal): Promise<Result<Reading>> {
+  async function run<T>(task: object, signal: AbortSignal, options: RunOptions = {}): Promise<Result<T>> {
     if (closed) return fail('INTERRUPTED', 'the reading was stopped');
     try {
-      return await pool.run({ body, finalUrl, contentType }, { signal });
+      return await pool.run(task, { signal, ...options });
     } catch (cause) {
       if (closed) return fail('INTERRUPTED', 'the reading was stopped', { cause });
       return failureOf(cause as Error, signal.aborted, { timeoutMs, memoryMb });
     }
   }
 
+  const read = ({ body, finalUrl, contentType }: SnapshotBytes, signal: AbortSignal) =>
+    run<Reading>({ body, finalUrl, contentType }, signal);
+
   return {
     threads,
-    read: (snapshot) => read(snapshot, AbortSignal.timeout(timeoutMs)),
+    read: (snapshot) => turns.live(() => read(snapshot, AbortSignal.timeout(timeoutMs))),
+    readArchived(page, rules) {
+      const block = page.block.buffer as ArrayBuffer;
+      const transferList = block.byteLength === page.block.byteLength ? [block] : [];
+      const options = { name: 'readArchived', transferList };
+      return turns.later(() => run<PageRead>({ page, rules }, AbortSignal.timeout(timeoutMs), options));
+    },
     async warmUp() {
       const loading = Array.from({ length: threads }, () => read(WARM_UP, AbortSignal.timeout(WARM_UP_MS)));
       for (const loaded of await Promise.all(loading)) {

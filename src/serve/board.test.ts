@@ -75,7 +75,7 @@ describe.each<[kind: string, redisUrl: () => string | undefined]>([
     const { queues: shown } = (await (
       await ask('/queues/api/queues?activeQueue=fetch&status=waiting')
     ).json()) as Shown;
-    expect(shown.map(({ name }) => name)).toEqual(['discover', 'fetch', 'extract', 'reconcile']);
+    expect(shown.map(({ name }) => name)).toEqual(['discover', 'fetch', 'extract', 'reconcile', 'backfill']);
     expect(shown[1]).toMatchObject({ readOnlyMode: true, allowRetries: false, counts: { waiting: 1, delayed: 1 } });
     expect(shown[1]!.jobs).toMatchObject([{ id: 'fetch-7', data: { id: 7 }, externalUrl: { href: '/articles/7' } }]);
     const { job } = (await (await ask('/queues/api/queues/discover/discover-3')).json()) as { job: object };

@@ -290,7 +290,8 @@ async function standAsRead(tx: Tx, articleId: number): Promise<void> {
     .where(eq(article.id, articleId));
 }
 
-function articleColumns(read: Article) {
+/** What an article says of itself, as columns. */
+export function articleColumns(read: Article) {
   return {
     canonicalUrl: read.canonicalUrl,
     title: read.title,

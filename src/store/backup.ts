@@ -44,6 +44,9 @@ const NUMBERED: Readonly<Record<string, readonly string[]>> = {
   claim: ['article_id'],
   fact_claim: ['article_id'],
   article_version: ['article_id'],
+  backfill_file: ['id'],
+  backfill_batch: ['id', 'file_id'],
+  archived: ['article_id', 'file_id'],
 };
 
 /** Columns of older ledgers that hold nothing of use any more. */

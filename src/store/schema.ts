@@ -15,6 +15,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Issue } from '../archive/unpack.ts';
+import type { ArchiveFormat, BackfillRules, BatchCounts } from '../backfill/rules.ts';
 import type { AttributionKind, Basis, Evidence, Measure, Purpose, Qualifier, Scope, Status } from '../claim.ts';
 import type { Decision } from '../extract/extract.ts';
 import type { FailureCode } from '../failure.ts';
@@ -280,5 +282,54 @@ export const processRow = outlay.table('process', {
   seenAt: time('seen_at').notNull().defaultNow(),
 });
 
+export const backfillFile = outlay.table('backfill_file', {
+  id: id(),
+  name: text().notNull(),
+  format: text().$type<ArchiveFormat>().notNull(),
+  rules: jsonb().$type<BackfillRules>().notNull(),
+  size: bigint({ mode: 'number' }),
+  version: text(),
+});
+
+export const backfillBatch = outlay.table('backfill_batch', {
+  id: id(),
+  fileId: bigint('file_id', { mode: 'number' }).notNull(),
+  fromOffset: bigint('from_offset', { mode: 'number' }).notNull(),
+  fromSkip: bigint('from_skip', { mode: 'number' }).notNull(),
+  toOffset: bigint('to_offset', { mode: 'number' }),
+  toSkip: bigint('to_skip', { mode: 'number' }),
+  state: text().$type<'open' | 'done' | 'failed'>().notNull().default('open'),
+  counts: jsonb().$type<Partial<BatchCounts>>().notNull().default({}),
+  issues: jsonb().$type<readonly Issue[]>().notNull().default([]),
+  code: text().$type<FailureCode>(),
+  message: text(),
+  tries: integer().notNull().default(0),
+  starts: integer().notNull().default(0),
+  triedAt: time('tried_at'),
+  retryAt: time('retry_at'),
+  doneAt: time('done_at'),
+});
+
+export const archived = outlay.table('archived', {
+  articleId: bigint('article_id', { mode: 'number' }).primaryKey(),
+  fileId: bigint('file_id', { mode: 'number' }).notNull(),
+  atOffset: bigint('at_offset', { mode: 'number' }).notNull(),
+  atSkip: bigint('at_skip', { mode: 'number' }).notNull(),
+  digest: text().notNull(),
+});
+
 /** The content of a ledger, in the order in which a backup is restored: what is referred to comes first. */
-export const TABLES = { source, article, snapshot, claim, fact, factClaim, story, articleVersion, tombstone } as const;
+export const TABLES = {
+  source,
+  article,
+  snapshot,
+  claim,
+  fact,
+  factClaim,
+  story,
+  articleVersion,
+  tombstone,
+  backfillFile,
+  backfillBatch,
+  archived,
+} as const;

@@ -198,7 +198,7 @@ describe('composeServices', () => {
       },
       {
         name: 'worker',
-        args: ['worker', 'extract', 'reconcile', '--host', '0.0.0.0', '--port', '9090', '--threads', '2'],
+        args: ['worker', 'extract', 'reconcile', 'backfill', '--host', '0.0.0.0', '--port', '9090', '--threads', '2'],
         env,
         oneShot: false,
       },

@@ -87,6 +87,25 @@ export async function locate(kind: ServerKind, own: boolean): Promise<FoundPlace
   return ready(kind, findPlace(kind, { ...thisMachine(kind), isDebian: false }, own), trouble);
 }
 
+/** Path of a program on PATH; installs the Debian package of its name where that can be done. Rejects with what to do. */
+export async function locateProgram(name: string): Promise<string> {
+  const find = () => foldersOnPath().find((folder) => isProgram(folder, name));
+  const here = find();
+  if (here !== undefined) return join(here, name);
+  const trouble = canInstall() ? await install(name) : '';
+  const folder = find();
+  if (folder !== undefined) return join(folder, name);
+  throw new Error(`No ${name} for the tests: install it (apt-get install ${name}, brew install ${name}).${trouble}`);
+}
+
+function canInstall(): boolean {
+  return process.getuid?.() === 0 && isDebian();
+}
+
+function isDebian(): boolean {
+  return existsSync('/etc/debian_version') && foldersOnPath().some((folder) => isProgram(folder, 'apt-get'));
+}
+
 function ready(kind: ServerKind, place: Place, trouble: string): FoundPlace {
   if (place.from === 'environment' || place.from === 'docker') return place;
   const bin = findBinaries(kind);
@@ -98,7 +117,7 @@ function thisMachine(kind: ServerKind): Machine {
   return {
     env: process.env,
     isRoot: process.getuid?.() === 0,
-    isDebian: existsSync('/etc/debian_version') && foldersOnPath().some((folder) => isProgram(folder, 'apt-get')),
+    isDebian: isDebian(),
     get hasBinary() {
       return findBinaries(kind) !== null;
     },

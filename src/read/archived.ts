@@ -1,0 +1,114 @@
+/** A page of an archive, from its record to its claims: what a reading thread does with one. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { matchesDigest } from '../archive/digest.ts';
+import { pageOf, payloadOf, readHttpHead } from '../archive/http.ts';
+import { sparePage } from '../backfill/gate.ts';
+import { type BackfillRules, isWithin } from '../backfill/rules.ts';
+import { calendarDay } from '../claim.ts';
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import { DEFAULT_LIMITS } from '../fetch/settings.ts';
+import { decodePage } from '../parse/encoding.ts';
+import { type HeaderRules, rightsOf } from '../rights/rights.ts';
+import { type Reading, readPage } from './page.ts';
+
+const zip = promisify(gzip);
+
+export interface ArchivedPage {
+  /** Normalized. */
+  readonly url: string;
+  /** An HTTP answer, or where `contentType` is given the page itself. */
+  readonly block: Uint8Array;
+  readonly contentType?: string;
+  /** Known from elsewhere; wins over what the page says. */
+  readonly published?: string | null;
+  readonly blockDigest?: string | undefined;
+  readonly payloadDigest?: string | undefined;
+}
+
+/** The page's bytes as they are kept, gzipped. */
+export interface KeptPage {
+  readonly body: Buffer;
+  readonly digest: string;
+  readonly contentType: string | null;
+}
+
+export type Spared = 'gate' | 'language' | 'outside' | 'undated' | 'unreadable' | 'reserved';
+
+export type PageRead =
+  | { readonly spared: Spared }
+  | {
+      readonly spared: null;
+      readonly reading: Reading;
+      readonly page: KeptPage;
+      readonly keep: boolean;
+      readonly noarchive: boolean;
+    };
+
+/**
+ * Reads a page as far as the rules want it. Failures: ARCHIVE_DIGEST; FETCH_PROTOCOL and FETCH_TOO_LARGE of its codings;
+ * those of `readPage` but NO_TEXT.
+ */
+export async function readArchived(task: { page: ArchivedPage; rules: BackfillRules }): Promise<Result<PageRead>> {
+  const { page, rules } = task;
+  const opened = await openPage(page);
+  if (!opened.ok) return opened;
+  const { body, contentType, headers } = opened.value;
+  const spared = sparePage(decodePage(body, contentType), rules.languages);
+  if (spared !== null) return ok({ spared });
+  const read = readPage({ body, contentType, finalUrl: page.url, published: page.published ?? null });
+  if (!read.ok) return read.code === 'NO_TEXT' ? ok({ spared: 'unreadable' }) : read;
+  const reading = read.value;
+  const unwanted = whyUnwanted(reading, rules);
+  if (unwanted !== null) return ok({ spared: unwanted });
+  const rights = rightsOf(headers, reading.rules, Date.now());
+  if (rights.refusal !== null) return ok({ spared: 'reserved' });
+  const digest = createHash('sha256').update(body).digest('hex');
+  const keep = rights.mayKeep && rights.keepUntil === null && (rules.snapshots || reading.claims.length > 0);
+  return ok({
+    spared: null,
+    reading,
+    page: { body: keep ? await zip(body) : Buffer.alloc(0), digest, contentType },
+    keep,
+    noarchive: !rights.mayKeep,
+  });
+}
+
+function whyUnwanted({ article, unreadable }: Reading, rules: BackfillRules): Spared | null {
+  const day = calendarDay(article.published);
+  const hasWindow = rules.from !== null || rules.to !== null;
+  if (hasWindow && day === null) return 'undated';
+  if (hasWindow && !isWithin(day, rules)) return 'outside';
+  if (unreadable?.code === 'LANGUAGE' && !rules.languages.includes(article.language ?? '')) return 'language';
+  return unreadable?.code === 'NO_TEXT' ? 'unreadable' : null;
+}
+
+interface OpenedPage {
+  readonly body: Buffer;
+  readonly headers: HeaderRules;
+  readonly contentType: string | null;
+}
+
+/** The page in its record. Failures: ARCHIVE_DIGEST, FETCH_PROTOCOL, FETCH_TOO_LARGE. */
+export async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> {
+  const block = Buffer.from(page.block.buffer, page.block.byteOffset, page.block.byteLength);
+  if (page.contentType !== undefined) return ok({ body: block, contentType: page.contentType, headers: {} });
+  const head = readHttpHead(block);
+  if (head === null) return fail('FETCH_PROTOCOL', 'the record holds no HTTP answer');
+  const { sent, entity } = payloadOf(block, head);
+  const broken = brokenDigest(page, block, [sent, entity]);
+  if (broken !== null) return broken;
+  const body = await pageOf(entity, head, DEFAULT_LIMITS.maxPageBytes);
+  if (!body.ok) return body;
+  const headers = { robotsTag: head.fields.get('x-robots-tag'), tdmReservation: head.fields.get('tdm-reservation') };
+  return ok({ body: body.value, contentType: head.fields.get('content-type') ?? null, headers });
+}
+
+/** Of what the payload is, writers have different views; where the whole block is right, so is the page. */
+function brokenDigest(page: ArchivedPage, block: Buffer, payloads: readonly Buffer[]): Failure | null {
+  const whole = matchesDigest(page.blockDigest, block);
+  if (whole === false) return fail('ARCHIVE_DIGEST', 'the block digest of the record is wrong');
+  const isPayload = payloads.some((payload) => matchesDigest(page.payloadDigest, payload) !== false);
+  return whole === true || isPayload ? null : fail('ARCHIVE_DIGEST', 'the payload digest of the record is wrong');
+}
