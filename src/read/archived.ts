@@ -109,6 +109,6 @@ export async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> 
 function brokenDigest(page: ArchivedPage, block: Buffer, payloads: readonly Buffer[]): Failure | null {
   const whole = matchesDigest(page.blockDigest, block);
   if (whole === false) return fail('ARCHIVE_DIGEST', 'the block digest of the record is wrong');
-  const isPayload = payloads.some((payload) => matchesDigest(page.payloadDigest, payload) !== false);
-  return whole === true || isPayload ? null : fail('ARCHIVE_DIGEST', 'the payload digest of the record is wrong');
+  const isRight = whole === true || payloads.some((payload) => matchesDigest(page.payloadDigest, payload) !== false);
+  return isRight ? null : fail('ARCHIVE_DIGEST', 'the payload digest of the record is wrong');
 }
