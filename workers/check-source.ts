@@ -22,7 +22,7 @@ import { addArticles } from '../src/store/articles.ts';
 import { forgottenAmong } from '../src/store/forgotten.ts';
 import type { Db } from '../src/store/ledger.ts';
 import { refetchChanged } from '../src/store/refetch.ts';
-import { addParts, type CheckFields, countParts, type SourceRow, saveCheck, tombstone } from '../src/store/sources.ts';
+import { addParts, type CheckFields, countParts, markGone, type SourceRow, saveCheck } from '../src/store/sources.ts';
 
 /** Parts of one sitemap index that are followed. */
 const MAX_PARTS = 50;
@@ -40,7 +40,7 @@ export interface Found {
   readonly newest: string | null;
   /** Ids of the articles that are new. */
   readonly articles: readonly number[];
-  /** Ids of those that it says have changed since they were fetched. */
+  /** Ids of known ones that have changed. */
   readonly again: readonly number[];
   /** Ids of parts of an index that are due now. */
   readonly parts: readonly number[];
@@ -48,7 +48,7 @@ export interface Found {
   readonly dead: Failure | null;
 }
 
-/** Failures: those of the fetch client, FEED_INVALID, INPUT_INVALID. They are not noted yet: {@link settleFailure}. */
+/** Failures: those of the fetch client, FORGOTTEN, FEED_INVALID, INPUT_INVALID. They are not noted yet: {@link settleFailure}. */
 export async function checkSource(db: Db, fetcher: Fetcher, source: SourceRow): Promise<Result<Found>> {
   if ((await forgottenAmong(db, [source.url])).size > 0) return fail('FORGOTTEN', 'its host was to be forgotten');
   const answer = await fetcher.get(source.url, requestOf(source, Date.now()));
@@ -169,7 +169,7 @@ async function noteSuccess(
   const age = { newest, changed, isPart: source.parentId !== null };
   if (!isSitemap || source.whole || !isDeadSitemap(age, look.now)) return null;
   const failure = fail('SOURCE_SILENT', `${source.url} has named nothing new for 180 days`);
-  await tombstone(db, source.id, failure);
+  await markGone(db, source.id, failure);
   return failure;
 }
 
@@ -186,7 +186,7 @@ export async function settleFailure(db: Db, source: SourceRow, failure: Failure)
     waitWhy: wait.why,
   });
   if (!isGone(rhythm, failure)) return null;
-  await tombstone(db, source.id, failure);
+  await markGone(db, source.id, failure);
   return failure;
 }
 

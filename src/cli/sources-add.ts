@@ -90,7 +90,7 @@ async function lookAt(urls: readonly string[], options: AddOptions): Promise<Add
     for (const url of urls) unwrap(linkPattern(pattern, url));
     return urls.map((url) => ({ url, kind: 'links', pattern }));
   }
-  if (options.asIs || kind !== undefined) return urls.map((url) => ({ url, kind: kind ?? 'feed', whole }));
+  if (options.asIs || kind !== undefined) return urls.map((url) => ({ url, kind: kind ?? kindByName(url), whole }));
   if (urls.length === 0) return [];
   const [settings, { createFetcher }] = await Promise.all([fetchSettings(options), import('../fetch/client.ts')]);
   const fetcher = createFetcher(settings);
@@ -108,6 +108,11 @@ async function lookAt(urls: readonly string[], options: AddOptions): Promise<Add
   });
 }
 
+/** A guess, for the list; what a check finds is known. */
+function kindByName(url: string): 'feed' | 'sitemap' {
+  return /sitemap[^/]*$/i.test(new URL(url).pathname) ? 'sitemap' : 'feed';
+}
+
 /** It is only this process, as it was started, that may not ask. */
 const OURS_TO_MEND: readonly FailureCode[] = ['CONTACT_MISSING', 'FETCH_ADDRESS_REFUSED'];
 
@@ -117,7 +122,7 @@ async function look(url: string, fetcher: Fetcher): Promise<Result<Addition>> {
   if (found.ok) return ok({ url: found.value.url, kind: found.value.kind, found: found.value });
   if (FAILURES[found.code].retry !== 'never' || OURS_TO_MEND.includes(found.code)) {
     printNote(`${url} is added unseen (${failureLine(found)})`);
-    return ok({ url, kind: 'feed' });
+    return ok({ url, kind: kindByName(url) });
   }
   return found.code === 'FEED_NOT_FOUND' ? found : fail(found.code, `${found.message}; --as-is adds it all the same`);
 }

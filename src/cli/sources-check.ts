@@ -102,7 +102,7 @@ function isOurs({ code }: Failure): boolean {
 const DEAD_AT_ONCE: readonly string[] = ['FETCH_NOT_FOUND', 'FETCH_GONE', 'FEED_INVALID', 'FETCH_CONTENT_TYPE'];
 
 async function checkOne(db: Db, fetcher: Fetcher, row: SourceRow, drop: boolean): Promise<SourceReport> {
-  const [{ checkSource, settleFailure }, { findSource, removeSource, tombstone }] = await Promise.all([
+  const [{ checkSource, settleFailure }, { findSource, removeSource, markGone }] = await Promise.all([
     import('../../workers/check-source.ts'),
     import('../store/sources.ts'),
   ]);
@@ -112,7 +112,7 @@ async function checkOne(db: Db, fetcher: Fetcher, row: SourceRow, drop: boolean)
   if (!checked.ok) await settleFailure(db, row, checked);
   const isDead = checked.ok ? failure !== null : DEAD_AT_ONCE.includes(checked.code);
   if (isDead && drop) await removeSource(db, row.url);
-  else if (isDead) await tombstone(db, row.id, failure!);
+  else if (isDead) await markGone(db, row.id, failure!);
   const after = (await findSource(db, row.id)) ?? row;
   const fresh = checked.ok ? checked.value.articles.length : null;
   if (isDead) return reportOf(after, drop ? 'removed' : 'gone', fresh, failure);

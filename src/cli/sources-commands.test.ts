@@ -16,6 +16,9 @@ const ROUTES: Record<string, Route> = {
   '/ill.rss': { status: 503 },
 };
 
+/** Each command is a process of its own. */
+const SLOW = { timeout: 180_000 };
+
 let folder: string;
 let other: string;
 beforeAll(() => {
@@ -34,7 +37,7 @@ const sources = (...args: string[]) => sourcesOf(folder, ...args);
 const listed = async (data = folder) =>
   JSON.parse((await sourcesOf(data, 'list', '--json')).stdout) as Array<Record<string, unknown>>;
 
-test('a site is added by its feed, with one request for it; the dead are dropped, the ill are not', async () => {
+test('a site is added by its feed, with one request for it; the dead are dropped, the ill are not', SLOW, async () => {
   const site = await serve(ROUTES);
   const net = ['--resolve-host', `*.test=127.0.0.1:${site.port}`, '--allow-address', `127.0.0.1:${site.port}`];
   const crawl = [...net, '--host-delay', '0'];
@@ -68,7 +71,7 @@ test('a site is added by its feed, with one request for it; the dead are dropped
   ]);
 });
 
-test('a list goes out as OPML and comes in again', async () => {
+test('a list goes out as OPML and comes in again', SLOW, async () => {
   expect((await sources('add', 'http://press.test/press', '--pattern', '/press/*')).code).toBe(0);
   const file = join(folder, 'list.opml');
   expect(await sources('export', file)).toMatchObject({ code: 0, stdout: '' });

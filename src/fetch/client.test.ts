@@ -49,6 +49,8 @@ describe('get', () => {
         body: Buffer.from('hello'),
         etag: 'W/"a b"',
         lastModified: 'some day',
+        robotsTag: null,
+        tdmReservation: null,
         fetchedAt: '2026-05-27T08:00:00.000Z',
         freshForMs: null,
       },

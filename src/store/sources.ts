@@ -105,7 +105,7 @@ export async function saveCheck(
 }
 
 /** Stops checking a source that is gone, or was silent for too long; `failure` says which. */
-export async function tombstone(db: Db, id: number, failure: Failure): Promise<void> {
+export async function markGone(db: Db, id: number, failure: Failure): Promise<void> {
   const { code, message } = failure;
   await db
     .update(source)
