@@ -53,6 +53,7 @@ describe('get', () => {
         tdmReservation: null,
         fetchedAt: '2026-05-27T08:00:00.000Z',
         freshForMs: null,
+        rangeOf: null,
       },
     });
     expect(site.seen).toEqual(['GET news.test/robots.txt', 'GET news.test/a?b=c']);
