@@ -49,6 +49,9 @@ interface Line {
   tookMs: number;
 }
 
+/** To go and to come back costs more than to wait for less than that. */
+const MIN_AWAY_MS = 250;
+const MIN_TOOK_MS = 20;
 /** Hosts that are remembered before those that are idle are forgotten. */
 const MAX_IDLE_HOSTS = 10_000;
 
@@ -66,7 +69,7 @@ export function createHostGate(turns: HostTurns, { clock, hostDelayMs, maxAtHost
   }
 
   async function sendAway(host: string, line: Line, waitMs: number): Promise<Failure> {
-    const retryAfterMs = await turns.book(host, waitMs, stepOf(line));
+    const retryAfterMs = await turns.book(host, Math.max(waitMs, MIN_AWAY_MS), stepOf(line));
     return fail('FETCH_HOST_BUSY', `others wait for ${host}`, { retryAfterMs });
   }
 
@@ -140,9 +143,9 @@ export function createHostGate(turns: HostTurns, { clock, hostDelayMs, maxAtHost
   };
 }
 
-/** From the start of one request to that of the next. */
+/** From the start of one request to that of the next; the first is guessed. */
 function stepOf({ gapMs, tookMs }: Line): number {
-  return gapMs + tookMs;
+  return gapMs + Math.max(tookMs, MIN_TOOK_MS);
 }
 
 /** Stands in the line: `before` settles when those ahead have left. */
