@@ -46,8 +46,8 @@ export function registerReport(program: Command): void {
     .addHelpText(
       'after',
       `
-ALLOWED and BARRED count pages by what robots.txt says of them; OPT-OUTS answers with X-Robots-Tag: noarchive, none or
-noai, or TDM-Reservation: 1. GAP is the time that is kept between two requests, SHORTEST the least that was.
+ALLOWED and BARRED count pages by what robots.txt says of them; OPT-OUTS answers whose headers forbid
+to read or keep them (X-Robots-Tag, TDM-Reservation). GAP is the time that is kept between two requests, SHORTEST the least that was.
 
 Example:
   outlay report hosts --csv > hosts.csv`,

@@ -1,11 +1,11 @@
 import { Agent } from 'undici';
 import type { FailureCode, Result } from '../failure.ts';
+import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
 import { guardedConnector } from './connect.ts';
 import { withDeadline } from './deadline.ts';
 import { failureOf } from './errors.ts';
-import { type Answer, header, send } from './exchange.ts';
+import { type Answer, header, headerLines, send } from './exchange.ts';
 import { type Guard, hostOf } from './guard.ts';
-import { reservesText } from './opt-out.ts';
 import { createPacer } from './pacer.ts';
 import { createHostGate, type Turn } from './politeness.ts';
 import { readRetryAfter } from './retry-after.ts';
@@ -76,7 +76,7 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
       erred,
       errorsInARow,
       restMs: Math.max(answer === null ? 0 : restAskedFor(answer), erred ? backoffAfter(errorsInARow) : 0),
-      optedOut: answer !== null && reservesText(answer),
+      optedOut: answer !== null && optsOut(answer, settings.clock.now()),
     };
   }
 
@@ -123,6 +123,14 @@ const ERRORS: readonly FailureCode[] = ['FETCH_CONNECT', 'FETCH_TIMEOUT', 'FETCH
 function hasErred(answer: Answer | null, result: Result<unknown>): boolean {
   if (answer !== null && (answer.status === 429 || answer.status >= 500)) return true;
   return !result.ok && ERRORS.includes(result.code);
+}
+
+/** True where an answer's headers forbid to read its text, or to keep it. */
+function optsOut(answer: Answer, now: number): boolean {
+  const robotsTag = headerLines(answer, 'x-robots-tag');
+  const tdmReservation = headerLines(answer, 'tdm-reservation');
+  const { refusal, mayKeep } = rightsOf({ robotsTag, tdmReservation }, NO_PAGE_RULES, now);
+  return refusal !== null || !mayKeep;
 }
 
 /** What the answer's Retry-After asks for, in milliseconds; of a 429 that names no time, our own measure. */
