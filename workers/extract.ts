@@ -15,7 +15,7 @@ const MAX_DECISIONS = 1_000;
 export function extractArticle({ db, reader }: Deps): Handler {
   return {
     run: (articleId) =>
-      guarded(db, articleId, 'extract', async ({ url }) => {
+      guarded(db, articleId, 'extract', async ({ url, priority }) => {
         const snapshot = await findSnapshot(db, articleId);
         if (snapshot === null) return fail('STAGE_CRASHED', 'the snapshot is missing');
         const read = await reader.read(snapshot);
@@ -40,7 +40,7 @@ export function extractArticle({ db, reader }: Deps): Handler {
           ...(found.length > claims.length ? { dropped: found.length - claims.length } : {}),
           ...(article.truncated ? { truncated: true } : {}),
         };
-        return { ok: true, next: [{ step: 'reconcile', ids: [articleId] }], note };
+        return { ok: true, next: [{ step: 'reconcile', ids: [articleId], priority }], note };
       }),
     ...articleTries(db, 'extract'),
   };

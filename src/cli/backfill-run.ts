@@ -72,7 +72,7 @@ interface Added {
 async function addAll({ db }: Ledger, found: Inputs, rules: ReturnType<typeof rulesOf>): Promise<Added> {
   const files: number[] = [];
   for (const archive of found.archives) files.push(await addFile(db, { ...archive, rules }));
-  return { files, articles: await addArticles(db, found.addresses, null) };
+  return { files, articles: await addArticles(db, found.addresses, null, 'backfill') };
 }
 
 /** Waits until all is done; works towards it where no other process does, or none does any more. False where it was stopped. */

@@ -15,6 +15,7 @@ export interface FetchOptions {
   readonly allowAddress?: string[];
   readonly resolveHost?: string[];
   readonly hostDelay?: string;
+  readonly maxRate?: string;
 }
 
 export interface CrawlOptions extends FetchOptions {
@@ -49,7 +50,8 @@ export function withFetchOptions(command: Command): Command {
       'where a name is served, *.test=127.0.0.1:8081; an address that is not public needs --allow-address too (repeatable)',
       collect,
     )
-    .option('--host-delay <ms>', 'least gap between two requests to one host', '5000');
+    .option('--host-delay <ms>', 'least gap between two requests to one host', '5000')
+    .option('--max-rate <n>', 'requests a second, of all processes on this ledger together', '50');
 }
 
 /** Failures: USAGE, URL_INVALID for a bad address or mapping. */
@@ -59,6 +61,7 @@ export async function fetchSettings(options: FetchOptions): Promise<FetchSetting
   return {
     allowAddresses: (options.allowAddress ?? []).map((text) => unwrap(parseAllowedAddress(text))),
     hostDelayMs: readDelay(options.hostDelay),
+    maxRate: readRate(options.maxRate),
     contact: environment().contact ?? null,
     ...(mappings.length > 0 ? { resolve: mappedResolver(mappings) } : {}),
   };
@@ -67,6 +70,12 @@ export async function fetchSettings(options: FetchOptions): Promise<FetchSetting
 function readDelay(text = '5000'): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new OutlayError(fail('USAGE', `--host-delay ${text} is not a number of milliseconds`));
+}
+
+function readRate(text = '50'): number {
+  const rate = Number(text);
+  if (/^\d{1,5}(?:\.\d{1,3})?$/.test(text) && rate > 0) return rate;
+  throw new OutlayError(fail('USAGE', `--max-rate ${text} is not a number of requests a second, as 50 or 0.5`));
 }
 
 /** How much one process does at once. */
@@ -95,12 +104,18 @@ export async function withEngine<T>(
 ): Promise<T> {
   const threads = readCount('--threads', options.threads);
   const concurrency = readCount('--concurrency', options.concurrency);
-  const [{ createFetcher }, { openEngine }, { openReader }] = await Promise.all([
+  const [{ createFetcher }, { ledgerHosts }, { openEngine }, { openReader }, { CONCURRENCY }] = await Promise.all([
     import('../fetch/client.ts'),
+    import('../store/hosts.ts'),
     import('../queue/engine.ts'),
     import('../read/reader.ts'),
+    import('../../workers/index.ts'),
   ]);
-  const fetcher = createFetcher(options.settings);
+  const fetcher = createFetcher({
+    ...options.settings,
+    hosts: ledgerHosts(ledger.pool),
+    maxAtHost: shareOf(concurrency ?? CONCURRENCY.fetch),
+  });
   const deps = { fetcher, reader: openReader({ threads }) };
   const engine = unwrap(
     await openEngine(ledger, deps, createLog(options.logLevel), {
@@ -115,6 +130,11 @@ export async function withEngine<T>(
   } finally {
     await engine.close();
   }
+}
+
+/** Of a process's fetch jobs one host may hold a quarter. */
+function shareOf(atOnce: number): number {
+  return Math.max(1, Math.floor(atOnce / 4));
 }
 
 /** REDIS_URL counts beside DATABASE_URL; the queues of an embedded ledger lie in it. */

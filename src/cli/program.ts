@@ -14,6 +14,7 @@ import { registerMigrate } from './migrate.ts';
 import { registerParse } from './parse.ts';
 import { registerArticles, registerClaims, registerFacts } from './queries.ts';
 import { registerRecognize } from './recognize.ts';
+import { registerReport } from './report.ts';
 import { registerRobots } from './robots.ts';
 import { registerSources } from './sources.ts';
 import { registerStatus } from './status.ts';
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyArray<(program: Command) => void> = [
   registerClaims,
   registerArticles,
   registerStatus,
+  registerReport,
   registerDoctor,
   registerRetry,
   registerReextract,

@@ -1,35 +1,28 @@
 /** `outlay claims`, `facts` and `articles`: one shape, three questions. */
 import { type Command, Option } from 'commander';
-import { stringify } from 'csv-stringify/sync';
 import { STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
 import { formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from '../format.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
-import { print, printJson, printJsonLine, printNote } from './output.ts';
-import { type Column, renderTable } from './table.ts';
+import { printNote } from './output.ts';
+import { printRows, type RowKind, type RowOptions, withRowOptions } from './rows.ts';
+import type { Column } from './table.ts';
 
-interface QueryOptions extends LedgerOptions {
+interface QueryOptions extends LedgerOptions, RowOptions {
   readonly company?: string;
   readonly period?: string;
   readonly status?: string;
   readonly since?: string;
   readonly limit: string;
-  readonly json?: boolean;
-  readonly jsonl?: boolean;
-  readonly csv?: boolean;
 }
 
-interface Question<Row> {
-  readonly name: string;
+interface Question<Row> extends RowKind<Row> {
   readonly description: string;
   readonly example: string;
   readonly statuses: readonly string[];
   readonly ask: (ledger: Ledger, filter: Filter & { bounds: Bounds | undefined }) => Promise<Row[]>;
-  readonly columns: ReadonlyArray<Column<Row>>;
-  /** One flat record a row: what JSON and CSV print. */
-  readonly record: (row: Row) => Record<string, unknown>;
 }
 
 export const factColumns: ReadonlyArray<Column<FactView>> = [
@@ -172,15 +165,13 @@ export const registerClaims = (program: Command) => registerQuestion(program, cl
 export const registerArticles = (program: Command) => registerQuestion(program, articles);
 
 function registerQuestion<Row>(program: Command, question: Question<Row>): void {
-  withLedgerOptions(program.command(question.name).description(question.description))
+  const command = withLedgerOptions(program.command(question.name).description(question.description))
     .option('--company <name>', 'a company, by any name that it goes by')
     .option('--period <period>', 'periods within 2026, 2026-Q1, 2026-H2, 2026-05 or 2025..2027')
     .addOption(new Option('--status <status>').choices(question.statuses))
     .option('--since <date>', 'published on this day or later, 2026-05-01')
-    .option('--limit <n>', 'at most so many lines', '1000')
-    .addOption(new Option('--json', 'one JSON document').conflicts(['jsonl', 'csv']))
-    .addOption(new Option('--jsonl', 'one JSON document a line').conflicts(['json', 'csv']))
-    .addOption(new Option('--csv', 'CSV with a header').conflicts(['json', 'jsonl']))
+    .option('--limit <n>', 'at most so many lines', '1000');
+  withRowOptions(command)
     .addHelpText('after', `\nExample:\n  ${question.example}`)
     .action(async (options: QueryOptions) => {
       const filter = await readFilter(options);
@@ -207,30 +198,4 @@ async function readFilter({
 
 function usage(message: string): OutlayError {
   return new OutlayError(fail('USAGE', message));
-}
-
-async function printRows<Row>(
-  { columns, record, name }: Question<Row>,
-  rows: readonly Row[],
-  options: QueryOptions,
-): Promise<void> {
-  if (options.json) return printJson(rows.map(record));
-  if (options.jsonl) {
-    for (const row of rows) await printJsonLine(record(row));
-    return;
-  }
-  if (options.csv) return print(toCsv(rows.map(record)));
-  if (rows.length === 0) return printNote(`no ${name} match`);
-  await print(renderTable(columns, rows));
-}
-
-/** Lists are joined by "; ", other structures are JSON; a cell that a spreadsheet would run as a formula is quoted. */
-function toCsv(records: ReadonlyArray<Record<string, unknown>>): string {
-  const cell = (value: unknown): unknown => {
-    if (Array.isArray(value))
-      return value.every((item) => typeof item === 'string') ? value.join('; ') : JSON.stringify(value);
-    return value;
-  };
-  const flat = records.map((one) => Object.fromEntries(Object.entries(one).map(([key, value]) => [key, cell(value)])));
-  return stringify(flat, { header: true, escape_formulas: true, cast: { boolean: String } });
 }

@@ -56,15 +56,16 @@ Example:
 }
 
 async function check(urls: string[], options: CheckOptions): Promise<void> {
-  const [settings, { createFetcher }, { listSources }] = await Promise.all([
+  const [settings, { createFetcher }, { ledgerHosts }, { listSources }] = await Promise.all([
     fetchSettings(options),
     import('../fetch/client.ts'),
+    import('../store/hosts.ts'),
     import('../store/sources.ts'),
   ]);
-  await withLedger('sources check', options, async ({ db }) => {
+  await withLedger('sources check', options, async ({ db, pool }) => {
     const chosen = choose(await listSources(db), urls);
     if (chosen.length === 0) return printNote(NO_SOURCES);
-    const fetcher = createFetcher(settings);
+    const fetcher = createFetcher({ ...settings, hosts: ledgerHosts(pool) });
     const reports = await closing(fetcher, () => checkAll(db, fetcher, chosen, options.drop ?? false));
     await (options.json ? printJson(reports) : print(reportTable(reports)));
     const contactless = reports.find(({ code }) => code === 'CONTACT_MISSING');

@@ -30,8 +30,8 @@ export function registerWorker(program: Command): void {
     .addHelpText(
       'after',
       `
-As many as wanted may run, on as many machines as wanted; but let one process fetch (discover, fetch): each keeps the gap
-between two requests to a host for itself. SIGTERM ends one within 10 s; what it had in hand comes again.
+As many as wanted may run, on as many machines as wanted: they take turns at a host through the ledger, and keep its gap
+together. SIGTERM ends one within 10 s; what it had in hand comes again.
 
 Examples:
   outlay worker

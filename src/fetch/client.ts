@@ -8,8 +8,10 @@ import { type Answer, discard, header, headerLines, readBody } from './exchange.
 import { type CacheHeaders, freshFor } from './freshness.ts';
 import { createGuard, hostOf } from './guard.ts';
 import { follow, redirectTarget, type Step } from './redirect.ts';
+import type { RobotsRules } from './robots.ts';
 import { cachedRobots } from './robots-cache.ts';
 import { loadRobots } from './robots-load.ts';
+import { sharedRobots } from './robots-shared.ts';
 import { type FetchSettings, type FullSettings, withDefaults } from './settings.ts';
 import { failureOfStatus, isRedirect } from './status.ts';
 import { readTarget } from './target.ts';
@@ -28,6 +30,8 @@ export interface GetOptions {
   readonly signal?: AbortSignal;
   /** How long to wait for the host's turn before it is FETCH_HOST_BUSY, which names a better time; absent: for ever. */
   readonly patienceMs?: number;
+  /** Goes behind those who have booked a turn. */
+  readonly yields?: boolean;
 }
 
 /** What a URL gave at one moment. */
@@ -59,7 +63,8 @@ export interface Snapshot {
 export interface Fetcher {
   /**
    * Fetches one URL politely: robots.txt first, one request at a time a host, only public addresses. Failures:
-   * URL_INVALID, FETCH_*, ROBOTS_*, INTERRUPTED. Never throws for what the web does.
+   * URL_INVALID, FETCH_*, ROBOTS_*, INTERRUPTED. Never throws for what the web does; rejects where the ledger that keeps
+   * the turns of hosts is away.
    */
   get(url: string, options?: GetOptions): Promise<Result<Snapshot>>;
   /** Ends running requests; each gives INTERRUPTED. */
@@ -72,39 +77,45 @@ export function createFetcher(given: FetchSettings = {}): Fetcher {
   setMaxListeners(0, closing.signal); // as many as there are requests
   const guard = createGuard(settings);
   const transport = createTransport(guard, settings);
-  const robots = cachedRobots((origin) => loadRobots(transport, settings, origin, closing.signal), {
-    now: settings.clock.now,
-    maxAgeMs: settings.robotsMaxAgeMs,
-    retryMs: settings.robotsRetryMs,
-  });
+  const load = (origin: string) => loadRobots(transport, settings, origin, closing.signal);
+  const robots = cachedRobots((origin) => sharedRobots(load, settings, origin, closing.signal), settings.clock.now);
 
   /** Null where the URL may be asked for now. */
   async function obstacle(url: URL, stop: AbortSignal): Promise<Result<never> | null> {
     const resolving = `resolving ${hostOf(url)}`;
     const address = await withDeadline(settings.connectTimeoutMs, stop, resolving, () => guard.check(url));
     if (!address.ok) return address;
-    const resting = transport.resting(url);
-    if (resting !== null) return resting;
-    const rules = await untilStopped(robots(url.origin), stop).catch((error) =>
-      failureOf(error, `reading robots.txt of ${url.origin}`),
-    );
+    const rules = await rulesOf(url, stop);
     if (!rules.ok) return rules;
-    if (!rules.value.allows(url.href)) return fail('ROBOTS_DISALLOWED', `robots.txt of ${url.origin} bars ${url.href}`);
+    if (!rules.value.allows(url.href)) {
+      await settings.hosts.turns.refuse(hostOf(url));
+      return fail('ROBOTS_DISALLOWED', `robots.txt of ${url.origin} bars ${url.href}`);
+    }
     const delayMs = rules.value.crawlDelayMs;
     if (delayMs !== null) transport.slowDown(url, Math.min(delayMs, settings.maxCrawlDelayMs));
-    return transport.resting(url);
+    return null;
+  }
+
+  async function rulesOf({ origin }: URL, stop: AbortSignal): Promise<Result<RobotsRules>> {
+    try {
+      return await untilStopped(robots(origin), stop);
+    } catch (error) {
+      if (stop.aborted) return failureOf(stop.reason, `reading robots.txt of ${origin}`);
+      throw error;
+    }
   }
 
   async function getWithin(url: string, options: GetOptions, stop: AbortSignal): Promise<Result<Snapshot>> {
     const target = readTarget(url);
     if (!target.ok) return target;
-    const busy = options.patienceMs === undefined ? null : transport.busy(target.value, options.patienceMs);
-    if (busy !== null) return busy;
+    const place = options.patienceMs === undefined ? ok(() => {}) : await transport.join(target.value);
+    if (!place.ok) return place;
+    const { patienceMs, yields } = options;
     const headers = requestHeaders(options);
     const read = (answer: Answer) => readAnswer(answer, url, options, settings);
-    return follow(target.value, settings.maxRedirects, async (next) => {
-      return (await obstacle(next, stop)) ?? transport.visit({ url: next, headers, stop, read });
-    });
+    const about = { headers, stop, read, isPage: true, patienceMs, yields };
+    const visit = async (next: URL) => (await obstacle(next, stop)) ?? transport.visit({ ...about, url: next });
+    return follow(target.value, settings.maxRedirects, visit).finally(place.value);
   }
 
   return {

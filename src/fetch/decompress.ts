@@ -1,23 +1,28 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { fail, ok, type Result } from '../failure.ts';
 import { failureOf } from './errors.ts';
 
 type Decompress = (bytes: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
 
-const inflateZlib: Decompress = promisify(inflate);
-const inflateBare: Decompress = promisify(inflateRaw);
+const inflateZlib: Decompress = promisify(zlib.inflate);
+const inflateBare: Decompress = promisify(zlib.inflateRaw);
+
+/** Node 22.15 and later have it. */
+const { zstdDecompress } = zlib as { zstdDecompress?: typeof zlib.brotliDecompress };
+const zstd: Decompress | undefined = zstdDecompress && promisify(zstdDecompress);
 
 /** Content codings (RFC 9110, 8.4.1) that we ask for. `deflate` is meant to be zlib, but some servers send it bare. */
 const DECOMPRESS: ReadonlyMap<string, Decompress> = new Map(
   Object.entries<Decompress>({
-    gzip: promisify(gunzip),
-    'x-gzip': promisify(gunzip),
+    gzip: promisify(zlib.gunzip),
+    'x-gzip': promisify(zlib.gunzip),
     deflate: (bytes, options) => ((bytes[0]! & 0x0f) === 8 ? inflateZlib : inflateBare)(bytes, options),
-    br: promisify(brotliDecompress),
+    br: promisify(zlib.brotliDecompress),
+    ...(zstd === undefined ? {} : { zstd }),
   }),
 );
-export const ACCEPT_ENCODING = 'gzip, deflate, br';
+export const ACCEPT_ENCODING = ['gzip', 'deflate', 'br', ...(zstd === undefined ? [] : ['zstd'])].join(', ');
 /** More layers than any honest server packs. */
 const MAX_LAYERS = 2;
 

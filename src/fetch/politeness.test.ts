@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { createHostGate } from './politeness.ts';
+import { memoryHosts } from './memory-hosts.ts';
+import { createHostGate, type EnterOptions, type Turn } from './politeness.ts';
 
 const never = new AbortController().signal;
+const report = {
+  unchanged: false,
+  erred: false,
+  errorsInARow: 0,
+  restMs: 0,
+  allowed: true,
+  optedOut: false,
+} as const;
 
-/** A clock that stands still but for `sleep`, and notes how long each sleep was. */
-function stillClock() {
+/** A gate whose clock stands still but for `sleep`, and notes how long each sleep was. */
+function stillGate(hostDelayMs: number) {
   const clock = {
-    at: 0,
+    at: 1_000_000,
     slept: [] as number[],
     now: () => clock.at,
     sleep: async (ms: number) => {
@@ -14,65 +23,71 @@ function stillClock() {
       clock.at += ms;
     },
   };
-  return clock;
+  const { turns } = memoryHosts(clock);
+  const gate = createHostGate(turns, { clock, hostDelayMs, maxAtHost: 3 });
+  const enter = async (host: string, options: Partial<EnterOptions> = {}): Promise<Turn> => {
+    const entered = await gate.enter(host, { signal: never, ...options });
+    if (!entered.ok) throw new Error(`${entered.code} ${Math.round(entered.retryAfterMs ?? 0)}`);
+    return entered.value;
+  };
+  const visit = async (host: string, more = {}) => (await enter(host)).leave({ ...report, ...more });
+  return { clock, gate, enter, visit };
 }
+
+const patienceMs = 6_000;
 
 describe('HostGate', () => {
   it('counts the gap from the end of a request', async () => {
-    const clock = stillClock();
-    const gate = createHostGate(clock, 100);
-    const leave = await gate.enter('a', never);
-    clock.at = 250;
-    leave();
-    clock.at = 290;
-    (await gate.enter('a', never))();
+    const { clock, enter, visit } = stillGate(100);
+    const turn = await enter('a');
+    clock.at += 250;
+    await turn.leave(report);
+    clock.at += 40;
+    await visit('a');
     expect(clock.slept).toEqual([60]);
   });
 
   it('lets in one at a time, in the order of asking', async () => {
-    const gate = createHostGate(stillClock(), 0);
+    const { enter } = stillGate(0);
     const order: string[] = [];
     let inside = 0;
     const visit = async (name: string) => {
-      const leave = await gate.enter('a', never);
+      const turn = await enter('a');
       inside += 1;
       expect(inside).toBe(1);
       await Promise.resolve();
       order.push(name);
       inside -= 1;
-      leave();
+      await turn.leave(report);
     };
     await Promise.all(['1', '2', '3', '4'].map(visit));
     expect(order).toEqual(['1', '2', '3', '4']);
   });
 
   it('makes no host wait for another', async () => {
-    const clock = stillClock();
-    const gate = createHostGate(clock, 100);
-    await gate.enter('a', never);
-    await gate.enter('b', never);
+    const { clock, enter } = stillGate(100);
+    await enter('a');
+    await enter('b');
     expect(clock.slept).toEqual([]);
   });
 
   it('goes past one who stopped waiting', async () => {
-    const gate = createHostGate(stillClock(), 0);
-    const leave = await gate.enter('a', never);
+    const { gate, enter } = stillGate(0);
+    const turn = await enter('a');
     const controller = new AbortController();
-    const waiting = gate.enter('a', controller.signal);
-    const next = gate.enter('a', never);
+    const waiting = gate.enter('a', { signal: controller.signal });
+    const next = enter('a');
     controller.abort(new Error('stopped'));
-    await expect(waiting).rejects.toThrow('stopped');
-    leave();
-    await expect(next).resolves.toBeTypeOf('function');
+    expect(await waiting).toMatchObject({ code: 'INTERRUPTED' });
+    await turn.leave(report);
+    await next;
   });
 
   it('never waits for longer than the gap, even when the clock is set back', async () => {
-    const clock = stillClock();
-    clock.at = 1_000_000;
-    const gate = createHostGate(clock, 100);
-    (await gate.enter('a', never))();
+    const { clock, visit } = stillGate(100);
+    await visit('a');
     clock.at = 0;
-    await gate.enter('a', never);
+    await visit('a');
     expect(clock.slept).toEqual([100]);
   });
 
@@ -80,56 +95,47 @@ describe('HostGate', () => {
     [50, 100],
     [300, 300],
   ])('asked to keep %i ms keeps %i', async (asked, kept) => {
-    const clock = stillClock();
-    const gate = createHostGate(clock, 100);
+    const { clock, gate, visit } = stillGate(100);
     gate.widen('a', asked);
-    (await gate.enter('a', never))();
-    await gate.enter('a', never);
+    await visit('a');
+    await visit('a');
     expect(clock.slept).toEqual([kept]);
   });
 
-  it('turns away while the host rests, and gives turns one after another when it is over', () => {
-    const gate = createHostGate(stillClock(), 100);
-    gate.rest('a', 10_000);
-    expect([gate.turnAway('a', 6_000), gate.turnAway('a', 6_000), gate.turnAway('b', 6_000)]).toEqual([
-      10_100,
-      10_200,
-      null,
-    ]);
+  it('sends away while the host rests: those with patience to turns of their own', async () => {
+    const { enter, visit } = stillGate(100);
+    await visit('a', { restMs: 10_000 });
+    await expect(enter('a')).rejects.toThrow('FETCH_HOST_BUSY 10000');
+    await expect(enter('a', { patienceMs })).rejects.toThrow(/FETCH_HOST_BUSY 101\d\d/);
+    await expect(enter('a', { patienceMs })).rejects.toThrow(/FETCH_HOST_BUSY 102\d\d/);
+    await enter('b', { patienceMs });
   });
 
-  it('keeps the longest rest that was asked for', () => {
-    const clock = stillClock();
-    const gate = createHostGate(clock, 0);
-    gate.rest('a', 500);
-    gate.rest('a', 100);
-    clock.at = 200;
-    expect([gate.restLeft('a'), gate.restLeft('b')]).toEqual([300, 0]);
-    clock.at = 900;
-    expect(gate.restLeft('a')).toBe(0);
-    clock.at = -1_000_000;
-    expect(gate.restLeft('a')).toBe(500); // the clock was set back
+  it('sends those away whose turn is far, each to a turn of its own', async () => {
+    const { gate, enter, visit } = stillGate(5_000);
+    await visit('a');
+    void gate.enter('a', { signal: never, patienceMs });
+    void gate.enter('a', { signal: never, patienceMs });
+    const away = await Promise.all([1, 2, 3].map(() => gate.enter('a', { signal: never, patienceMs })));
+    const waits = away.map((one) => (one.ok ? 0 : Math.round((one.retryAfterMs ?? 0) / 1_000) * 1_000));
+    expect(waits).toEqual([15_000, 20_000, 25_000]);
+    await enter('b', { patienceMs });
   });
 
-  it('turns those away whose turn is far, each to a turn of its own', async () => {
-    const clock = stillClock();
-    const gate = createHostGate(clock, 5_000);
-    expect(gate.turnAway('a', 6_000)).toBeNull();
-    await gate.enter('a', never); // under way
-    expect(gate.turnAway('a', 6_000)).toBeNull(); // the next one may wait
-    void gate.enter('a', never);
-    expect([1, 2, 3].map(() => gate.turnAway('a', 6_000))).toEqual([15_000, 20_000, 25_000]);
-    expect(gate.turnAway('b', 6_000)).toBeNull();
+  it('lets those who yield go behind the ones that were sent away', async () => {
+    const { gate, enter } = stillGate(1_000);
+    await Promise.all([1, 2, 3].map(() => gate.join('a')));
+    expect(await gate.join('a')).toMatchObject({ code: 'FETCH_HOST_BUSY', retryAfterMs: 4_080 });
+    await expect(enter('a', { patienceMs: 500, yields: true })).rejects.toThrow('FETCH_HOST_BUSY');
+    await enter('a', { patienceMs: 500 });
   });
 
-  it('turns nobody away for longer than a quarter of an hour, also after the clock was set back', async () => {
-    const clock = stillClock();
-    clock.at = 24 * 3_600_000;
-    const gate = createHostGate(clock, 120_000);
-    await gate.enter('a', never);
-    const away = Array.from({ length: 20 }, () => gate.turnAway('a', 6_000)!);
-    expect(Math.max(...away)).toBe(15 * 60_000);
-    clock.at = 0;
-    expect(gate.turnAway('a', 6_000)).toBeLessThanOrEqual(15 * 60_000);
+  it('has a few places for each host', async () => {
+    const { gate } = stillGate(0);
+    const places = await Promise.all([1, 2, 3, 4].map(() => gate.join('a')));
+    expect(places.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+    expect((await gate.join('b')).ok).toBe(true);
+    if (places[0]!.ok) places[0]!.value();
+    expect((await gate.join('a')).ok).toBe(true);
   });
 });

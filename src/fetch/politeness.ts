@@ -1,130 +1,176 @@
+import { type Failure, fail, ok, type Result } from '../failure.ts';
+import type { Clock } from './clock.ts';
 import { untilStopped } from './deadline.ts';
+import type { HostTurns, VisitReport } from './hosts.ts';
 
-/** Time, injected so that tests need not wait. */
-export interface Clock {
-  now(): number;
-  /** Rejects with the signal's reason when it is aborted. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-/** One request at a time for a host, with a gap between the end of one and the start of the next. */
+/**
+ * One request at a time for a host, with a gap between the end of one and the start of the next, among all processes that
+ * share `turns`. Those of this process stand in a line, and only its first asks for the turn.
+ */
 export interface HostGate {
-  /** Waits for the host's turn; the returned function ends it. Rejects when `signal` is aborted. */
-  enter(host: string, signal: AbortSignal): Promise<() => void>;
+  /** Waits for the host's turn. Failures: FETCH_HOST_BUSY, INTERRUPTED. Rejects where the ledger is away. */
+  enter(host: string, options: EnterOptions): Promise<Result<Turn>>;
   /** Keeps at least this gap from now on, in milliseconds; never less than the gate's own. */
   widen(host: string, gapMs: number): void;
-  /** The host asked to be left alone for this long. */
-  rest(host: string, ms: number): void;
-  /**
-   * Null where the host's turn comes within `patienceMs`, else how long to stay away: those who are turned away one after
-   * another get their turns one after another, so that each has to come back but once.
-   */
-  turnAway(host: string, patienceMs: number): number | null;
-  /** How much of a rest is left, in milliseconds. */
-  restLeft(host: string): number;
+  /** Takes one of the few places that a host has in this process; FETCH_HOST_BUSY with a booked turn where none is left. */
+  join(host: string): Promise<Result<() => void>>;
+  /** Resolves once the turns that were ended are given back. */
+  close(): Promise<void>;
 }
 
-interface HostState {
-  /** Settles when the last request in line has ended. */
+export interface EnterOptions {
+  readonly signal: AbortSignal;
+  /** How long to wait before it is FETCH_HOST_BUSY, which names a better time; absent: for ever, but for no rest. */
+  readonly patienceMs?: number | undefined;
+  /** Goes behind those who have booked. */
+  readonly yields?: boolean | undefined;
+}
+
+export interface Turn {
+  readonly errorsInARow: number;
+  /** Ends it. Never rejects. */
+  leave(report: Omit<VisitReport, 'tookMs'>): Promise<void>;
+}
+
+export interface GateSettings {
+  readonly clock: Clock;
+  readonly hostDelayMs: number;
+  readonly maxAtHost: number;
+}
+
+/** Those of this process that want something of one host. */
+interface Line {
+  /** Settles when the last in line has ended. */
   tail: Promise<void>;
   inLine: number;
+  inside: number;
   gapMs: number;
-  readyAt: number;
-  restUntil: number;
-  /** Length of that rest: it is not longer by a clock that was set back. */
-  restMs: number;
-  /** The turns up to then were given to those who were turned away. */
-  bookedUntil: number;
+  /** How long a request takes, as others found. */
+  tookMs: number;
 }
 
+/** To go and to come back costs more than to wait for less than that. */
+const MIN_AWAY_MS = 250;
+const MIN_TOOK_MS = 20;
 /** Hosts that are remembered before those that are idle are forgotten. */
 const MAX_IDLE_HOSTS = 10_000;
 
-/** Nobody is turned away for longer: who has the turns before may have given up. */
-const MAX_AWAY_MS = 15 * 60_000;
+export function createHostGate(turns: HostTurns, { clock, hostDelayMs, maxAtHost }: GateSettings): HostGate {
+  const lines = new Map<string, Line>();
+  const leaving = new Set<Promise<void>>();
 
-export function createHostGate(clock: Clock, minGapMs: number): HostGate {
-  const hosts = new Map<string, HostState>();
-
-  function stateOf(host: string): HostState {
-    const known = hosts.get(host);
+  function lineOf(host: string): Line {
+    const known = lines.get(host);
     if (known !== undefined) return known;
-    if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.now());
-    const fresh = {
-      tail: Promise.resolve(),
-      inLine: 0,
-      gapMs: minGapMs,
-      readyAt: 0,
-      restUntil: 0,
-      restMs: 0,
-      bookedUntil: 0,
-    };
-    hosts.set(host, fresh);
+    if (lines.size >= MAX_IDLE_HOSTS) forgetIdle(lines);
+    const fresh = { tail: Promise.resolve(), inLine: 0, inside: 0, gapMs: hostDelayMs, tookMs: 0 };
+    lines.set(host, fresh);
     return fresh;
   }
 
-  return {
-    enter: (host, signal) => takeTurn(stateOf(host), clock, signal),
-    widen(host, gapMs) {
-      stateOf(host).gapMs = Math.max(minGapMs, gapMs);
-    },
-    rest(host, ms) {
-      const state = stateOf(host);
-      if (ms <= restOf(state, clock.now())) return;
-      state.restMs = ms;
-      state.restUntil = clock.now() + ms;
-    },
-    turnAway(host, patienceMs) {
-      const state = stateOf(host);
-      const now = clock.now();
-      const untilFree = Math.max(0, Math.min(state.readyAt - now, state.gapMs), restOf(state, now));
-      const wait = untilFree + state.inLine * state.gapMs;
-      if (wait <= patienceMs) return null;
-      // A booking that lies farther away than any can was made before the clock was set back.
-      const booked = Math.min(state.bookedUntil, now + MAX_AWAY_MS);
-      state.bookedUntil = Math.max(booked, now + wait) + state.gapMs;
-      return Math.min(state.bookedUntil - now, MAX_AWAY_MS);
-    },
-    restLeft(host) {
-      const state = hosts.get(host);
-      return state === undefined ? 0 : restOf(state, clock.now());
-    },
-  };
-}
-
-function restOf({ restUntil, restMs }: HostState, now: number): number {
-  return Math.min(Math.max(0, restUntil - now), restMs);
-}
-
-async function takeTurn(state: HostState, clock: Clock, signal: AbortSignal): Promise<() => void> {
-  const before = state.tail;
-  let end = () => {};
-  const mine = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  state.tail = before.then(() => mine);
-  state.inLine += 1;
-  const leave = () => {
-    state.inLine -= 1;
-    end();
-  };
-  try {
-    await untilStopped(before, signal);
-    // A clock that was set back must not make anyone wait for longer than the gap.
-    const wait = Math.min(state.readyAt - clock.now(), state.gapMs);
-    if (wait > 0) await clock.sleep(wait, signal);
-  } catch (error) {
-    leave();
-    throw error;
+  async function sendAway(host: string, line: Line, waitMs: number): Promise<Failure> {
+    const retryAfterMs = await turns.book(host, Math.max(waitMs, MIN_AWAY_MS), stepOf(line));
+    return fail('FETCH_HOST_BUSY', `others wait for ${host}`, { retryAfterMs });
   }
-  return () => {
-    state.readyAt = clock.now() + state.gapMs;
-    leave();
+
+  /** Asks for the turn until it comes, as the first of the line. */
+  async function claim(host: string, line: Line, options: EnterOptions, from: number): Promise<Result<Turn>> {
+    const { signal, patienceMs, yields = false } = options;
+    for (;;) {
+      const claimed = await turns.claim(host, { gapMs: line.gapMs, yields });
+      if (claimed.granted) {
+        line.tookMs = claimed.tookMs;
+        return ok(turnOf(host, claimed.errorsInARow));
+      }
+      const { waitMs, restMs } = claimed;
+      if (patienceMs === undefined && restMs > 0) {
+        return fail('FETCH_HOST_BUSY', `${host} is left alone for a while`, { retryAfterMs: restMs });
+      }
+      if (patienceMs !== undefined && clock.now() - from + waitMs > patienceMs) return sendAway(host, line, waitMs);
+      await clock.sleep(waitMs, signal);
+    }
+  }
+
+  function turnOf(host: string, errorsInARow: number): Turn {
+    const from = performance.now();
+    return {
+      errorsInARow,
+      async leave(report) {
+        const left = turns.release(host, { ...report, tookMs: performance.now() - from });
+        leaving.add(left);
+        await left.finally(() => leaving.delete(left));
+      },
+    };
+  }
+
+  return {
+    async enter(host, options) {
+      const line = lineOf(host);
+      const ahead = line.inLine * stepOf(line);
+      if (ahead > (options.patienceMs ?? Number.POSITIVE_INFINITY)) return sendAway(host, line, ahead);
+      const from = clock.now();
+      const place = stand(line);
+      try {
+        await untilStopped(place.before, options.signal);
+        const entered = await claim(host, line, options, from);
+        if (!entered.ok) {
+          place.leave();
+          return entered;
+        }
+        const turn = entered.value;
+        return ok({ ...turn, leave: (report) => turn.leave(report).finally(place.leave) });
+      } catch (error) {
+        place.leave();
+        if (options.signal.aborted) return fail('INTERRUPTED', 'the request was stopped');
+        throw error;
+      }
+    },
+    widen(host, gapMs) {
+      lineOf(host).gapMs = Math.max(hostDelayMs, gapMs);
+    },
+    async join(host) {
+      const line = lineOf(host);
+      if (line.inside >= maxAtHost) return sendAway(host, line, line.inside * stepOf(line));
+      line.inside += 1;
+      return ok(() => {
+        line.inside -= 1;
+      });
+    },
+    async close() {
+      await Promise.all(leaving);
+      turns.close();
+    },
   };
 }
 
-function forgetIdle(hosts: Map<string, HostState>, now: number): void {
-  for (const [host, { inLine, readyAt, restUntil }] of hosts) {
-    if (inLine === 0 && readyAt <= now && restUntil <= now) hosts.delete(host);
+/** From the start of one request to that of the next; the first is guessed. */
+function stepOf({ gapMs, tookMs }: Line): number {
+  return gapMs + Math.max(tookMs, MIN_TOOK_MS);
+}
+
+/** Stands in the line: `before` settles when those ahead have left. */
+function stand(line: Line): { before: Promise<void>; leave(): void } {
+  const before = line.tail;
+  let leave = () => {};
+  const mine = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  line.tail = before.then(() => mine);
+  line.inLine += 1;
+  let left = false;
+  return {
+    before,
+    leave() {
+      if (left) return;
+      left = true;
+      line.inLine -= 1;
+      leave();
+    },
+  };
+}
+
+function forgetIdle(lines: Map<string, Line>): void {
+  for (const [host, { inLine, inside }] of lines) {
+    if (inLine === 0 && inside === 0) lines.delete(host);
   }
 }

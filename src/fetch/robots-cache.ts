@@ -1,43 +1,40 @@
 import { type Failure, ok, type Result } from '../failure.ts';
 import type { RobotsRules } from './robots.ts';
+import type { KnownRobots } from './robots-shared.ts';
 
 interface Entry {
-  readonly rules: Promise<Result<RobotsRules>>;
+  readonly known: Promise<KnownRobots>;
   /** Unknown until the file has arrived. */
   expiresAt: number;
-}
-
-interface CacheSettings {
-  readonly now: () => number;
-  readonly maxAgeMs: number;
-  /** How long a failure stands: a host that is down is not asked again for every one of its pages. */
-  readonly retryMs: number;
 }
 
 /** Origins that are remembered; the oldest goes first. */
 const MAX_ORIGINS = 2_000;
 
-export type LoadRobots = (origin: string) => Promise<Result<RobotsRules>>;
+export type FindRobots = (origin: string) => Promise<Result<RobotsRules>>;
 
-/** One robots.txt an origin, asked for once however many pages wait for it. */
-export function cachedRobots(load: LoadRobots, { now, maxAgeMs, retryMs }: CacheSettings): LoadRobots {
+/** The rules of an origin, found once however many pages of this process wait for them. Rejects as `find` does. */
+export function cachedRobots(find: (origin: string) => Promise<KnownRobots>, now: () => number): FindRobots {
   const entries = new Map<string, Entry>();
 
   function start(origin: string): Entry {
-    const entry: Entry = { rules: load(origin), expiresAt: Number.POSITIVE_INFINITY };
+    const entry: Entry = { known: find(origin), expiresAt: Number.POSITIVE_INFINITY };
     entries.delete(origin);
     if (entries.size >= MAX_ORIGINS) entries.delete(entries.keys().next().value!);
     entries.set(origin, entry);
-    entry.rules.then((rules) => {
-      entry.expiresAt = now() + (rules.ok ? maxAgeMs : Math.max(retryMs, rules.retryAfterMs ?? 0));
-    });
+    entry.known.then(
+      ({ keepMs }) => {
+        entry.expiresAt = now() + keepMs;
+      },
+      () => entries.delete(origin),
+    );
     return entry;
   }
 
   return async (origin) => {
-    const known = entries.get(origin);
-    const entry = known !== undefined && known.expiresAt > now() ? known : start(origin);
-    const rules = await entry.rules;
+    const found = entries.get(origin);
+    const entry = found !== undefined && found.expiresAt > now() ? found : start(origin);
+    const { rules } = await entry.known;
     return rules.ok ? ok(rules.value) : waiting(rules, entry.expiresAt - now());
   };
 }

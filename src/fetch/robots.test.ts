@@ -171,7 +171,30 @@ const encoding: Case[] = [
   ['brackets and quotes', ['User-agent: *', 'Disallow: /a[1]\'"'], 'Outlay', 'https://a.example/a[1]\'"', false],
 ];
 
-describe.each(Object.entries({ groups, lines, matching, encoding }))('robots: %s', (_, cases) => {
+/** The examples of section 5. */
+const simple = [
+  ...['User-Agent: *', 'Disallow: *.gif$', 'Disallow: /example/', 'Allow: /publications/', ''],
+  ...['User-Agent: foobot', 'Disallow:/', 'Allow:/example/page.html', 'Allow:/example/allowed.gif', ''],
+  ...['User-Agent: barbot', 'User-Agent: bazbot', 'Disallow: /example/page.html', '', 'User-Agent: quxbot'],
+];
+const longest = ['User-Agent: foobot', 'Allow: /example/page/', 'Disallow: /example/page/disallowed.gif'];
+const examples: Case[] = [
+  ['everyone: a picture', simple, 'Outlay', '/a.gif', false],
+  ['everyone: a folder', simple, 'Outlay', '/example/x', false],
+  ['everyone: what is allowed', simple, 'Outlay', '/publications/x', true],
+  ['foobot: nothing', simple, 'foobot', '/publications/', false],
+  ['foobot: but a page', simple, 'foobot', '/example/page.html', true],
+  ['foobot: and a picture', simple, 'foobot', '/example/allowed.gif', true],
+  ['barbot: not a page', simple, 'BarBot', '/example/page.html', false],
+  ['bazbot: the same', simple, 'bazbot/1.0', '/example/page.html', false],
+  ['bazbot: another', simple, 'bazbot', '/example/x.gif', true],
+  ['quxbot: has a group without rules at the end of the file', simple, 'quxbot', '/example/page.html', true],
+  ['the longest match: allowed', longest, 'foobot', '/example/page/x', true],
+  ['the longest match: barred', longest, 'foobot', '/example/page/disallowed.gif', false],
+  ['a file in several groups with one name', [...longest, 'User-Agent: FOOBOT', 'Disallow: /b'], 'foobot', '/b', false],
+];
+
+describe.each(Object.entries({ groups, lines, matching, encoding, examples }))('robots: %s', (_, cases) => {
   it.each(cases)('%s', (_title, robots, agent, url, allowed) => {
     for (const end of ['\n', '\r\n', '\r']) expect(readRobots(robots.join(end), agent).allows(url)).toBe(allowed);
   });

@@ -1,8 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { VERSION } from '../project.ts';
 import { type AllowedAddress, type Resolve, systemResolver } from './address.ts';
+import { type Clock, systemClock } from './clock.ts';
 import { type Connector, directConnector } from './connect.ts';
-import type { Clock } from './politeness.ts';
+import type { Hosts } from './hosts.ts';
+import { memoryHosts } from './memory-hosts.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -30,13 +31,24 @@ export const DEFAULT_LIMITS = {
   maxCrawlDelayMs: 120 * SECOND,
   /** RFC 9309, 2.4: a robots.txt should not be used for longer. */
   robotsMaxAgeMs: 24 * HOUR,
+  /** RFC 9309, 2.3.1.4: a robots.txt that could not be had for so long counts as it was had last, or as absent. */
+  robotsAbsentAfterMs: 30 * 24 * HOUR,
   /** How long a host whose robots.txt cannot be had is left alone. */
   robotsRetryMs: 10 * MINUTE,
+  /** Rest of a host after {@link MAX_ERRORS} requests in a row that it did not answer; doubled at each further one, */
+  hostBackoffMs: 10 * SECOND,
+  /** up to this. */
+  maxHostBackoffMs: 10 * MINUTE,
+  /** Gets of one host at once that have patience; a quarter of the fetch jobs of a process. */
+  maxAtHost: 4,
   /** Rest of a host after a 429 that names no time. */
   rateLimitRestMs: 30 * SECOND,
   /** A longer Retry-After is cut to this. */
   maxRetryAfterMs: 7 * 24 * HOUR,
 } as const satisfies Record<string, number>;
+
+/** Requests in a row without an answer that a host is not held to account for. */
+export const MAX_ERRORS = 2;
 
 type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number };
 
@@ -47,6 +59,10 @@ interface Ports {
   readonly allowAddresses: readonly AllowedAddress[];
   readonly connector: Connector;
   readonly clock: Clock;
+  /** What all that fetch share; memory of this fetcher alone where left out. */
+  readonly hosts: Hosts;
+  /** Requests a second, of all processes that share `hosts`; null: no bound. */
+  readonly maxRate: number | null;
   /** A URL or mail address by which a site can reach whoever runs this; part of the User-Agent. */
   readonly contact: string | null;
 }
@@ -54,16 +70,14 @@ interface Ports {
 export type FetchSettings = Partial<Limits & Ports>;
 export type FullSettings = Limits & Ports;
 
-const systemClock: Clock = {
-  now: Date.now,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-};
-
 export function withDefaults(given: FetchSettings): FullSettings {
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as FetchSettings;
   const limits = { ...DEFAULT_LIMITS, ...set };
   const connector = directConnector(limits.connectTimeoutMs);
-  return { resolve: systemResolver, allowAddresses: [], connector, clock: systemClock, contact: null, ...limits };
+  const clock = set.clock ?? systemClock;
+  const hosts = set.hosts ?? memoryHosts(clock);
+  const ports = { resolve: systemResolver, allowAddresses: [], connector, contact: null, maxRate: null };
+  return { ...ports, ...limits, clock, hosts };
 }
 
 /** The product token that robots.txt files address. */

@@ -1,19 +1,26 @@
 import { Agent } from 'undici';
-import { fail, type Result } from '../failure.ts';
+import type { FailureCode, Result } from '../failure.ts';
+import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
 import { guardedConnector } from './connect.ts';
 import { withDeadline } from './deadline.ts';
 import { failureOf } from './errors.ts';
-import { type Answer, header, send } from './exchange.ts';
+import { type Answer, header, headerLines, send } from './exchange.ts';
 import { type Guard, hostOf } from './guard.ts';
-import { createHostGate } from './politeness.ts';
+import { createPacer } from './pacer.ts';
+import { createHostGate, type Turn } from './politeness.ts';
 import { readRetryAfter } from './retry-after.ts';
-import { type FullSettings, userAgent } from './settings.ts';
+import { type FullSettings, MAX_ERRORS, userAgent } from './settings.ts';
 import { failureOfStatus } from './status.ts';
 
-interface Visit<T> {
+export interface Visit<T> {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly stop: AbortSignal;
+  /** What robots.txt was asked about, and not robots.txt itself. */
+  readonly isPage: boolean;
+  /** As in {@link HostGate.enter}. */
+  readonly patienceMs?: number | undefined;
+  readonly yields?: boolean | undefined;
   /** Takes what it wants of the answer before the exchange's time is up. */
   readonly read: (answer: Answer) => Promise<Result<T>>;
 }
@@ -23,17 +30,19 @@ const MAX_HEADER_BYTES = 64 * 1024;
 
 /** The only way to the network: every request waits for its host's turn and goes through the guard. */
 export interface Transport {
+  /** Rejects where the ledger that keeps the turns is away. */
   visit<T>(visit: Visit<T>): Promise<Result<T>>;
-  /** FETCH_HOST_BUSY while the host rests, else null. */
-  resting(url: URL): Result<never> | null;
-  /** FETCH_HOST_BUSY where the host's turn does not come within `patienceMs`, else null. */
-  busy(url: URL, patienceMs: number): Result<never> | null;
+  /** A place among those of this process that want something of the host, as {@link HostGate.join} gives it. */
+  join(url: URL): Promise<Result<() => void>>;
   slowDown(url: URL, gapMs: number): void;
   close(): Promise<void>;
 }
 
 export function createTransport(guard: Guard, settings: FullSettings): Transport {
-  const gate = createHostGate(settings.clock, settings.hostDelayMs);
+  const { turns } = settings.hosts;
+  const gate = createHostGate(turns, settings);
+  const pace = settings.maxRate === null ? null : createPacer(settings.maxRate, turns.pace, settings.clock);
+  // HTTP/1.1 alone: see docs/architecture.md, "The fetch client's guard".
   const agent = new Agent({
     connect: guardedConnector(guard, settings.connector),
     connections: 1,
@@ -44,41 +53,84 @@ export function createTransport(guard: Guard, settings: FullSettings): Transport
   });
   const common = { 'user-agent': userAgent(settings.contact), 'accept-language': 'en,*;q=0.5' };
 
-  async function exchange<T>({ url, headers, read }: Visit<T>, signal: AbortSignal): Promise<Result<T>> {
-    const answer = await send(agent, { url, headers: { ...common, ...headers }, signal });
-    if (!answer.ok) return answer;
-    restAsAsked(answer.value);
-    return read(answer.value);
+  /** One exchange, within a turn. */
+  async function exchange<T>({ url, headers, stop, read, isPage }: Visit<T>, turn: Turn): Promise<Result<T>> {
+    let answer: Answer | null = null;
+    const talk = async (signal: AbortSignal) => {
+      const sent = await send(agent, { url, headers: { ...common, ...headers }, signal });
+      if (!sent.ok) return sent;
+      answer = sent.value;
+      return read(answer);
+    };
+    const result = await withDeadline(settings.totalTimeoutMs, stop, `fetching ${url.href}`, talk);
+    await turn.leave({ ...reportOf(answer, result, turn.errorsInARow), allowed: isPage });
+    return result;
   }
 
-  function restAsAsked(answer: Answer): void {
+  function reportOf(answer: Answer | null, result: Result<unknown>, errorsBefore: number) {
+    const erred = hasErred(answer, result);
+    const isOurs = !result.ok && result.code === 'INTERRUPTED';
+    const errorsInARow = erred ? errorsBefore + 1 : isOurs ? errorsBefore : 0;
+    return {
+      unchanged: answer?.status === 304,
+      erred,
+      errorsInARow,
+      restMs: Math.max(answer === null ? 0 : restAskedFor(answer), erred ? backoffAfter(errorsInARow) : 0),
+      optedOut: answer !== null && optsOut(answer, settings.clock.now()),
+    };
+  }
+
+  /** How long a host that asks for it is left alone. */
+  function restAskedFor(answer: Answer): number {
     const asked = retryAfterOf(answer, settings);
     const failure = failureOfStatus(answer.status, answer.url.href, asked);
-    if (failure?.code === 'FETCH_RATE_LIMITED' && asked !== null) gate.rest(hostOf(answer.url), asked);
+    return failure?.code === 'FETCH_RATE_LIMITED' ? (asked ?? 0) : 0;
+  }
+
+  function backoffAfter(errorsInARow: number): number {
+    if (errorsInARow <= MAX_ERRORS) return 0;
+    return Math.min(settings.hostBackoffMs * 2 ** (errorsInARow - MAX_ERRORS - 1), settings.maxHostBackoffMs);
   }
 
   return {
     async visit(visit) {
-      const leave = await gate.enter(hostOf(visit.url), visit.stop).catch((error) => failureOf(error, 'waiting'));
-      if (typeof leave !== 'function') return leave;
-      const what = `fetching ${visit.url.href}`;
-      return withDeadline(settings.totalTimeoutMs, visit.stop, what, (signal) => exchange(visit, signal)).finally(
-        leave,
-      );
+      const { url, stop: signal, patienceMs, yields } = visit;
+      const entered = await gate.enter(hostOf(url), { signal, patienceMs, yields });
+      if (!entered.ok) return entered;
+      try {
+        await pace?.(signal);
+      } catch (error) {
+        await entered.value.leave({ ...NOTHING_SENT, errorsInARow: entered.value.errorsInARow });
+        if (signal.aborted) return failureOf(signal.reason, 'waiting');
+        throw error;
+      }
+      return exchange(visit, entered.value);
     },
-    resting(url) {
-      const retryAfterMs = gate.restLeft(hostOf(url));
-      const why = `${hostOf(url)} asked for a rest`;
-      return retryAfterMs === 0 ? null : fail('FETCH_HOST_BUSY', why, { retryAfterMs });
-    },
-    busy(url, patienceMs) {
-      const retryAfterMs = gate.turnAway(hostOf(url), patienceMs);
-      const why = `others wait for ${hostOf(url)}`;
-      return retryAfterMs === null ? null : fail('FETCH_HOST_BUSY', why, { retryAfterMs });
-    },
+    join: (url) => gate.join(hostOf(url)),
     slowDown: (url, gapMs) => gate.widen(hostOf(url), gapMs),
-    close: () => agent.destroy(),
+    async close() {
+      await agent.destroy();
+      await gate.close();
+    },
   };
+}
+
+const NOTHING_SENT = { unchanged: false, erred: false, restMs: 0, allowed: false, optedOut: false } as const;
+
+/** Failures that say that the host is in no state to answer. */
+const ERRORS: readonly FailureCode[] = ['FETCH_CONNECT', 'FETCH_TIMEOUT', 'FETCH_PROTOCOL', 'FETCH_TLS'];
+
+function hasErred(answer: Answer | null, result: Result<unknown>): boolean {
+  if (answer !== null && (answer.status === 429 || answer.status >= 500)) return true;
+  return !result.ok && ERRORS.includes(result.code);
+}
+
+/** True where an answer's headers forbid to read its text, or to keep it. */
+function optsOut(answer: Answer, now: number): boolean {
+  const robotsTag = headerLines(answer, 'x-robots-tag');
+  const tdmReservation = headerLines(answer, 'tdm-reservation');
+  const { refusal, mayKeep } = rightsOf({ robotsTag, tdmReservation }, NO_PAGE_RULES, now);
+  return refusal !== null || !mayKeep;
 }
 
 /** What the answer's Retry-After asks for, in milliseconds; of a 429 that names no time, our own measure. */

@@ -1,6 +1,7 @@
 /** One job: a step for one row, and what follows from how it ended. */
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import { FAILURES, type Failure } from '../failure.ts';
+import type { Priority } from '../store/schema.ts';
 import type { Wait } from '../store/tries.ts';
 import { failureOf } from '../store/trouble.ts';
 import type { Payload } from './backend.ts';
@@ -15,6 +16,8 @@ export type Outcome =
 export interface Work {
   readonly step: Step;
   readonly ids: readonly number[];
+  /** `live` where left out. */
+  readonly priority?: Priority;
 }
 
 export interface Handler {
@@ -39,7 +42,7 @@ export type OnOutcome = (
 export interface Runner {
   readonly step: Step;
   readonly handler: Handler;
-  add(step: Step, ids: readonly number[]): Promise<void>;
+  add(step: Step, ids: readonly number[], priority?: Priority): Promise<void>;
   readonly onOutcome: OnOutcome;
   readonly retries: RetryPolicy;
 }
@@ -89,9 +92,9 @@ async function waitAfter({ handler, retries }: Runner, job: Job<Payload>, failur
 
 /** What cannot be queued now is not lost: the sweep finds it in the ledger. */
 async function handOn({ add, onOutcome, step }: Runner, next: readonly Work[]): Promise<void> {
-  for (const { step: nextStep, ids } of next) {
+  for (const { step: nextStep, ids, priority } of next) {
     try {
-      await add(nextStep, ids);
+      await add(nextStep, ids, priority);
     } catch (error) {
       const { code, message } = failureOf(error);
       onOutcome({ step, id: ids[0] ?? 0, outcome: 'not queued', ms: 0, next: nextStep, code, message });

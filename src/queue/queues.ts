@@ -3,9 +3,10 @@
  * row's id, so the same work waits at most once; tries are counted in the row; a job is forgotten when it ends; and what
  * an emptied queue has lost is queued again by the sweep.
  */
-import type { JobType, Queue, Worker } from 'bullmq';
+import type { Job, JobType, Queue, Worker } from 'bullmq';
 import { fail, OutlayError, ok, type Result } from '../failure.ts';
 import type { Ledger } from '../store/ledger.ts';
+import type { Priority } from '../store/schema.ts';
 import { type Backend, openBackend, type Payload } from './backend.ts';
 import { type Handler, type OnOutcome, runJob } from './job.ts';
 import { RETRIES, type RetryPolicy } from './retries.ts';
@@ -24,7 +25,8 @@ export interface QueueState {
 
 export interface Queues {
   readonly backend: Backend;
-  add(step: Step, ids: readonly number[]): Promise<void>;
+  /** Those of a backfill wait until no others do. */
+  add(step: Step, ids: readonly number[], priority?: Priority): Promise<void>;
   /** Lets jobs that were put off run now, of those among `ids`. */
   hurry(step: Step, ids: ReadonlySet<number>): Promise<void>;
   /** Gives the jobs of processes that are gone to others; `living` are the names of those that are not. */
@@ -94,7 +96,8 @@ function queuesOn(backend: Backend, retries: RetryPolicy): Queues {
   const queues = new Map(STEPS.map((step) => [step, quiet(backend.queue(step, { defaultJobOptions }))]));
   const workers: Array<Worker<Payload>> = [];
   const queueOf = (step: Step) => queues.get(step)!;
-  const add = (step: Step, ids: readonly number[]) => asTrouble(backend, () => addAll(queueOf(step), ids));
+  const add = (step: Step, ids: readonly number[], priority: Priority = 'live') =>
+    asTrouble(backend, () => addAll(queueOf(step), ids, priority));
 
   async function stopWorkers(): Promise<void> {
     await Promise.all(workers.map((worker) => worker.close()));
@@ -141,12 +144,16 @@ function quiet<T extends { on(event: 'error', listener: () => void): unknown }>(
   return emitter;
 }
 
-async function addAll(queue: Queue<Payload>, ids: readonly number[]): Promise<void> {
+/** BullMQ takes jobs without a priority first. */
+const BACKFILL = { priority: 10 };
+
+async function addAll(queue: Queue<Payload>, ids: readonly number[], priority: Priority): Promise<void> {
+  const rank = priority === 'backfill' ? BACKFILL : {};
   for (let at = 0; at < ids.length; at += ADD_BATCH) {
     await queue.addBulk(
       ids
         .slice(at, at + ADD_BATCH)
-        .map((id) => ({ name: queue.name, data: { id }, opts: { jobId: `${queue.name}-${id}` } })),
+        .map((id) => ({ name: queue.name, data: { id }, opts: { jobId: `${queue.name}-${id}`, ...rank } })),
     );
   }
 }
@@ -181,9 +188,9 @@ async function countJobs(queues: ReadonlyArray<Queue<Payload>>, types: readonly 
 }
 
 async function stateOf(queue: Queue<Payload>): Promise<QueueState> {
-  const [counts, [oldest], completed, failed] = await Promise.all([
+  const [counts, oldest, completed, failed] = await Promise.all([
     queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized'),
-    queue.getJobs(['waiting'], 0, 0, true),
+    queue.getJobs(['waiting', 'prioritized'], 0, 0, true),
     queue.getMetrics('completed', 0, 0),
     queue.getMetrics('failed', 0, 0),
   ]);
@@ -191,10 +198,17 @@ async function stateOf(queue: Queue<Payload>): Promise<QueueState> {
     waiting: (counts.waiting ?? 0) + (counts.prioritized ?? 0),
     active: counts.active ?? 0,
     delayed: counts.delayed ?? 0,
-    oldestS: oldest === undefined ? null : Math.max(0, Math.round((Date.now() - oldest.timestamp) / 1000)),
+    oldestS: ageOf(oldest),
     completed: completed.meta.count,
     failed: failed.meta.count,
   };
+}
+
+/** Seconds since the oldest of some jobs was added; null where there is none. */
+function ageOf(jobs: ReadonlyArray<Job<Payload>>): number | null {
+  if (jobs.length === 0) return null;
+  const oldest = Math.min(...jobs.map(({ timestamp }) => timestamp));
+  return Math.max(0, Math.round((Date.now() - oldest) / 1000));
 }
 
 /** Throws the failure behind an error of the queues' server, where it is one. */

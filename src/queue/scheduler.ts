@@ -2,9 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
 import { countDueBatches, dueBatches } from '../store/backfill.ts';
+import { forgetHosts } from '../store/hosts.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses, living } from '../store/processes.ts';
 import { letGoDue, type Retention } from '../store/retention.ts';
+import type { Priority } from '../store/schema.ts';
 import { dueSources } from '../store/sources.ts';
 import { countDue, dueArticles } from '../store/tries.ts';
 import { failureOf } from '../store/trouble.ts';
@@ -25,15 +27,26 @@ export interface Scheduler {
 
 /** What the ledger says is due, of each step that it knows of. */
 const DUE: ReadonlyArray<
-  readonly [Step, count: (db: Db) => Promise<number>, list: (db: Db, limit: number) => Promise<number[]>]
+  readonly [Step, count: (db: Db) => Promise<number>, list: (db: Db, limit: number) => Promise<readonly Due[]>]
 > = [
   ...(['fetch', 'extract', 'reconcile'] as const).map(
     (step) => [step, (db: Db) => countDue(db, step), (db: Db, limit: number) => dueArticles(db, step, limit)] as const,
   ),
-  ['backfill', countDueBatches, dueBatches],
+  [
+    'backfill',
+    countDueBatches,
+    async (db, limit) => (await dueBatches(db, limit)).map((id) => ({ id, priority: 'live' })),
+  ],
 ];
+interface Due {
+  readonly id: number;
+  readonly priority: Priority;
+}
+const PRIORITIES: readonly Priority[] = ['live', 'backfill'];
 const SWEEP_INTERVAL_MS = 15_000;
 const SOURCE_INTERVAL_MS = 5_000;
+/** Between two looks for hosts that were long not met. */
+const TIDYING_INTERVAL_MS = 60 * 60_000;
 /** Between two looks for what is not to be kept any longer; while there is more, a batch goes at each sweep. */
 const RETENTION_INTERVAL_MS = 60 * 60 * 1_000;
 /** Most jobs of a step that the sweep lets wait; the rest follows as these are worked off. */
@@ -43,10 +56,18 @@ const MAX_QUEUED = 20_000;
 export function createScheduler(db: Db, queues: Queues, log: Logger, retention?: Retention): Scheduler {
   /** Only what is due: the ledger knows what waits for its time, and whatever the queue knows of it may be lost. */
   async function sweepStep([step, count, list]: (typeof DUE)[number]): Promise<void> {
-    const [due, ready] = [await count(db), await queues.ready(step)];
-    if (ready >= Math.min(due, MAX_QUEUED)) return;
-    const ids = await list(db, MAX_QUEUED);
-    await queues.add(step, ids);
+    const [dueCount, ready] = [await count(db), await queues.ready(step)];
+    if (ready >= Math.min(dueCount, MAX_QUEUED)) return;
+    const due = await list(db, MAX_QUEUED);
+    const ids = due.map(({ id }) => id);
+    for (const rank of PRIORITIES) {
+      const ranked = due.filter(({ priority }) => priority === rank);
+      await queues.add(
+        step,
+        ranked.map(({ id }) => id),
+        rank,
+      );
+    }
     // Due by the ledger's clock, but put off in the queue: a clock was set back, or what was waited for is over.
     await queues.hurry(step, new Set(ids));
   }
@@ -70,10 +91,15 @@ export function createScheduler(db: Db, queues: Queues, log: Logger, retention?:
     async run(stop) {
       let nextSweep = 0;
       let nextLetGo = 0;
+      let nextTidying = 0;
       let away: string | null = null;
       while (!stop.aborted) {
         try {
           await checkDueSources();
+          if (performance.now() >= nextTidying) {
+            await forgetHosts(db.$client);
+            nextTidying = performance.now() + TIDYING_INTERVAL_MS;
+          }
           if (away !== null || performance.now() >= nextSweep) {
             await sweep();
             nextSweep = performance.now() + SWEEP_INTERVAL_MS;

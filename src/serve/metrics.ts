@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Registry } from 'prom-client';
 import type { Queues } from '../queue/queues.ts';
 import { STEPS } from '../queue/steps.ts';
+import { busiestHosts } from '../store/host-report.ts';
 import type { Db } from '../store/ledger.ts';
 import { listProcesses } from '../store/processes.ts';
-import { reasons, tally, waits } from '../store/tally.ts';
+import { claimsOfLastHour, reasons, tally, waits } from '../store/tally.ts';
 import { shared } from './ask.ts';
 import type { Meter } from './meter.ts';
 import type { Probe } from './probe.ts';
@@ -30,6 +31,15 @@ const FAMILIES = {
   outlay_articles_by_code: ['gauge', 'Articles that were skipped or failed, by why.', ['stage', 'code']],
   outlay_articles_to_retry: ['gauge', 'Articles that wait for another try, by what went wrong.', ['code']],
   outlay_claims: ['gauge', 'Claims in the ledger.', []],
+  outlay_claims_last_hour: ['gauge', 'Claims in the articles that were read within the last hour.', []],
+  outlay_host_requests_total: [
+    'counter',
+    'Requests to a host, of all processes; the busiest hosts, and the rest.',
+    ['host'],
+  ],
+  outlay_host_unchanged_total: ['counter', 'Requests to a host that were answered with a 304.', ['host']],
+  outlay_host_errors_total: ['counter', 'Requests to a host without an answer, or answered with 429 or 5xx.', ['host']],
+  outlay_host_refused_total: ['counter', 'Pages of a host that its robots.txt bars.', ['host']],
   outlay_processes: ['gauge', 'Processes at work on the ledger, by command.', ['command']],
 } as const satisfies Record<string, readonly [kind: 'gauge' | 'counter', help: string, labels: readonly string[]]>;
 
@@ -39,6 +49,8 @@ type Samples = Partial<Record<Family, readonly Sample[]>>;
 
 /** How long an answer serves the scrapes that follow: no number of them can load the ledger. */
 const KEEP_MS = 2_000;
+/** Hosts that have a label of their own; the others are counted together, as `other`. */
+const MAX_HOSTS = 50;
 /** A ledger or queue that takes longer is left out of this scrape. */
 const ANSWER_MS = 2_500;
 
@@ -71,6 +83,9 @@ async function readLedger(db: Db): Promise<Samples> {
   const { stages, unreconciled, claims } = await tally(db);
   const ended = await reasons(db);
   const waiting = await waits(db);
+  const hosts = await busiestHosts(db.$client, MAX_HOSTS);
+  const of = (count: 'requests' | 'unchanged' | 'errors' | 'refused') =>
+    hosts.map((row): Sample => [row[count], { host: row.host }]);
   const living = (await listProcesses(db)).filter(({ gone }) => !gone);
   return {
     outlay_articles: Object.entries(stages).map(([stage, count]) => [count, { stage }]),
@@ -78,6 +93,11 @@ async function readLedger(db: Db): Promise<Samples> {
     outlay_articles_by_code: ended.map(({ stage, code, count }) => [count, { stage, code: code ?? '' }]),
     outlay_articles_to_retry: waiting.map(({ code, count }) => [count, { code: code ?? '' }]),
     outlay_claims: [[claims]],
+    outlay_claims_last_hour: [[await claimsOfLastHour(db)]],
+    outlay_host_requests_total: of('requests'),
+    outlay_host_unchanged_total: of('unchanged'),
+    outlay_host_errors_total: of('errors'),
+    outlay_host_refused_total: of('refused'),
     outlay_processes: living.map(({ command }) => [1, { command }]),
   };
 }

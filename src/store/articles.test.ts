@@ -17,6 +17,7 @@ import {
 } from './articles.ts';
 import { findFact, rebuildFactsOfArticle } from './facts.ts';
 import { queryArticles, queryClaims, queryFacts } from './queries.ts';
+import type { ArticleStep } from './schema.ts';
 import { tally } from './tally.ts';
 import { beginStep, countDue, dueArticles, putOff, triesOf } from './tries.ts';
 
@@ -27,6 +28,8 @@ beforeAll(async () => {
   ledger = await openTestLedger();
 });
 afterAll(() => ledger.remove());
+
+const due = async (step: ArticleStep) => (await dueArticles(ledger.db, step, 1_000)).map(({ id }) => id);
 
 async function discovered(): Promise<{ id: number; url: string }> {
   serial += 1;
@@ -214,9 +217,9 @@ describe('failures', () => {
 test('what is unfinished has its next step; the tally adds up', async () => {
   const before = await tally(ledger.db);
   const [a, b] = [await discovered(), await fetched()];
-  expect(await dueArticles(ledger.db, 'fetch', 100)).toContain(a.id);
-  expect(await dueArticles(ledger.db, 'extract', 100)).toContain(b.id);
-  expect(await countDue(ledger.db, 'extract')).toBe((await dueArticles(ledger.db, 'extract', 100)).length);
+  expect(await due('fetch')).toContain(a.id);
+  expect(await due('extract')).toContain(b.id);
+  expect(await countDue(ledger.db, 'extract')).toBe((await due('extract')).length);
   const { stages } = await tally(ledger.db);
   expect(stages).toEqual({
     ...before.stages,
@@ -225,11 +228,18 @@ test('what is unfinished has its next step; the tally adds up', async () => {
   });
 });
 
+test('fresh news is due before a backfill, however old that is', async () => {
+  const [old] = await addArticles(ledger.db, [{ url: 'https://archive.test/1' }], null, 'backfill');
+  const { id: fresh } = await discovered();
+  const ids = await due('fetch');
+  expect(ids.indexOf(fresh)).toBeLessThan(ids.indexOf(old!));
+});
+
 describe('tries are kept in the row', () => {
   const slow = fail('FETCH_TIMEOUT', 'too slow');
 
   const counted = { delayMs: 60_000, counts: true };
-  const isDue = async (id: number) => (await dueArticles(ledger.db, 'fetch', 1_000)).includes(id);
+  const isDue = async (id: number) => (await due('fetch')).includes(id);
 
   test('a try that is put off waits, is counted where it counts, and is no end', async () => {
     const { id } = await discovered();

@@ -17,7 +17,7 @@ import { claimFromRow, claimRows, isCurrent } from './claims.ts';
 import { rebuildFactsWithin } from './facts.ts';
 import { forgottenAmong } from './forgotten.ts';
 import type { Db, Tx } from './ledger.ts';
-import { type ArticleStep, article, claim, type LetGo, type Stage, snapshot } from './schema.ts';
+import { type ArticleStep, article, claim, type LetGo, type Priority, type Stage, snapshot } from './schema.ts';
 import { leaveStories, lockStories } from './stories.ts';
 import { inTransaction } from './transaction.ts';
 import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
@@ -52,6 +52,7 @@ export async function addArticles(
   db: Db,
   candidates: readonly NewArticle[],
   sourceId: number | null,
+  priority: Priority = 'live',
 ): Promise<number[]> {
   const ids: number[] = [];
   for (const batch of batches(candidates)) {
@@ -67,6 +68,7 @@ export async function addArticles(
       sourceId,
       hintTitle: title ?? null,
       hintPublished: published ?? null,
+      priority,
     }));
     const added = await db.insert(article).values(rows).onConflictDoNothing().returning({ id: article.id });
     ids.push(...added.map(({ id }) => id));

@@ -9,9 +9,12 @@ import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import * as wire from './wire.ts';
 
+/** The event loop waits no longer for statements that follow one another. */
+const MAX_UNTURNED_MS = 10;
 /** A client in another process that leaves a transaction idle for this long is disconnected. */
 const IDLE_TRANSACTION_MS = 30_000;
 /**
@@ -27,6 +30,7 @@ export class Gateway {
   readonly #sessions = new Set<Session>();
   #turn: Promise<void> = Promise.resolve();
   #serial = 0;
+  #turnedAt = 0;
 
   /** `onCrash` is told when the database itself fails, as opposed to a statement. */
   constructor(db: PGlite, onCrash: () => void = () => {}) {
@@ -82,7 +86,15 @@ export class Gateway {
     return release;
   }
 
+  /** PGlite answers before the event loop turns: without this many clients would keep all sockets and timers waiting. */
+  async #letOthersHaveTheirTurn(): Promise<void> {
+    if (performance.now() - this.#turnedAt < MAX_UNTURNED_MS) return;
+    await turn();
+    this.#turnedAt = performance.now();
+  }
+
   async #run(batch: Buffer): Promise<Uint8Array> {
+    await this.#letOthersHaveTheirTurn();
     try {
       return await this.#db.execProtocolRaw(batch);
     } catch (cause) {

@@ -30,6 +30,8 @@ export type SourceKind = 'feed' | 'sitemap' | 'list' | 'links';
 export type SourceState = 'active' | 'paused' | 'gone';
 /** Why text and snapshot of an article are not kept any more. */
 export type LetGo = 'noarchive' | 'unavailable_after' | 'unclaimed' | 'age';
+/** Fresh news is fetched and read before what an archive or an old list brings. */
+export type Priority = 'live' | 'backfill';
 export type ArticleStep = 'fetch' | 'extract' | 'reconcile';
 
 const outlay = pgSchema('outlay');
@@ -125,6 +127,7 @@ export const article = outlay.table('article', {
   retryCode: text('retry_code').$type<FailureCode>(),
   retryMessage: text('retry_message'),
   starts: integer().notNull().default(0),
+  priority: text().$type<Priority>().notNull().default('live'),
 });
 
 export const snapshot = outlay.table(

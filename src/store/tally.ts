@@ -87,3 +87,13 @@ export async function waits(db: Db, ids?: readonly number[]) {
     .groupBy(article.retryCode)
     .orderBy(desc(count()), asc(article.retryCode));
 }
+
+/** Claims in the articles that were read within the last hour. */
+export async function claimsOfLastHour(db: Db): Promise<number> {
+  const [row] = await db
+    .select({ count: count(claim.id) })
+    .from(article)
+    .innerJoin(claim, and(eq(claim.articleId, article.id), eq(claim.extractor, article.extractor)))
+    .where(sql`${article.extractedAt} > now() - interval '1 hour'`);
+  return row!.count;
+}

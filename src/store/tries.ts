@@ -1,8 +1,8 @@
 /** What articles wait for, how often it was tried, and when it is due. */
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
-import { type ArticleStep, article, type Stage } from './schema.ts';
+import { type ArticleStep, article, type Priority, type Stage } from './schema.ts';
 
 const MAX_MESSAGE_CHARS = 1_000;
 
@@ -75,7 +75,12 @@ export async function beginStep(db: Db, articleId: number, step: ArticleStep) {
     .update(article)
     .set({ starts: sql`${article.starts} + 1` })
     .where(and(eq(article.id, articleId), isUnfinished(step)))
-    .returning({ url: article.url, starts: article.starts, extractedAt: article.extractedAt });
+    .returning({
+      url: article.url,
+      starts: article.starts,
+      extractedAt: article.extractedAt,
+      priority: article.priority,
+    });
   return row ?? null;
 }
 
@@ -94,17 +99,21 @@ function isDue(step: ArticleStep): SQL | undefined {
   return and(isUnfinished(step), isTime);
 }
 
+export interface DueArticle {
+  readonly id: number;
+  readonly priority: Priority;
+}
+
 export async function countDue(db: Db, step: ArticleStep): Promise<number> {
   return db.$count(article, isDue(step));
 }
 
-/** Articles whose time has come for a step, the oldest first. */
-export async function dueArticles(db: Db, step: ArticleStep, limit: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: article.id })
+/** Articles whose time has come for a step: the live ones before those of a backfill, the oldest first. */
+export async function dueArticles(db: Db, step: ArticleStep, limit: number): Promise<DueArticle[]> {
+  return db
+    .select({ id: article.id, priority: article.priority })
     .from(article)
     .where(isDue(step))
-    .orderBy(asc(article.id))
+    .orderBy(desc(article.priority), asc(article.id))
     .limit(limit);
-  return rows.map(({ id }) => id);
 }
