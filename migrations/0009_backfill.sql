@@ -48,5 +48,3 @@ create table outlay.archived (
   digest     text not null
 );
 create index archived_file on outlay.archived (file_id);
--- An article of an archive that is known under another address is not read twice.
-create index article_canonical_url on outlay.article (canonical_url) where canonical_url is not null;

@@ -31,9 +31,8 @@ export const COUNTS = [
   'outside',
   'undated',
   // Read
+  'refused',
   'unreadable',
-  /** Whose publisher does not want it read: noindex, tdm-reservation, or it was to be forgotten. */
-  'reserved',
   'known',
   'articles',
   'claims',

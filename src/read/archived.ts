@@ -10,7 +10,7 @@ import { calendarDay } from '../claim.ts';
 import { type Failure, fail, ok, type Result } from '../failure.ts';
 import { DEFAULT_LIMITS } from '../fetch/settings.ts';
 import { decodePage } from '../parse/encoding.ts';
-import { type HeaderRules, rightsOf } from '../rights/rights.ts';
+import { type Rights, rightsOf } from '../rights/rights.ts';
 import { type Reading, readPage } from './page.ts';
 
 const zip = promisify(gzip);
@@ -32,9 +32,11 @@ export interface KeptPage {
   readonly body: Buffer;
   readonly digest: string;
   readonly contentType: string | null;
+  readonly robotsTag: string | null;
+  readonly tdmReservation: string | null;
 }
 
-export type Spared = 'gate' | 'language' | 'outside' | 'undated' | 'unreadable' | 'reserved';
+export type Spared = 'gate' | 'language' | 'outside' | 'undated' | 'refused' | 'unreadable';
 
 export type PageRead =
   | { readonly spared: Spared }
@@ -43,7 +45,7 @@ export type PageRead =
       readonly reading: Reading;
       readonly page: KeptPage;
       readonly keep: boolean;
-      readonly noarchive: boolean;
+      readonly rights: Rights;
     };
 
 /**
@@ -54,25 +56,19 @@ export async function readArchived(task: { page: ArchivedPage; rules: BackfillRu
   const { page, rules } = task;
   const opened = await openPage(page);
   if (!opened.ok) return opened;
-  const { body, contentType, headers } = opened.value;
+  const { body, contentType, robotsTag, tdmReservation } = opened.value;
   const spared = sparePage(decodePage(body, contentType), rules.languages);
   if (spared !== null) return ok({ spared });
   const read = readPage({ body, contentType, finalUrl: page.url, published: page.published ?? null });
   if (!read.ok) return read.code === 'NO_TEXT' ? ok({ spared: 'unreadable' }) : read;
   const reading = read.value;
-  const unwanted = whyUnwanted(reading, rules);
+  const rights = rightsOf({ robotsTag, tdmReservation }, reading.rules, Date.now());
+  const unwanted = rights.refusal === null ? whyUnwanted(reading, rules) : 'refused';
   if (unwanted !== null) return ok({ spared: unwanted });
-  const rights = rightsOf(headers, reading.rules, Date.now());
-  if (rights.refusal !== null) return ok({ spared: 'reserved' });
   const digest = createHash('sha256').update(body).digest('hex');
-  const keep = rights.mayKeep && rights.keepUntil === null && (rules.snapshots || reading.claims.length > 0);
-  return ok({
-    spared: null,
-    reading,
-    page: { body: keep ? await zip(body) : Buffer.alloc(0), digest, contentType },
-    keep,
-    noarchive: !rights.mayKeep,
-  });
+  const keep = rights.mayKeep && (rules.snapshots || reading.claims.length > 0);
+  const kept = { body: keep ? await zip(body) : Buffer.alloc(0), digest, contentType, robotsTag, tdmReservation };
+  return ok({ spared: null, reading, page: kept, keep, rights });
 }
 
 function whyUnwanted({ article, unreadable }: Reading, rules: BackfillRules): Spared | null {
@@ -86,14 +82,16 @@ function whyUnwanted({ article, unreadable }: Reading, rules: BackfillRules): Sp
 
 interface OpenedPage {
   readonly body: Buffer;
-  readonly headers: HeaderRules;
   readonly contentType: string | null;
+  readonly robotsTag: string | null;
+  readonly tdmReservation: string | null;
 }
 
 /** The page in its record. Failures: ARCHIVE_DIGEST, FETCH_PROTOCOL, FETCH_TOO_LARGE. */
 export async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> {
   const block = Buffer.from(page.block.buffer, page.block.byteOffset, page.block.byteLength);
-  if (page.contentType !== undefined) return ok({ body: block, contentType: page.contentType, headers: {} });
+  if (page.contentType !== undefined)
+    return ok({ body: block, contentType: page.contentType, robotsTag: null, tdmReservation: null });
   const head = readHttpHead(block);
   if (head === null) return fail('FETCH_PROTOCOL', 'the record holds no HTTP answer');
   const { sent, entity } = payloadOf(block, head);
@@ -101,8 +99,13 @@ export async function openPage(page: ArchivedPage): Promise<Result<OpenedPage>> 
   if (broken !== null) return broken;
   const body = await pageOf(entity, head, DEFAULT_LIMITS.maxPageBytes);
   if (!body.ok) return body;
-  const headers = { robotsTag: head.fields.get('x-robots-tag'), tdmReservation: head.fields.get('tdm-reservation') };
-  return ok({ body: body.value, contentType: head.fields.get('content-type') ?? null, headers });
+  const field = (name: string) => head.fields.get(name) ?? null;
+  return ok({
+    body: body.value,
+    contentType: field('content-type'),
+    robotsTag: field('x-robots-tag'),
+    tdmReservation: field('tdm-reservation'),
+  });
 }
 
 /** Of what the payload is, writers have different views; where the whole block is right, so is the page. */

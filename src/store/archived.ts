@@ -4,16 +4,16 @@ import { comparePositions, type Position } from '../archive/position.ts';
 import type { Issue } from '../archive/unpack.ts';
 import type { BatchCounts } from '../backfill/rules.ts';
 import { pageKey } from '../discover/page-key.ts';
-import { normalizeUrl } from '../discover/url.ts';
 import type { KeptPage } from '../read/archived.ts';
 import type { Reading } from '../read/page.ts';
-import { articleColumns, digestOf } from './articles.ts';
+import type { Rights } from '../rights/rights.ts';
+import { articleColumns, digestOf, letGo, ownAddress } from './articles.ts';
 import { finishBatch, holdBatch } from './backfill.ts';
 import { batches } from './batches.ts';
 import { claimRows } from './claims.ts';
-import { forgottenAmong } from './forgotten.ts';
+import { forgottenAmong, isForgottenText } from './forgotten.ts';
 import type { Db, Tx } from './ledger.ts';
-import { archived, article, claim, snapshot } from './schema.ts';
+import { archived, article, articleVersion, claim, snapshot, tombstone } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 import { NO_FAILURE, shortened } from './tries.ts';
 
@@ -25,8 +25,7 @@ export interface FoundArticle {
   readonly page: KeptPage;
   /** Whether the page's bytes are kept. */
   readonly keep: boolean;
-  /** Its publisher allows claims with their quotes, and no copy. */
-  readonly noarchive: boolean;
+  readonly rights: Rights;
 }
 
 export interface FoundBatch {
@@ -37,8 +36,10 @@ export interface FoundBatch {
   readonly articles: readonly FoundArticle[];
 }
 
-/** A found article under the one address that it has in the ledger: its canonical one, where its page names one. */
+/** A found article under the address that it has in the ledger, which is the one that its page calls its own. */
 interface Keyed extends FoundArticle {
+  readonly own: string;
+  /** Of the page, however its address is written. */
   readonly key: string;
 }
 
@@ -48,12 +49,10 @@ interface Keyed extends FoundArticle {
  * be built; null where the batch was not open any more.
  */
 export async function saveBatch(db: Db, batch: FoundBatch): Promise<number[] | null> {
-  const all = firstOfEach(batch.articles.map((one) => ({ ...one, key: keyOf(one) })));
-  const forgotten = await forgottenAmong(db, [...new Set(all.flatMap(({ key, url }) => [key, url]))]);
-  const keyed = all.filter(({ key, url }) => !forgotten.has(key) && !forgotten.has(url));
   return inTransaction(db, async (tx) => {
     if (!(await holdBatch(tx, batch.id))) return null;
-    const { fresh, later } = await compare(tx, batch.fileId, keyed);
+    const wanted = firstOfEach(await withoutForgotten(tx, batch.articles.map(keyedOf)));
+    const { fresh, later } = await compare(tx, batch.fileId, wanted);
     const inserted = await insertArticles(tx, fresh);
     // Another batch was faster with these.
     const missed = fresh.filter(({ key }) => !inserted.has(key));
@@ -61,11 +60,30 @@ export async function saveBatch(db: Db, batch: FoundBatch): Promise<number[] | n
     for (const { id, found } of replaced) await replaceArticle(tx, id, found);
     const saved = [...fresh.flatMap((found) => pairOf(inserted.get(found.key), found)), ...replaced];
     const claims = await insertParts(tx, batch.fileId, saved);
-    const counts = { ...batch.counts, articles: saved.length, claims, known: batch.articles.length - saved.length };
-    await finishBatch(tx, batch.id, { counts, issues: batch.issues });
-    const withClaims = saved.filter(({ found }) => found.reading.claims.length > 0);
-    return [...new Set([...withClaims, ...replaced].map(({ id }) => id))];
+    const known = batch.articles.length - saved.length;
+    await finishBatch(tx, batch.id, {
+      counts: { ...batch.counts, articles: saved.length, claims, known },
+      issues: batch.issues,
+    });
+    return saved.filter(({ found }) => found.reading.unreadable === null).map(({ id }) => id);
   });
+}
+
+function keyedOf(found: FoundArticle): Keyed {
+  const own = ownAddress(found.url, found.reading.article.canonicalUrl);
+  return { ...found, own, key: pageKey(own) };
+}
+
+async function withoutForgotten(tx: Tx, found: readonly Keyed[]): Promise<Keyed[]> {
+  if ((await tx.$count(tombstone)) === 0) return [...found];
+  const addresses = found.flatMap(({ url, own }) => [url, own]);
+  const forgotten = await forgottenAmong(tx, addresses);
+  const wanted: Keyed[] = [];
+  for (const one of found) {
+    const isGone = forgotten.has(one.url) || forgotten.has(one.own);
+    if (!isGone && !(await isForgottenText(tx, one.own, digestOf(one.reading.article)))) wanted.push(one);
+  }
+  return wanted;
 }
 
 interface Saved {
@@ -76,12 +94,7 @@ interface Saved {
 }
 
 function pairOf(id: number | undefined, found: Keyed): Saved[] {
-  return id === undefined ? [] : [{ id, url: found.key, found }];
-}
-
-function keyOf({ url, reading }: FoundArticle): string {
-  const { canonicalUrl } = reading.article;
-  return (canonicalUrl === null ? null : normalizeUrl(canonicalUrl)) ?? url;
+  return id === undefined ? [] : [{ id, url: found.own, found }];
 }
 
 /** In the order of their keys: whoever locks rows of several articles locks them in one order. */
@@ -97,9 +110,7 @@ async function compare(tx: Tx, fileId: number, found: readonly Keyed[]): Promise
   const fresh: Keyed[] = [];
   const later: Saved[] = [];
   for (const one of found) {
-    const rows = known.filter(
-      ({ url, canonicalUrl }) => url === one.key || url === one.url || canonicalUrl === one.key,
-    );
+    const rows = known.filter((row) => isOf(row, one));
     if (rows.length === 0) fresh.push(one);
     else if (rows.every((row) => isLater(row, fileId, one.at)))
       later.push({ id: rows[0]!.id, url: rows[0]!.url, found: one });
@@ -111,15 +122,19 @@ type Known = Awaited<ReturnType<typeof knownArticles>>[number];
 
 async function knownArticles(tx: Tx, found: readonly Keyed[]) {
   if (found.length === 0) return [];
-  const urls = [...new Set(found.flatMap(({ key, url }) => [key, url]))];
-  const { id, url, canonicalUrl, stage } = article;
+  const keys = [...new Set(found.flatMap(({ key, url }) => [key, pageKey(url)]))];
+  const { id, url, pageKey: page, canonicalKey, stage } = article;
   const { fileId, atOffset, atSkip } = archived;
   return tx
-    .select({ id, url, canonicalUrl, stage, fileId, atOffset, atSkip })
+    .select({ id, url, page, canonicalKey, stage, fileId, atOffset, atSkip })
     .from(article)
     .leftJoin(archived, eq(archived.articleId, article.id))
-    .where(or(inArray(article.url, urls), inArray(article.canonicalUrl, urls)))
+    .where(or(inArray(article.pageKey, keys), inArray(article.canonicalKey, keys)))
     .orderBy(article.url);
+}
+
+function isOf({ page, canonicalKey }: Known, { key, url }: Keyed): boolean {
+  return page === key || page === pageKey(url) || canonicalKey === key;
 }
 
 function isLater(row: Known, fileId: number, at: Position): boolean {
@@ -132,13 +147,13 @@ function isLater(row: Known, fileId: number, at: Position): boolean {
 async function insertArticles(tx: Tx, found: readonly Keyed[]): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
   for (const batch of batches(found)) {
-    const rows = batch.map((one) => ({ url: one.key, pageKey: pageKey(one.key), ...readColumns(one) }));
+    const rows = batch.map((one) => ({ url: one.own, pageKey: one.key, ...readColumns(one) }));
     const inserted = await tx
       .insert(article)
       .values(rows)
       .onConflictDoNothing()
-      .returning({ id: article.id, url: article.url });
-    for (const { id, url } of inserted) ids.set(url, id);
+      .returning({ id: article.id, key: article.pageKey });
+    for (const { id, key } of inserted) ids.set(key!, id);
   }
   return ids;
 }
@@ -150,9 +165,10 @@ async function replaceArticle(tx: Tx, id: number, found: Keyed): Promise<void> {
   await tx.delete(claim).where(and(eq(claim.articleId, id), eq(claim.extractor, found.reading.extractor)));
   await tx.delete(snapshot).where(eq(snapshot.articleId, id));
   await tx.delete(archived).where(eq(archived.articleId, id));
+  await tx.delete(articleVersion).where(eq(articleVersion.articleId, id));
 }
 
-function readColumns({ url, reading, noarchive }: Keyed) {
+function readColumns({ url, key, reading, rights }: Keyed) {
   const { article: read, unreadable } = reading;
   const common = { ...articleColumns(read), ...NO_FAILURE, finalUrl: url, fetchedAt: sql`now()` };
   if (unreadable !== null) {
@@ -162,13 +178,13 @@ function readColumns({ url, reading, noarchive }: Keyed) {
   return {
     ...common,
     stage: 'extracted' as const,
-    print: reading.print,
+    canonicalKey: key,
     textDigest: digestOf(read),
+    print: reading.print,
+    keepUntil: rights.keepUntil,
     decisions: reading.decisions,
     extractor: reading.extractor,
-    ...(noarchive ? { text: null, decisions: null, letGo: 'noarchive' as const, letGoAt: sql`now()` } : {}),
     extractedAt: sql`now()`,
-    reconciledAt: reading.claims.length === 0 ? sql`now()` : null,
   };
 }
 
@@ -194,5 +210,22 @@ async function insertParts(tx: Tx, fileId: number, saved: readonly Saved[]): Pro
     }));
     await tx.insert(archived).values(records);
   }
+  const readOnes = saved.filter(({ found }) => found.reading.unreadable === null);
+  for (const rows of batches(readOnes)) await tx.insert(articleVersion).values(rows.map(firstVersion));
+  const fleeting = saved.filter(({ found }) => !found.rights.mayKeep).map(({ id }) => id);
+  if (fleeting.length > 0) await letGo(tx, fleeting, 'noarchive');
   return claims.length;
+}
+
+function firstVersion({ id, found: { page, reading } }: Saved) {
+  return {
+    articleId: id,
+    number: 1,
+    digest: page.digest,
+    textDigest: digestOf(reading.article),
+    fetchedAt: sql`now()`,
+    modified: reading.article.modified,
+    extractor: reading.extractor,
+    ...{ added: [], removed: [], changed: [] },
+  };
 }

@@ -238,10 +238,15 @@ export function digestOf({ title, text }: Pick<Article, 'title' | 'text'>): stri
     .digest('hex');
 }
 
-/** The key of the address that a page calls its own, where that is one of its site; else of its address. */
+/** The key of {@link ownAddress}. */
 function ownKey(url: string, canonicalUrl: string | null): string {
+  return pageKey(ownAddress(url, canonicalUrl));
+}
+
+/** The address that a page calls its own, where that is one of its site; else its address. */
+export function ownAddress(url: string, canonicalUrl: string | null): string {
   const canonical = canonicalUrl === null ? null : normalizeUrl(canonicalUrl, url);
-  return pageKey(canonical !== null && siteOf(canonical) === siteOf(url) ? canonical : url);
+  return canonical !== null && siteOf(canonical) === siteOf(url) ? canonical : url;
 }
 
 /**
