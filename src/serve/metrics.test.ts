@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { fail, unwrap } from '../failure.ts';
 import { announce, type Presence } from '../queue/presence.ts';
 import { openQueues, type Queues } from '../queue/queues.ts';
+import { STEPS } from '../queue/steps.ts';
 import { addArticles, saveFailure } from '../store/articles.ts';
 import { putOff } from '../store/tries.ts';
 import { addDelayed } from '../testing/delayed.ts';
@@ -127,5 +128,5 @@ test('many scrapes ask the ledger and the queues once', async () => {
   const texts = await Promise.all(Array.from({ length: 20 }, async () => (await scrape()).text()));
   expect(new Set(texts).size).toBe(1);
   await scrape();
-  expect(state).toHaveBeenCalledTimes(4);
+  expect(state).toHaveBeenCalledTimes(STEPS.length);
 });

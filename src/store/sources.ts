@@ -1,6 +1,6 @@
 /** What is crawled. */
 import { and, asc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { AnyPgColumn, PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
 import { type SourceKind, source } from './schema.ts';
@@ -131,8 +131,18 @@ export function pauseSource(db: Db, url: string): Promise<boolean> {
  * with it. Returns false where there is no such source.
  */
 export function resumeSource(db: Db, url: string): Promise<boolean> {
-  const afresh = { failures: 0, misses: 0, etag: null, lastModified: null, bodyDigest: null };
-  return changeSource(db, url, { state: 'active', nextCheckAt: sql`now()`, ...afresh });
+  // What was well is asked on as it was; what was not, as if for the first time.
+  const isWell = sql`${source.state} = 'active' and ${source.failures} = 0`;
+  const kept = (column: AnyPgColumn) => sql`case when ${isWell} then ${column} end`;
+  return changeSource(db, url, {
+    state: 'active',
+    nextCheckAt: sql`now()`,
+    failures: 0,
+    misses: 0,
+    etag: kept(source.etag),
+    lastModified: kept(source.lastModified),
+    bodyDigest: kept(source.bodyDigest),
+  });
 }
 
 async function changeSource(db: Db, url: string, change: PgUpdateSetSource<typeof source>): Promise<boolean> {

@@ -185,6 +185,8 @@ describe('composeServices', () => {
       REDIS_URL: 'redis://:redis-password@redis:6379',
       OUTLAY_CONTACT: 'https://example.com/about',
       OUTLAY_KEY: 'a-key-of-enough-characters',
+      OUTLAY_KEEP_DAYS: 'ever',
+      OUTLAY_KEEP_UNCLAIMED_DAYS: '30',
       OUTLAY_LOG_LEVEL: 'info',
     };
     expect(composeServices(ENVIRONMENT)).toEqual([
