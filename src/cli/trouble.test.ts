@@ -131,7 +131,10 @@ test.each<[string, () => string, RegExp]>([
 });
 
 describe('REDIS_URL', () => {
-  test.each(queues)('%s', (_name, env, code) => fails(['worker'], { DATABASE_URL: postgres.url, ...env() }, code));
+  const own = { OUTLAY_CONTACT: 'https://example.com/about' };
+  test.each(queues)('%s', (_name, env, code) =>
+    fails(['worker'], { DATABASE_URL: postgres.url, ...own, ...env() }, code),
+  );
 });
 
 test('status says what the ledger knows though Redis is away', async () => {
