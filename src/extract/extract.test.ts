@@ -55,6 +55,8 @@ describe('extractClaims', () => {
       'of names that no list holds',
       (i: number) => `Maro${i % 700} Gas and Solb${i % 900} Pulp will spend $${i + 1} million.`,
     ],
+    ['of names with their initials', (i: number) => `Meta (META) will spend $${i + 1} million on data centers.`],
+    ['of governments beside companies', (i: number) => `Meta met India. India will spend $${i + 1} million on roads.`],
     ['in one sentence', (i: number) => `Meta will spend $${i + 1} million on data centers,`],
   ])('many claims %s take time in proportion', (_, sentence) => {
     const read = (n: number) => {

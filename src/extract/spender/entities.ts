@@ -44,9 +44,7 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
         ...(kind === 'person' && { person: true }),
       }),
     );
-  const states = governments.filter(
-    (state) => !companies.some((one) => one.start < state.start && one.end >= state.end),
-  );
+  const states = outsideNames(governments, companies);
   const listed = withoutOverlaps([groups, states, named, companies]);
   const begun = beginnings(text, companies);
   const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun));
@@ -54,21 +52,36 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   return withoutOverlaps([found, initials(text, found)]);
 }
 
-/** "the State Railway of Thailand (SRT)": the initials in brackets behind a name stand for it wherever they do. */
+/** Without those inside a longer name: "India" of "Power Grid Corporation of India". `companies` in order, not overlapping. */
+function outsideNames(states: readonly Entity[], companies: readonly Entity[]): Entity[] {
+  let at = 0;
+  return states
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      while (at < companies.length && companies[at]!.end <= start) at++;
+      const name = companies[at];
+      return name === undefined || name.start >= start || name.end < end;
+    });
+}
+
+/** "the State Railway of Thailand (SRT)": the initials in brackets behind a name stand for it wherever they do. Linear. */
 function initials(text: string, entities: readonly Entity[]): Entity[] {
-  return entities.flatMap((one): Entity[] => {
-    const short = canHaveInitials(one)
-      ? /^ \((?:the )?["“]?(\p{Lu}[\p{Lu}&]{1,6})["”]?\)/u.exec(text.slice(one.end, one.end + 16))?.[1]
-      : undefined;
-    if (short === undefined || (!one.name.startsWith(short[0]!) && !text.slice(one.start, one.end).includes(short[0]!)))
-      return [];
-    return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'gu'))].map(({ index }) => ({
-      ...one,
-      start: index,
-      end: index + short.length,
-    }));
+  const named = new Map<string, Entity>();
+  for (const one of entities) {
+    const short = canHaveInitials(one) ? BRACKETED.exec(text.slice(one.end, one.end + 16))?.[1] : undefined;
+    if (short === undefined || named.has(short)) continue;
+    if (one.name.startsWith(short[0]!) || text.slice(one.start, one.end).includes(short[0]!)) named.set(short, one);
+  }
+  if (named.size === 0) return [];
+  return [...text.matchAll(ALONE)].flatMap(({ index, 0: short }): Entity[] => {
+    const one = named.get(short);
+    return one === undefined ? [] : [{ ...one, start: index, end: index + short.length }];
   });
 }
+
+const INITIALS = String.raw`\p{Lu}[\p{Lu}&]{0,5}\p{Lu}`;
+const BRACKETED = new RegExp(String.raw`^ \((?:the )?["“]?(${INITIALS})["”]?\)`, 'u');
+const ALONE = new RegExp(String.raw`(?<![\p{L}\p{N}])${INITIALS}(?![\p{L}\p{N}])`, 'gu');
 
 const canHaveInitials = ({ kind }: Entity): boolean => kind === 'company' || kind === 'government';
 
