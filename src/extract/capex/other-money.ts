@@ -13,53 +13,70 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
   const compared = tokens.slice(at + 2, at + 5).some((token) => amountAt(token) !== null);
   if (next[0]?.key === 'from' && next[1]?.kind === 'word' && !compared)
     return dropped('not-capex/revenue', 'money that comes from something');
+  if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
+  if (isCount(reading, at)) return dropped('amount/count', 'a count of something else');
+  const framed = framedBy(wordsOf(left), wordsOf(tokens.slice(at + 1, at + 8)));
+  if (framed !== null) return framed;
   const sentence = tokens.slice(Math.max(0, at - 16), at);
   if (sentence.some(({ key }) => key === 'every' || key === 'each') && left.some(({ key }) => /^costs?$/.test(key)))
     return dropped('not-capex/unit', 'the price of each');
-  if (left.at(-1)?.key === 'to' && left.some(({ key }) => /^(?:sank|sinks|sink|sunk)$/.test(key)))
-    return dropped('not-capex/revenue', 'a figure that fell');
-  if (/^(?:need|needs|needed)$/.test(left.at(-1)?.key ?? '') && next[0]?.key !== 'to')
-    return dropped('not-capex/need', 'money that is needed');
-  if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
-  const forOthers = next[0]?.key === 'for' && RECEIVERS.has(next[1]?.key ?? '') && next[2]?.key !== 'and';
-  if (forOthers) return dropped('not-capex/subsidy', 'money for others to spend');
-  if (/^(?:offer|bid|takeover|buyout)$/.test(next[0]?.key ?? ''))
-    return dropped('not-capex/acquisition', 'an offer for a company');
-  if (
-    /^(?:write|writes|wrote|writing|written)$/.test(left.at(-1)?.key ?? '') &&
-    next.some(({ key }) => /^(?:off|down)$/.test(key))
-  )
-    return dropped('not-capex/depreciation', 'what is written off');
-  if (/^(?:gave|gives|give|given)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'to')
-    return dropped('not-capex/subsidy', 'money that is given');
-  if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'from')
-    return dropped('not-capex/profit', 'what is taken from something');
-  if (isCount(reading, at)) return dropped('amount/count', 'a count of something else');
-  const gets = /^(?:get|gets|got|getting|receive|receives|received|receiving)$/.test(left.at(-1)?.key ?? '');
-  if (gets && (next[0]?.key === 'from' || (next[0]?.key === 'for' && next[1]?.key === 'its')))
-    return dropped('not-capex/subsidy', 'money that is given');
-  if (/^(?:take|takes|took|taking)$/.test(left.at(-1)?.key ?? '') && next[0]?.key === 'out')
-    return dropped('not-capex/savings', 'how much was cut');
-  if (SAVES.test(wordsOf(left.slice(-4)))) return dropped('not-capex/savings', 'what it saves others');
-  if (/\bshare , or$/.test(wordsOf(left))) return dropped('not-capex/buyback', 'what shareholders get');
-  if (/^of (?:\S+ ){0,2}capacity (?:from|that)\b/.test(wordsOf(tokens.slice(at + 1, at + 7))))
-    return dropped('not-capex/services', 'capacity that another company sells');
-  if (/\b(?:district|county|city|town|state|council|schools) (?:\S+ )?(?:get|gets|got)$/.test(wordsOf(left)))
-    return dropped('not-capex/subsidy', 'money that is given');
-  if (/\bnegative\b[^;]*\bby\b/.test(wordsOf(left))) return dropped('not-capex/cash', 'a negative amount');
   const forecast = forecastOther(reading, at);
   if (forecast !== null) return forecast;
-  if (next[0]?.key === 'secured') return dropped('not-capex/funding', 'money that was raised');
-  if (next[0]?.key === 'short') return dropped('not-capex/funding', 'money that is missing');
   if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
     return dropped('not-capex/impact', 'what it adds to an economy');
-  if (tokens[at + 1]?.key === 'to' && tokens[at + 2]?.key === 'replace')
-    return dropped('not-capex/valuation', 'what it would cost to replace');
   if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
   if (paidTo(left)) return dropped('not-capex/paid', 'money paid to somebody');
   if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
   return null;
+}
+
+/** Those whom a government gives money to spend. */
+const RECEIVERS =
+  'mayors|councils|states|provinces|cities|municipalities|towns|counties|communities|schools|universities|farmers|households|companies';
+
+/** Frames of words: what the nine before the amount end with, what the seven behind it begin with; the first that fits decides. */
+const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegExp | null, behind: RegExp | null]> = [
+  ['not-capex/revenue', 'a figure that fell', /\b(?:sank|sinks|sink|sunk)\b.* to$/, null],
+  ['not-capex/need', 'money that is needed', /(?:^| )(?:need|needs|needed)$/, /^(?!to(?: |$))/],
+  ['not-capex/subsidy', 'money for others to spend', null, new RegExp(`^for (?:${RECEIVERS})(?= |$)(?! and(?: |$))`)],
+  ['not-capex/acquisition', 'an offer for a company', null, /^(?:offer|bid|takeover|buyout)(?= |$)/],
+  [
+    'not-capex/depreciation',
+    'what is written off',
+    /(?:^| )(?:write|writes|wrote|writing|written)$/,
+    /^(?:\S+ ){0,2}(?:off|down)(?= |$)/,
+  ],
+  ['not-capex/subsidy', 'money that is given', /(?:^| )(?:gave|gives|give|given)$/, /^to(?= |$)/],
+  ['not-capex/profit', 'what is taken from something', /(?:^| )(?:take|takes|took|taking)$/, /^from(?= |$)/],
+  [
+    'not-capex/subsidy',
+    'money that is given',
+    /(?:^| )(?:get|gets|got|getting|receive|receives|received|receiving)$/,
+    /^(?:from|for its)(?= |$)/,
+  ],
+  ['not-capex/savings', 'how much was cut', /(?:^| )(?:take|takes|took|taking)$/, /^out(?= |$)/],
+  // "is to save road users 9 billion baht a year"
+  ['not-capex/savings', 'what it saves others', /(?:^| )(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/, null],
+  ['not-capex/buyback', 'what shareholders get', /\bshare , or$/, null],
+  ['not-capex/services', 'capacity that another company sells', null, /^of (?:\S+ ){0,2}capacity (?:from|that)\b/],
+  [
+    'not-capex/subsidy',
+    'money that is given',
+    /\b(?:district|county|city|town|state|council|schools) (?:\S+ )?(?:get|gets|got)$/,
+    null,
+  ],
+  ['not-capex/cash', 'a negative amount', /\bnegative\b[^;]*\bby\b/, null],
+  ['not-capex/funding', 'money that was raised', null, /^secured(?= |$)/],
+  ['not-capex/funding', 'money that is missing', null, /^short(?= |$)/],
+  ['not-capex/valuation', 'what it would cost to replace', null, /^to replace(?= |$)/],
+];
+
+const RECEIVER = new RegExp(`^(?:${RECEIVERS})$`);
+
+function framedBy(before: string, behind: string): Verdict | null {
+  const frame = FRAMES.find(([, , ends, begins]) => ends?.test(before) !== false && begins?.test(behind) !== false);
+  return frame === undefined ? null : dropped(frame[0], frame[1]);
 }
 
 const wordsOf = (tokens: Reading['tokens']): string => tokens.map(({ key }) => key).join(' ');
@@ -71,9 +88,6 @@ function isCount({ tokens }: Reading, at: number): boolean {
 
 const COUNTED =
   /\b(?:population|people|inhabitants|residents|customers|subscribers|users|passengers|visitors|homes|households|vehicles|units|jobs|tonnes|tons|barrels|shares|acres|hectares)\b/;
-
-/** "is to save road users 9 billion baht a year". */
-const SAVES = /\b(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/;
 
 /** "raised their forecast of U.S. sales of cable to $7 billion": what is forecast is other money. */
 function forecastOther(reading: Reading, at: number): Verdict | null {
@@ -162,13 +176,6 @@ const OTHERS = new Set(
   ),
 );
 
-/** Those whom a government gives money to spend. */
-const RECEIVERS = new Set(
-  'mayors councils states provinces cities municipalities towns counties communities schools universities farmers households companies'.split(
-    ' ',
-  ),
-);
-
 /** What one thing may cost; a company's spending is more. */
 function isPrice(amount: AmountMention): boolean {
   return sizeOf(amount) < 5e6;
@@ -222,7 +229,7 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   if (next[0] === 'each' && isPrice(amountAt(tokens[at])!)) return dropped('not-capex/price', 'the price of each');
   if (
     /^(?:goes|go|going|went)$/.test(next[0] ?? '') &&
-    tokens.slice(at + 2, at + 6).some(({ key }) => RECEIVERS.has(key))
+    tokens.slice(at + 2, at + 6).some(({ key }) => RECEIVER.test(key))
   )
     return dropped('not-capex/subsidy', 'money for others to spend');
   if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
