@@ -77,6 +77,11 @@ export const NOT_NAMES = new Set(
   ).split(' '),
 );
 
+/** Between a subject and its verb. */
+export const AUXILIARIES = new Set(
+  'will would could may might have has had also now still already alone reportedly are is'.split(' '),
+);
+
 /** What a clause says of its subject. */
 export const CLAUSE_VERBS = new Set(
   'will would may might could plans plan is has had was spent invested put puts expects said says'.split(' '),

@@ -1,7 +1,7 @@
 /** Spenders who are nobody: an unnamed client, anybody, the world, money that somebody thinks will be spent. */
 import type { Cue } from '../capex/cues.ts';
 import { entityAt, type ReadToken } from '../reading.ts';
-import { CLAUSE_VERBS } from './lexicon.ts';
+import { AUXILIARIES, CLAUSE_VERBS } from './lexicon.ts';
 import { isObject, type Spender } from './spender.ts';
 
 /** A spender who is not named: a claim is not made of him, nor of anybody else. */
@@ -91,9 +91,7 @@ export function isAnybodyAt(tokens: readonly ReadToken[], at: number): boolean {
 
 /** Nothing but auxiliaries up to the verb. */
 export function spendsAt(tokens: readonly ReadToken[], from: number, verb: number): boolean {
-  return tokens
-    .slice(from, verb)
-    .every(({ key }) => /^(?:will|would|could|may|might|have|has|had|also|now|still|are|is)$/.test(key));
+  return tokens.slice(from, verb).every(({ key }) => AUXILIARIES.has(key));
 }
 
 const UNNAMED_NOUNS = new Set(

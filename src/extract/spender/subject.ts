@@ -2,7 +2,7 @@
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
 import { endedClauses } from '../relative.ts';
-import { CLAUSE_VERBS, COMPANY_NOUNS, NOT_NAMES } from './lexicon.ts';
+import { AUXILIARIES, CLAUSE_VERBS, COMPANY_NOUNS, NOT_NAMES } from './lexicon.ts';
 import { isAnybody, isAnybodyAt, isCapital, isSpentByNobody, isUnnamed, NOBODY, spendsAt } from './nobody.ts';
 import {
   antecedent,
@@ -53,7 +53,7 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
 function strangerSpends({ passage, tokens }: Reading, trigger: Cue | null, at: number): boolean {
   if (trigger?.value.role !== 'capex' || trigger.value.kind !== 'spend' || trigger.from > at) return false;
   let i = trigger.from - 1;
-  while (i > 0 && /^(?:has|have|had|will|would|also|already|alone|reportedly)$/.test(tokens[i]!.key)) i--;
+  while (i > 0 && AUXILIARIES.has(tokens[i]!.key)) i--;
   const name = tokens[i];
   if (name === undefined || name.kind !== 'word' || COMPANY_NOUNS.has(name.key)) return false;
   const word = passage.text.slice(name.start, name.end);
