@@ -10,6 +10,7 @@ import {
   type RobotsCopy,
   type RobotsShelf,
 } from '../fetch/hosts.ts';
+import { shortened } from './tries.ts';
 
 /** Not `now()`: a statement may have waited for another's, and time has passed since it began. */
 const NOW = 'clock_timestamp()';
@@ -146,7 +147,7 @@ function ledgerRobots(pool: pg.Pool): RobotsShelf {
     },
     async save(origin, came, keepMs) {
       const body = 'body' in came ? Buffer.from(came.body) : null;
-      const message = 'message' in came ? came.message.replaceAll('\0', '').slice(0, 1_000) : null;
+      const message = 'message' in came ? shortened(came.message) : null;
       const { rows } = await pool.query(
         `insert into outlay.robots as r (origin, body, message, unreachable_since, expires_at)
          values ($1, $2, $3::text, case when $3::text is null then null else ${NOW} end, ${NOW} + ${ms('$4::float8')})

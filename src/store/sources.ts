@@ -4,6 +4,7 @@ import type { AnyPgColumn, PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
 import { type SourceKind, source } from './schema.ts';
+import { shortened } from './tries.ts';
 
 export type SourceRow = typeof source.$inferSelect;
 
@@ -98,7 +99,7 @@ export async function saveCheck(
       nextCheckAt: sql`now() + make_interval(secs => ${waitMs / 1000})`,
       tries: 0,
       code: failure?.code ?? null,
-      message: failure?.message.slice(0, 1_000) ?? null,
+      message: failure === undefined ? null : shortened(failure.message),
       ...fields,
     })
     .where(eq(source.id, id));
@@ -114,7 +115,7 @@ export async function markGone(db: Db, id: number, failure: Failure): Promise<vo
       checkedAt: sql`now()`,
       tries: 0,
       code,
-      message: message.slice(0, 1_000),
+      message: shortened(message),
       waitS: null,
       waitWhy: null,
     })
@@ -127,8 +128,8 @@ export function pauseSource(db: Db, url: string): Promise<boolean> {
 }
 
 /**
- * Its next check is due at once, also where it was active and failing, and reads all of it; the parts of an index come
- * with it. Returns false where there is no such source.
+ * Its next check is due at once, also where it was active and failing, and reads all of it where the source was not well;
+ * the parts of an index come with it. Returns false where there is no such source.
  */
 export function resumeSource(db: Db, url: string): Promise<boolean> {
   // What was well is asked on as it was; what was not, as if for the first time.
