@@ -12,10 +12,22 @@ export function endedClauses(tokens: readonly ReadToken[], end: number): Readonl
     if (opened !== null && key === ',') {
       for (let at = opened; at < i; at++) inside.add(at);
       opened = null;
-    } else if (opened === null && tokens[i - 1]!.key === ',' && (OPENS.has(key) || isParticiple(tokens, i))) opened = i;
+    } else if (
+      opened === null &&
+      tokens[i - 1]!.key === ',' &&
+      (OPENS.has(key) || opensBehind(tokens, i) || isParticiple(tokens, i))
+    )
+      opened = i;
   }
   return inside;
 }
+
+/** "Saudi Electricity, in which Aramco holds 7%, says …". */
+function opensBehind(tokens: readonly ReadToken[], at: number): boolean {
+  return PREPOSITIONS.has(tokens[at]!.key) && /^(?:which|whom|whose)$/.test(tokens[at + 1]?.key ?? '');
+}
+
+const PREPOSITIONS = new Set('in of by for with from to on under at'.split(' '));
 
 /** "Rogers, still digesting its acquisition of Shaw, told …". Not "including", which opens no clause. */
 function isParticiple(tokens: readonly ReadToken[], at: number): boolean {

@@ -37,6 +37,12 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['', 'BCE reports severance, on which the company will spend $4 billion this year.'],
   ['', 'Ineos, which owns a stadium, is in the news. Tottenham spent about $1 billion on theirs.'],
   ['', 'State Railway of Thailand will build a railway to save road users $9 billion a year.'],
+  [
+    'Meta 70-72',
+    'Meta guides to between $70 billion and $72 billion of capital expenditure and had Wall Street knock $200 billion off its worth.',
+  ],
+  ['', 'Lumen builds fibre. He put the market for optics inside data centers at $35 billion in 2028.'],
+  ['', 'Qantas will spend half a billion dollars less on aircraft next year than it had told the market.'],
   // Figures that belong to what was said before
   [
     'Microsoft 19, Microsoft 14',
@@ -73,6 +79,28 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   [
     'Fluidstack 11',
     'Fluidstack is to build an AI campus that the French government is backing, at a cost of $11 billion.',
+  ],
+  // Whose name it is
+  [
+    "Corley's 2.4",
+    "Corley's said that business is slow. The discount chain expects to spend $2.4 billion on stores. Shares of Corley's fell.",
+  ],
+  [
+    'Norrland Line 10, Norrland Line 2',
+    'Norrland Line has kept its guidance of $10 billion for ships. Norrland spent $2 billion on ships last year.',
+  ],
+  ['', 'The Elizabeth Line has had $2 billion spent on tunnels.'],
+  [
+    'ADNOC 150',
+    'Aramco builds. The board of Abu Dhabi National Oil Co. approved a plan to invest $150 billion in oil fields.',
+  ],
+  [
+    'Saudi Electricity 220 SAR',
+    'Aramco builds. Saudi Electricity, in which Aramco holds 7%, says it will put 220 billion riyals into power grids.',
+  ],
+  [
+    'five largest U.S. buyers of AI infrastructure 710',
+    'The five largest U.S. buyers of AI infrastructure will lay out $710 billion on capital projects this year, Wedbush said.',
   ],
   // Units, initials, and whose turn it is
   ['Highmark Health 2', 'Allegheny Health Network, part of Highmark Health, will spend $2 billion on hospitals.'],

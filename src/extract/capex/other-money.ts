@@ -56,6 +56,12 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
     /^(?:from|for its)(?= |$)/,
   ],
   ['not-capex/savings', 'how much was cut', /(?:^| )(?:take|takes|took|taking)$/, /^out(?= |$)/],
+  [
+    'not-capex/valuation',
+    'what is taken from a value',
+    /(?:^| )(?:knock|knocks|knocked|wipe|wipes|wiped)$/,
+    /^(?:off|from)(?= |$)/,
+  ],
   // "is to save road users 9 billion baht a year"
   ['not-capex/savings', 'what it saves others', /(?:^| )(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/, null],
   ['not-capex/buyback', 'what shareholders get', /\bshare , or$/, null],
@@ -104,13 +110,17 @@ function forecastOther(reading: Reading, at: number): Verdict | null {
     : null;
 }
 
-/** "the market for cooling will grow 17% a year to $63 billion". */
+/** "the market for cooling will grow 17% a year to $63 billion", "he put the market for optics at $35 billion". */
 function isMarketSize(tokens: Reading['tokens'], at: number): boolean {
   const left = tokens.slice(Math.max(0, at - 20), at);
   const market = left.findLastIndex(({ key }) => /^(?:market|markets|demand|sales)$/.test(key));
   const rest = market < 0 ? [] : left.slice(market + 1);
   if (rest.some((token) => entityAt(token) !== null || amountAt(token) !== null)) return false;
-  return rest.some(({ key }) => /^(?:grow|grows|growing|swell|expand|double|triple)$/.test(key));
+  if (rest.some(({ key }) => /^(?:grow|grows|growing|swell|expand|double|triple)$/.test(key))) return true;
+  const puts = /^(?:put|puts|putting|estimate|estimates|estimated|value|values|valued)$/.test(
+    left[market - 2]?.key ?? '',
+  );
+  return puts && left[market]?.key === 'market' && rest.at(-1)?.key === 'at';
 }
 
 /** "which has put $8 billion into it". */
@@ -214,7 +224,7 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   const [second, first] = [tokens[at - 2]?.key ?? '', tokens[at - 1]?.key ?? ''];
   if (first === 'by' && tokens.slice(Math.max(0, at - 8), at).some(({ key }) => CUTS.test(key)))
     return dropped(STEP, 'how much was cut');
-  if (/^(?:less|fewer|lower)$/.test(tokens[at + 1]?.key ?? '') && tokens[at + 2]?.key === 'than')
+  if (/^(?:less|fewer|lower)$/.test(tokens[at + 1]?.key ?? '') && comparesIn(tokens.slice(at + 2, at + 14)))
     return dropped(STEP, 'how much less it was');
   if (first === 'every') return dropped('not-capex/unit', 'any one of many');
   if (first === 'averaged' || first === 'averaging') return dropped('not-capex/unit', 'an average');
@@ -235,6 +245,12 @@ export function notOneSum({ tokens }: Reading, at: number): Verdict | null {
   if (next[0] === 'for' && OTHERS.has(next[1]!) && /^(?:that|who|to|which|making|building)$/.test(next[2] ?? ''))
     return dropped('not-capex/subsidy', 'money for others to spend');
   return isUnitCost(tokens, at) ? dropped('not-capex/unit', 'the price of each') : null;
+}
+
+/** "less than", "less on aircraft next year than": up to the end of the clause. */
+function comparesIn(behind: Reading['tokens']): boolean {
+  const than = behind.findIndex(({ key }) => key === 'than');
+  return than >= 0 && behind.slice(0, than).every((token) => token.kind !== 'mark' && amountAt(token) === null);
 }
 
 /** "a gigawatt costs", "each gigawatt of AI capacity costs". */

@@ -10,6 +10,10 @@ const KIND =
 const WHOSE =
   "(?:[Ii]nvestor-owned|[Ss]tate-owned|biggest|largest|big|top|leading|major|Western|U\\.?S\\.?|American|Chinese|European|Japanese|Korean|Indian|Gulf|Taiwan's|China's|Japan's|Korea's|America's|Europe's|India's|world's|global|oil|tech|cloud|chip|technology|and|listed|state|private|public|hyperscale|AI|internet|main|Asian|German|British|Taiwanese)";
 
+/** Groups by what they buy or sell, in numbers only: "the five largest U.S. buyers of AI infrastructure". */
+const TRADE =
+  '(?:buyers|spenders|operators|providers|producers|owners|builders|developers|retailers|importers|users)(?: of (?:AI |data |electric |oil |[a-z]+ )?[a-z]+)?';
+
 const FUNCTION = '(?:of|for|by|from|to|at|in|on|per|percent|billion|million|trillion|and|or|other|than|more|such)\\b';
 
 const PATTERNS: readonly RegExp[] = [
@@ -17,6 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b(?:${COUNT} )?(?:${WHOSE} ){1,5}${KIND}\\b`, 'gu'),
   new RegExp(`\\b${COUNT} ${KIND}\\b`, 'giu'),
   new RegExp(`\\b\\d{2,3} (?:(?!${FUNCTION})[a-z]+(?:-[a-z]+)* ){1,3}${KIND}\\b`, 'gu'),
+  new RegExp(`\\b${COUNT} (?:${WHOSE} ){1,5}${TRADE}\\b`, 'gu'),
   /\b[Hh]yperscalers\b/gu,
 ];
 

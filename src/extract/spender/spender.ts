@@ -44,10 +44,14 @@ export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i))) i--;
   if (tokens[i]?.key === 'as' && tokens.slice(Math.max(0, i - 8), i).some(({ key }) => CALLED.test(key))) return true;
+  if (tokens[i]?.key === 'of' && RUNS.has(tokens[i - 1]?.key ?? '')) return false;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
   if (tokens[i]?.key === 'by' && PLANS.has(tokens[i - 1]?.key ?? '') && tokens[at + 1]?.key === 'to') return false;
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
 }
+
+/** "The board of Abu Dhabi National Oil approved": who acts for a company. */
+const RUNS = new Set('board directors management executives bosses owners'.split(' '));
 
 /** "a plan by the State Railway to build": who plans. */
 const PLANS = new Set(

@@ -123,14 +123,30 @@ function hasCompanyEnding(name: string): boolean {
 
 function candidatesOf(text: string): Candidate[] {
   const matches = [...text.matchAll(NAME)].map((match) => ({ words: match[0], at: match.index }));
+  const brands = possessiveNames(text);
   const alone = new Set(matches.map(({ words }) => words));
   return matches.flatMap((match) =>
     parted(match, alone).flatMap(({ words, at }) => {
       const span = trimName(words, at, endsName(text.slice(at + words.length, at + words.length + 12)));
-      return span === null ? [] : [{ ...span, shown: shownBy(text, span) }];
+      if (span === null || isThing(text, span)) return [];
+      const called = brands.has(span.name) ? { ...span, end: span.end + 2, name: `${span.name}'s` } : span;
+      return [{ ...called, shown: shownBy(text, called) ?? (called === span ? null : 'likely') }];
     }),
   );
 }
+
+const isThing = (text: string, { start, name }: Span & { readonly name: string }): boolean =>
+  THINGS.test(name) || (/ Line$/.test(name) && /\b[Tt]he $/.test(text.slice(Math.max(0, start - 4), start)));
+
+/** "Corley's said", "Corley's to spend": names that end as possessives do, where they never stand without it. */
+function possessiveNames(text: string): ReadonlySet<string> {
+  const names = new Set([...text.matchAll(SAYS_POSSESSIVE)].map(([, name]) => name!));
+  for (const name of names) if (text.split(name).some((rest, i) => i > 0 && !/^['’]s\b/.test(rest))) names.delete(name);
+  return names;
+}
+
+const SAYS_POSSESSIVE =
+  /(?<![\p{L}\p{N}] |\p{L})(\p{Lu}[\p{L}]{2,}(?: \p{Lu}\p{L}+)?)['’]s (?:said|says|told|will|would|may|might|could|plans to|expects to|has|had|to (?:spend|invest|build|open|add|put|buy))\b/gu;
 
 interface Words {
   readonly words: string;
@@ -175,9 +191,9 @@ const LONE = new Set(
   ),
 );
 
-/** What is built, not who builds it. */
+/** What is built, not who builds it; "the Elizabeth Line", but "Norrland Line" is a shipping line. */
 const THINGS =
-  / (?:Line|Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill)$/;
+  / (?:Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill)$/;
 
 /** Words before a name. A city is one only behind a preposition: "In Tokyo Northwind said", but "Tokyo Gas Chemical". */
 function isNoName([first, ...rest]: readonly string[], dropped: number): boolean {
@@ -205,7 +221,7 @@ function trimName(words: string, at: number, ends: boolean): (Span & { readonly 
   const name =
     home > 0 && parts.indexOf('of') > 1 && !OF_A_PLACE.test(whole.slice(0, home)) ? whole.slice(0, home) : whole;
   if (/^\p{Ll}/u.test(name) || LONE.has(name)) return null;
-  if (THINGS.test(name) || /-(?:led|backed|owned|based|related|made|listed|born|run)$/i.test(name)) return null;
+  if (/-(?:led|backed|owned|based|related|made|listed|born|run)$/i.test(name)) return null;
   if (
     name.length < 3 ||
     PLACES.has(name) ||
@@ -255,7 +271,7 @@ const SPENDS =
 
 /** What companies do in reports of results. */
 const REPORTS =
-  /^ (?:(?:reported|posted) (?:an? |its )?(?:[\p{L}-]+ )?(?:loss|profit|earnings|sales|revenue|results|capex|capital|income)|earned|gave (?:an?|its) |guided|reiterates?|reiterated|affirmed|maintained|kept its|left its|raises|lifts)\b/u;
+  /^ (?:(?:has|had|also) )?(?:(?:reported|posted) (?:an? |its )?(?:[\p{L}-]+ )?(?:loss|profit|earnings|sales|revenue|results|capex|capital|income)|earned|gave (?:an?|its) |guided|reiterates?|reiterated|affirmed|maintained|kept its|left its|raises|lifts)\b/u;
 
 function outside(candidates: readonly Candidate[], known: readonly Span[]): Candidate[] {
   let at = 0;
