@@ -391,7 +391,9 @@ class Reader {
       if (isMeasure(reading, place.at)) return last.claim.period;
       if (last.claim.period !== null && fits(last)) return last.claim.period;
     }
-    const before = this.#drafts.slice(-NEAR).findLast(({ compared }) => !compared);
+    const before = this.#drafts
+      .slice(-NEAR)
+      .findLast(({ compared, claim }) => !compared && claim.status !== 'superseded');
     const part = isPart(wordsOf(reading)) && verdict.rule !== 'project/priced' ? before : undefined;
     if (part !== undefined && part.claim.company === name) return part.claim.period;
     if (isPriced(reading, place.at)) return null;
@@ -561,7 +563,7 @@ const COSTS = new Set(['cost', 'costs', 'costing', 'priced', 'price']);
 
 /** "Of this, …", "Half of it, …": a part of the sum before, in the same period. */
 function isPart(words: string): boolean {
-  return /^(?:["“•–-]\s*)*(?:Of (?:this|that|which|it|the)|Within that|Half of|The (?:other|rest|remainder|remaining)\b|(?:About|Around|Over|More than|Nearly|Some|Most|Roughly) .{0,40}\bof (?:the|that|this|it|which)|The extra|That (?:is|was)|That's)\b/.test(
+  return /^(?:["“•–-]\s*)*(?:Of (?:this|that|which|it|the)|Within that|(?:Almost |Nearly |About |More than |Over |Roughly )?(?:[Hh]alf|(?:a|one) third|two[- ]thirds|three[- ]quarters) of (?:the|that|this|it)\b|The (?:other|rest|remainder|remaining)\b|(?:About|Around|Over|More than|Nearly|Some|Most|Roughly) .{0,40}\bof (?:the|that|this|it|which)|The extra|That (?:is|was)|That's)\b/.test(
     words,
   );
 }

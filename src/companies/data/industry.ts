@@ -448,7 +448,13 @@ export const TRANSPORT: readonly CompanyEntry[] = [
     notBefore: ['variant', 'region', 'state'],
     people: ['Ed Bastian'],
   },
-  { name: 'United Airlines', country: 'US', ticker: 'UAL', people: ['Scott Kirby'] },
+  {
+    name: 'United Airlines',
+    country: 'US',
+    ticker: 'UAL',
+    aliases: ['United Airlines Holdings', 'United Continental Holdings', 'United Continental'],
+    people: ['Scott Kirby'],
+  },
   { name: 'American Airlines', country: 'US', ticker: 'AAL', people: ['Robert Isom'] },
   {
     name: 'Southwest Airlines',

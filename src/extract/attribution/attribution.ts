@@ -179,7 +179,7 @@ function told({ sentence, government, spoke }: AttributionContext, outlet: strin
 }
 
 const PRONOUN_SAYS = new RegExp(
-  String.raw`\b(?:[Hh]e|[Ss]he) (?:has |had |also |later |then |now )?(?:${SAY}|sees)\b|\bsaid (?:he|she)\b|\b[Ii]n (?:his|her) view\b`,
+  String.raw`\b(?:[Hh]e|[Ss]he) (?:has |had |also |later |then |now )?(?:${SAY}|sees|thinks|thought|reckons|reckoned|believes|pencill?ed in|modell?ed|expected)\b|\bsaid (?:he|she)\b|\b[Ii]n (?:his|her) view\b`,
   'u',
 );
 

@@ -81,6 +81,21 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Fluidstack is to build an AI campus that the French government is backing, at a cost of $11 billion.',
   ],
   // Whose name it is
+  ['Toyota 1.3', 'Toyota picks Randolph County megasite for $1.3 billion battery plant.'],
+  [
+    'Northwind Energy 0.4',
+    'Northwind Energy builds. According to a filing with the Texas Department of Licensing, the first building will cost $400 million.',
+  ],
+  ['', 'Lakemont builds mills. Harrow Falls itself is going to spend $3 million next year on a water main.'],
+  ['', 'Nucor builds mills. Capital cost per ton works out to roughly $1 million at the new mill.'],
+  [
+    'Walmart 21, Walmart 5, Walmart 4, Walmart 2',
+    'Walmart will invest $21 billion. New stores get $5 billion, logistics $4 billion, and technology the remaining $2 billion.',
+  ],
+  [
+    'Target 3, Kroger 2-3',
+    'Target plans capital expenditures of $3 billion, and Kroger between 2 billion and 3 billion.',
+  ],
   [
     "Corley's 2.4",
     "Corley's said that business is slow. The discount chain expects to spend $2.4 billion on stores. Shares of Corley's fell.",

@@ -11,6 +11,7 @@ import {
   isGapped,
   isListedBehind,
   isPartOfIt,
+  isRemainder,
   listedWith,
   ofWhich,
   referringBack,
@@ -36,6 +37,7 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
   if (before?.capex && isListedBehind(reading, at)) return { ...before, trigger: null };
   const bound = boundCues(reading, at);
   if (before?.capex && ofWhich(reading, at) && !isPaidByOthers(bound)) return kept('topic/part', null);
+  if (before?.capex && isRemainder(reading, at)) return kept('topic/part', null);
   const running = runningCost(reading, at, bound);
   if (running !== null) return running;
   const object = bound.find(({ right, cost, cue }) => right && cost <= 2.6 && isNounOrNot(cue));

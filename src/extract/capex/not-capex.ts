@@ -57,7 +57,7 @@ export const NOT_CAPEX = {
     deal, deals, agreement, agreements, supply deal|agreement|contract, cloud deal|contract|agreement, maintenance, won, awarded, award, tender, unfilled|signed|firm orders, order intake, offtake, take or pay, of electricity, of power, of gas, of coal, of fuel, purchase commitments|obligations, signed up, signs up`,
   services: `
     services, cloud services, computing services, compute contract|contracts, compute|computing|cloud|ai capacity from, computing power|resources from, compute from, azure services, power purchase agreement|agreements, ppa, ppas
-    hosting, licence, licences, license, licenses, spectrum, charter, charters, nickel, raw materials, components, supplies, goods, electricity contracts, software, consulting, outsourcing, cloud contract, rights, patents`,
+    hosting, licence, licences, license, licenses, spectrum, charter, charters, hire of, total hire, in hire, nickel, raw materials, components, supplies, goods, electricity contracts, software, consulting, outsourcing, cloud contract, rights, patents`,
   market:
     'market, market size, industry sales, total addressable market, semiconductor sales, global market, worldwide market, trade, addressable market, market for',
   impact: `

@@ -64,6 +64,12 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
   ],
   // "is to save road users 9 billion baht a year"
   ['not-capex/savings', 'what it saves others', /(?:^| )(?:save|saves|saved|saving) (?:\S+ ){0,2}\S+s$/, null],
+  [
+    'not-capex/unit',
+    'the price of each',
+    /\b(?:costs?|price|outlay|spending|expenditure|investment|capex) per \S+(?: \S+){0,5}$/,
+    null,
+  ],
   ['not-capex/buyback', 'what shareholders get', /\bshare , or$/, null],
   ['not-capex/services', 'capacity that another company sells', null, /^of (?:\S+ ){0,2}capacity (?:from|that)\b/],
   [
@@ -149,7 +155,7 @@ function addsToEconomy(behind: readonly string[]): boolean {
 
 /** What grows by money that is not spent. */
 const GROWS =
-  /^(?:economy|gdp|product|fortune|fortunes|wealth|value|valuation|capitalisation|capitalization|debt|debts|profit|profits|revenue|revenues|sales|earnings|coffers)$/;
+  /^(?:economy|gdp|product|fortune|fortunes|wealth|value|valuation|capitalisation|capitalization|debt|debts|profit|profits|revenue|revenues|sales|earnings|coffers|base)$/;
 
 /** "It has given TSMC's plant 476 billion yen". */
 function givenTo(left: Reading['tokens']): boolean {

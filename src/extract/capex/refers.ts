@@ -18,6 +18,11 @@ export function isPartOfIt({ tokens }: Reading, at: number): boolean {
     .some(({ key }, i, left) => ['of', 'to', 'from'].includes(key) && left[i + 1]?.key === 'which');
 }
 
+/** "new stores get $5 billion, and technology the remaining $2 billion". */
+export function isRemainder({ tokens }: Reading, at: number): boolean {
+  return /^(?:remaining|other)$/.test(tokens[at - 1]?.key ?? '') && tokens[at - 2]?.key === 'the';
+}
+
 /** "of which $41 million was for upkeep": a part of the amount before. */
 export function ofWhich({ tokens }: Reading, at: number): boolean {
   return tokens[at - 1]?.key === 'which' && tokens[at - 2]?.key === 'of';

@@ -43,6 +43,7 @@ export const SPEND_VERBS = `
   deploy/deploys/deployed/deployed/deploying
   outlay/outlays/outlaid/outlaid/outlaying
   swallow/swallows/swallowed/swallowed/swallowing
+  disburse/disburses/disbursed/disbursed/disbursing
   get through/gets through/got through/got through/getting through
   use/uses/used/used/using`;
 
@@ -199,7 +200,7 @@ export const PROJECT_NOUNS = {
     first|second|third|next|final|initial|new phase|phases, stage, stages, naval base, base, machine, tower, stadium, construction, machines, physical infrastructure, park, technology park, venue, homes, water infrastructure, sewers, pipes, reservoirs, reservoir, water|gas main|mains, sewage|wastewater|water|desalination|treatment works|plant|plants, pumping station|stations
     refurbishment, renovation, renovations, museum, museums, library, arena, bypass, bakery, brewery, distillery, greenhouse|greenhouses, jetty, jetties, wharf, feeder, feeders, canal, canals, lock gates, lido, shed, sheds, fence, sidings
     storm overflows, flood defences|defenses, sea wall, car park, swimming pool, school|schools, clinic|clinics, prison|prisons, studio|studios, cabins, kiln|kilns, furnaces, oven|ovens, press|presses, paint shop, clean room
-    robot|robots, tooling, charger|chargers, charging points|stations, transformers, boilers, electrolyser|electrolyzer|electrolysers|electrolyzers, recycling plant, incinerator, crane|cranes, dredging, berth|berths, quay`,
+    replacement|renewal|reconstruction|duplication|overhaul of, robot|robots, tooling, charger|chargers, charging points|stations, transformers, boilers, electrolyser|electrolyzer|electrolysers|electrolyzers, recycling plant, incinerator, crane|cranes, dredging, berth|berths, quay`,
 } as const;
 
 export type ProjectPurpose = keyof typeof PROJECT_NOUNS;

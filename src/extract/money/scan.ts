@@ -142,10 +142,13 @@ function impliedAt(tokens: readonly Token[], at: number, last: Last | null): Exp
   if (last === null || tokens[at]!.gap === GAP.paragraph) return null;
   const side = readSide(tokens, at);
   if (side === null || side.currency !== null || side.magnitude < LEAST_IMPLIED || isVague(tokens, side)) return null;
-  const next = tokens[side.to];
+  const priced = { ...side, currency: last.currency };
+  const joined = joinSides(tokens, priced, null);
+  const range = joined?.kind === 'range' ? joinedExpressions(joined)[0]! : null;
+  const next = tokens[range?.to ?? side.to];
   const ends = next === undefined || next.gap === GAP.paragraph || next.kind === 'mark' || AFTER_IMPLIED.has(next.key);
   if (!ends || isHyphen(next) || !isSameParagraph(tokens, last.end, at)) return null;
-  return { ...single({ ...side, currency: last.currency }, null), implied: true };
+  return { ...(range ?? single(priced, null)), implied: true };
 }
 
 const LEAST_IMPLIED = 1e6;

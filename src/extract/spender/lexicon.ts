@@ -25,7 +25,7 @@ export const MODIFIED_NOUNS = new Set(
   (
     'chip chips gpu gpus processor processors accelerator accelerators server servers jet jets aircraft plane planes services service products ' +
     'product stock shares share equipment analyst analysts deal contract contracts cloud backlog h20 h100 tpu tpus racks rack systems hardware ' +
-    'technology software turbines batteries reactors data news report reports survey employees users customers stake'
+    'technology software turbines batteries reactors data news report reports survey employees users customers stake megasite site'
   ).split(' '),
 );
 
@@ -46,7 +46,7 @@ export const NAME_SUFFIXES = new Set(
     'Enterprises Infrastructure Materials Solar Renewables Oil Gas Cloud Labs Digital Utilities Communications Aerospace Shipping Logistics Partners Brands Pacific ' +
     'Textile Textiles Bank Properties Realty Biosciences Therapeutics Healthcare Foundry Microelectronics Devices Wireless Broadband Fibre Fiber Datacenters Copper Gold Lithium Aluminium Aluminum ' +
     'Health Hospital Hospitals Clinic Medical Robotics Foundries Dynamics Instruments Software Studios Rail Ports Mills Yards Shipyards Laboratories Vehicles Batteries Beverages Breweries Estates Hotels Airports ' +
-    'Tyres Tires Paper Pulp Timber Ceramics Plastics Polymers Fertilisers Fertilizers Phosphates Transmission Terminals Offshore Drilling Coal Uranium Nickel Zinc Platinum Cruises Lines Parcel Dairies Towers Compute Authority Railroad'
+    'Tyres Tires Paper Pulp Timber Ceramics Plastics Polymers Fertilisers Fertilizers Phosphates Transmission Terminals Offshore Drilling Coal Uranium Nickel Zinc Platinum Cruises Lines Parcel Dairies Bakeries Farms Packaging Freight Trucking Haulage Distillers Distilleries Poultry Seafoods Supermarkets Homes Builders Hydro Furniture Glass Towers Compute Authority Railroad'
   ).split(' '),
 );
 
@@ -79,7 +79,7 @@ export const NOT_NAMES = new Set(
 
 /** Between a subject and its verb. */
 export const AUXILIARIES = new Set(
-  'will would could may might have has had also now still already alone reportedly are is'.split(' '),
+  'will would could may might have has had also now still already alone reportedly are is itself going'.split(' '),
 );
 
 /** What a clause says of its subject. */

@@ -34,6 +34,15 @@ const PLACES = new Set(
     .filter((name) => name !== ''),
 );
 
+const PLACE_WORDS = new Set(
+  [COUNTRIES, REGIONS, DEMONYMS]
+    .flatMap((list) => list.split(/[,\n]/).map((name) => name.trim().toLowerCase()))
+    .filter((name) => name !== '' && !name.includes(' ')),
+);
+
+/** "texas", "swedish": one word that says where somebody is from. */
+export const isPlaceWord = (key: string): boolean => PLACE_WORDS.has(key);
+
 /** Place at token `at` (an article before it passed over): number of tokens it takes, 0 where none stands. */
 export function placeLength(tokens: readonly { readonly key: string }[], at: number): number {
   const from = tokens[at]?.key === 'the' ? at + 1 : at;

@@ -3,6 +3,7 @@ import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts'
 import type { Entity } from './entities.ts';
 import { groupName } from './groups.ts';
 import { COMPANY_ADJECTIVES, COMPANY_NOUNS, MODIFIED_NOUNS, OBJECT_PREPOSITIONS } from './lexicon.ts';
+import { isPlaceWord } from './places.ts';
 
 /** One or several spenders, and how they were found. */
 export interface Spender {
@@ -42,7 +43,9 @@ function isModel(tokens: readonly ReadToken[], at: number): boolean {
 /** Whether a name stands behind a preposition, as no subject does. */
 export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i))) i--;
+  while (i >= 0 && (tokens[i]!.key === 'the' || isListed(tokens, i) || isDescribing(tokens, i) || isOrigin(tokens, i)))
+    i--;
+  if (i > 0 && i === at - 1 && CHOOSES.has(tokens[i]!.key)) return true;
   if (tokens[i]?.key === 'as' && tokens.slice(Math.max(0, i - 8), i).some(({ key }) => CALLED.test(key))) return true;
   if (tokens[i]?.key === 'of' && RUNS.has(tokens[i - 1]?.key ?? '')) return false;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
@@ -57,6 +60,17 @@ const RUNS = new Set('board directors management executives bosses owners'.split
 const PLANS = new Set(
   'plan plans proposal proposals bid decision move application request project pledge promise'.split(' '),
 );
+
+/** "Toyota picks Randolph County": whom somebody chooses, beats or joins. */
+const CHOOSES = new Set(
+  'picks picked chose chooses chosen selects selected taps tapped hires hired beats beat joins joined follows followed overtakes overtook overtaking sues sued'.split(
+    ' ',
+  ),
+);
+
+/** "with the Texas Department of Licensing". */
+const isOrigin = (tokens: readonly ReadToken[], at: number): boolean =>
+  tokens[at]!.kind === 'word' && isPlaceWord(tokens[at]!.key) && tokens[at - 1]?.key === 'the';
 
 /** "known until January only as Cattail". */
 const CALLED = /^(?:known|called|described|registered|listed|named|identified)$/;

@@ -53,13 +53,20 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
 function strangerSpends({ passage, tokens }: Reading, trigger: Cue | null, at: number): boolean {
   if (trigger?.value.role !== 'capex' || trigger.value.kind !== 'spend' || trigger.from > at) return false;
   let i = trigger.from - 1;
+  if (tokens[i]?.key === 'to' && MEANS_TO.test(tokens[i - 1]?.key ?? '')) i -= 2;
   while (i > 0 && AUXILIARIES.has(tokens[i]!.key)) i--;
   const name = tokens[i];
   if (name === undefined || name.kind !== 'word' || COMPANY_NOUNS.has(name.key)) return false;
   const word = passage.text.slice(name.start, name.end);
   if (!/^\p{Lu}\p{Ll}/u.test(word) || NOT_NAMES.has(word)) return false;
+  if (tokens.slice(Math.max(0, i - 5), i).some(({ key }) => LEADS.test(key))) return false;
   return i > 0 ? tokens[i - 1]!.kind === 'word' && !isOpening(tokens[i - 1]!.key) : looksLikePersonOrPlace(word);
 }
+
+/** Whose plans are the company's. */
+const LEADS = /^(?:ceo|cfo|coo|cto|chief|executive|officer|chairman|chairwoman|president|director|head|boss|founder)$/;
+
+const MEANS_TO = /^(?:plans?|wants?|intends?|hopes?|aims?|expects?|going|set)$/;
 
 const isOpening = (key: string): boolean => /^(?:that|but|and|while|as|if|when|because|said)$/.test(key);
 

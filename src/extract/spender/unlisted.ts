@@ -40,7 +40,7 @@ export function findUnlisted(text: string, known: readonly Entity[], headline: S
   const vetoed = new Set(
     [...names].filter(
       (name) =>
-        !hasCompanyEnding(name) && ((!sure.has(name) && looksLikePersonOrPlace(name)) || isSurname(name, candidates)),
+        !hasCompanyEnding(name) && !sure.has(name) && (looksLikePersonOrPlace(name) || isSurname(name, candidates)),
     ),
   );
   const shorter = shortNames(names);
@@ -252,7 +252,10 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
   if (POSSESSED.test(after) || SPENDS.test(after)) return 'likely';
   if (words.length > 1 && (REPORTS.test(after) || /\bthere (?:is|are|was) $/.test(before))) return 'likely';
   const known = words.length > 1 || text.split(name, 3).length > 2;
-  const heads = known && /(?:^|\n|[•-] )$/u.test(before) && /^(?: \([^)]*\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
+  const heads =
+    known &&
+    /(?:^|\n|[•-] )$/u.test(before) &&
+    /^(?: \((?:[\p{Lu}\d.: ]*|[\p{Ll} ]*)\))?: (?:[^\n]{0,20})[\d$€£¥]/u.test(after);
   return heads ? 'likely' : null;
 }
 
