@@ -33,7 +33,8 @@ const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
 const IN_US_DOLLARS =
   /\b(?:all|figures|amounts|sums|values|prices)\b[^.\n]{0,40}?(?:\bU\.?S\.? dollars?|\bUSD\b|US\$)/i;
 
-export function defaultDollar({ url, canonicalUrl, text }: Article): CurrencyCode {
+export function defaultDollar({ url, canonicalUrl, text: written }: Article): CurrencyCode {
+  const text = written.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return DOLLARS[stated.toLowerCase()]!;
   const host = hostOf(canonicalUrl ?? url);

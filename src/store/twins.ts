@@ -7,6 +7,7 @@ import { resemblance } from '../reconcile/story.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article } from './schema.ts';
 import { inTransaction } from './transaction.ts';
+import { shortened } from './tries.ts';
 import { withdraw } from './withdraw.ts';
 
 /** First key of the advisory locks under which a site's twins are told: the letters "TWIN". */
@@ -50,9 +51,23 @@ export async function settleTwins(db: Db, articleId: number): Promise<boolean> {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${siteOf(found.url)}))`);
     const pages = [found, ...(await twinsOf(tx, found))].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     const [stays, ...others] = pages;
-    for (const { id } of others) await withdraw(tx, [id], fail('SAME_PAGE', `it is the same page as ${stays!.url}`));
+    for (const { id, url } of others) {
+      await withdraw(tx, [id], sameAs(stays!.url));
+      await pointOn(tx, url, stays!.url);
+    }
     return stays!.id === articleId;
   });
+}
+
+const sameAs = (url: string) => fail('SAME_PAGE', `it is the same page as ${url}`);
+
+/** Those that had ended in favour of a page which now ends itself name the one that stays. */
+async function pointOn(tx: Tx, from: string, to: string): Promise<void> {
+  const told = (url: string) => shortened(sameAs(url).message);
+  await tx
+    .update(article)
+    .set({ message: told(to) })
+    .where(and(eq(article.code, 'SAME_PAGE'), sql`md5(${article.message}) = md5(${told(from)})`));
 }
 
 async function twinsOf(tx: Tx, page: Page): Promise<Page[]> {
