@@ -65,7 +65,8 @@ export function scopeOf(reading: Reading, at: number, trigger: Cue | null, conte
   if (ONE_PRICED.test(right) || ONE_BUDGET.test(left) || ONE_PART.test(left) || FOR_ONE.test(right)) return 'project';
   if (context.last !== null && isPartOf(left, right)) return context.last;
   if (context.last === 'company' && isKindListed(reading, at)) return 'company';
-  if ((context.priced && !context.yearly) || INTO_WHICH.test(left) || /^ there\b/.test(right)) return 'project';
+  if ((context.priced && !context.yearly) || INTO_WHICH.test(left) || WITH_OUTLAY.test(left) || /^ there\b/.test(right))
+    return 'project';
   if (EVERYWHERE.test(right)) return 'company';
   if (capexNear(reading, at, trigger)) return inCountry(reading, at, left) ? 'project' : 'company';
   if (context.whole !== null && trigger === null) return context.whole;
@@ -128,6 +129,9 @@ const FOR_ONE = new RegExp(
 );
 /** "a truck plant on which it had spent $300 million", "two sites for which it paid $74 million" */
 const INTO_WHICH = /\b(?:on|for|in|into) which\b[^$;]{0,40}$/;
+/** "to be built in Lucknow with an outlay of $40 million" */
+const WITH_OUTLAY =
+  /\b(?:built|building|build|set up|setting up|construct(?:ed|ing)?|plant|factory|hospital|mine|facility)\b[^$;]{0,60}\b(?:with|at|for|involving) an? (?:\S+ ){0,2}(?:outlay|investment|cost|expenditure) of (?:[^\s$;]+ ){0,3}$/;
 const EVERYWHERE = /^ (?:worldwide|globally|around the world|across the group)\b/;
 /** "£430 million had been spent", "had spent £430 million": of what the sentences before are about. */
 const SO_FAR =
@@ -144,7 +148,7 @@ const KINDS = new RegExp(
 /** "invest $90 million in Sunderland": a place that no list holds. */
 function isInPlace({ passage, tokens }: Reading, at: number): boolean {
   const [preposition, name] = [tokens[at + 1], tokens[at + 2]];
-  if (name === undefined || name.mention !== undefined || !['in', 'at', 'near'].includes(preposition!.key))
+  if (name === undefined || name.mention !== undefined || !['in', 'at', 'near', 'on'].includes(preposition!.key))
     return false;
   return /^\p{Lu}\p{Ll}{3,}$/u.test(passage.text.slice(name.start, name.end));
 }

@@ -52,7 +52,7 @@ export function datesFigure(tokens: readonly ReadToken[], at: number, mention: P
 
 export function datesStatement(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
   const { expression } = mention;
-  if (opensWhenClause(tokens, at)) return true;
+  if (opensWhenClause(tokens, at) || isOfStudy(tokens, at) || (isOnce(mention) && opensBehind(tokens, at))) return true;
   const prepositions = tokens[at - 1]?.key === 'the' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   if (QUALIFIED.has(tokens[at + 1]?.key ?? '')) return false;
   for (let i = at - 1; i >= Math.max(0, at - REACH_OPENED); i--) {
@@ -65,6 +65,20 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
   }
   return false;
 }
+
+/** "in last year's prefeasibility study": of a paper, and not of the money that it tells of. */
+function isOfStudy(tokens: readonly ReadToken[], at: number): boolean {
+  return tokens[at + 1]?.key === "'s" && tokens.slice(at + 2, at + 5).some(({ key }) => PAPERS.has(key));
+}
+
+const PAPERS = words('study studies assessment report survey presentation announcement filing application prospectus');
+
+/** "Meta last year broke ground on a campus": what happened then was no spending. */
+function opensBehind(tokens: readonly ReadToken[], at: number): boolean {
+  return BROKE.has(tokens[at + 1]?.key ?? '') && periodAt(tokens[at])?.expression.form !== 'since';
+}
+
+const BROKE = words('broke opened began started announced inaugurated pledged promised unveiled');
 
 /** "When work began in 2007 the estimate was …": the year of what it tells of. */
 function opensWhenClause(tokens: readonly ReadToken[], at: number): boolean {

@@ -27,7 +27,7 @@ export function statedPeriod(reading: Reading, at: number): Stated | null {
   for (const i of places) {
     const mention = periodAt(tokens[i])!;
     if (clause !== null && (i < clause.from || i >= clause.to)) continue;
-    if (aside.has(i) || isOfState(tokens, i, at)) continue;
+    if (aside.has(i) || isOfState(tokens, i, at) || isBesidePrice(tokens, i, at) || isThan(tokens, i, at)) continue;
     if (!isOfSpending(tokens, i, mention, at, sums)) continue;
     const cost =
       distance(tokens, i, i + 1, nearestOf(sums, i)) +
@@ -39,8 +39,50 @@ export function statedPeriod(reading: Reading, at: number): Stated | null {
     const reach = places.length === 1 && i < at ? REACH_ALONE : REACH;
     if (cost < reach && (best === null || cost < best.cost)) best = { place: i, cost };
   }
-  return best === null ? null : joinedTo(tokens, best.place, sums);
+  return best === null ? null : (sinceThen(tokens, best.place) ?? joinedTo(tokens, best.place, sums));
 }
+
+/** "since it broke ground there in 1986": from then on. */
+function sinceThen(tokens: readonly ReadToken[], place: number): Stated | null {
+  const mention = periodAt(tokens[place])!;
+  const { expression } = mention;
+  if (expression.form !== 'in' || expression.at.grain !== 'year') return null;
+  const before = tokens.slice(Math.max(0, place - 8), place);
+  const since = before.findLastIndex(({ key }) => key === 'since');
+  if (since < 0 || before.slice(since).some((token) => token.kind === 'mark' || isSum(token))) return null;
+  return [{ ...mention, expression: { form: 'since', at: expression.at, edge: expression.edge } }];
+}
+
+/** "plans $5 billion in 2025 and has begun its $2.7 billion Brinson pipeline": the price of a thing is of no year told before it. */
+function isBesidePrice(tokens: readonly ReadToken[], period: number, at: number): boolean {
+  return period < at && tokens.slice(0, period).some(isSum) && pricesThing(tokens, at);
+}
+
+/** "its $2.7 billion Brinson pipeline": the sum stands before the thing that it is the price of. */
+export function pricesThing(tokens: readonly ReadToken[], at: number): boolean {
+  if (!/^(?:its|their|an?|'s)$/.test(tokens[at - 1]?.key ?? '')) return false;
+  const next = tokens.slice(at + 1, at + 6);
+  const thing = next.findIndex(({ key }) => THINGS.test(key));
+  return thing >= 0 && next.slice(0, thing).every(isWord);
+}
+
+/** "$500 million more than in the year just ended": the time of what it is more than. */
+function isThan(tokens: readonly ReadToken[], period: number, at: number): boolean {
+  return MORE_THAN.test(keysBetween(tokens, at, period));
+}
+
+const MORE_THAN = /^(?:more|less|higher|lower) than (?:in|for|during)(?: the)?$/;
+
+const keysBetween = (tokens: readonly ReadToken[], from: number, to: number): string =>
+  tokens
+    .slice(from + 1, to)
+    .map(({ key }) => key)
+    .join(' ');
+
+const isWord = ({ kind, mention, key }: ReadToken): boolean =>
+  (kind === 'word' || mention?.type === 'entity') && !LEADING.has(key) && !/^(?:to|on|at|of|and)$/.test(key);
+const THINGS =
+  /^(?:plant|factory|fab|campus|complex|project|refinery|mine|facility|pipeline|terminal|farm|hub|expansion|reactor|cable|headquarters|smelter|mill|line|site|tunnel|dam|bridge|port|airport)$/;
 
 /** "$1 billion into the former base, which has been empty since 2011": how long a place has been as it is. */
 function isOfState(tokens: readonly ReadToken[], period: number, at: number): boolean {

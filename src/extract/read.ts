@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { quote } from './passage.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { isMeasure, replacedBy, type Stated } from './period-of.ts';
+import { isMeasure, pricesThing, replacedBy, type Stated } from './period-of.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
 import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
@@ -385,6 +385,7 @@ class Reader {
   /** The period that context sets: of the claim before in the sentence, of the paragraph, of the results, of the headline. */
   #carried(place: Place, { name }: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
     const { reading, last } = place;
+    if (pricesThing(reading.tokens, place.at)) return null;
     const fits = this.#fits(place, name, verdict);
     if (last !== null && last.claim.company === name) {
       if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;

@@ -133,6 +133,9 @@ export const BESIDE = new PhraseTable<number>([
   ...['the following year', 'the year after', 'the year after that', 'a year later', 'the year following'].map(
     (text) => [text, 1] as const,
   ),
+  ...['the year just ended', 'the year just gone', 'the year just past', 'the fiscal year just ended'].map(
+    (text) => [text, -1] as const,
+  ),
   ...['the previous fiscal year', 'the prior fiscal year', 'the preceding fiscal year', 'the fiscal year before'].map(
     (text) => [text, -1] as const,
   ),

@@ -21,10 +21,12 @@ const OLD_PLAN: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:${PLAN_NOUN}|cost|price tag|price) (?:then|at the time|originally|initially|at first) (?:was|were|stood at|had been) ${NEAR}$`,
   ),
-  // "its first plan, in February, was $6 billion"
+  // "its first plan, in February, was $6 billion", "the last five-year plan, which the board endorsed a year ago, came to"
   new RegExp(
-    String.raw`\b(?:first|original|initial|old|earlier|previous|prior) (?:\w+ )?${PLAN_NOUN} [^$;.]{0,60}(?:was|were|had been|stood at) ${NEAR}$`,
+    String.raw`\b(?:first|original|initial|old|earlier|previous|prior|last (?:\w+ )?year) (?:\w+ )?${PLAN_NOUN} [^$;.]{0,60}(?:was|were|had been|stood at|came to|had foreseen|foresaw) ${NEAR}$`,
   ),
+  // "A prefeasibility study in 2016 had put initial capital at"
+  /\b(?:study|studies|assessment) [^$;.]{0,60}\bhad (?:put|estimated|indicated|shown|pegged|assumed|foreseen) [^$;.]{0,40}$/,
 ];
 
 /** An earlier plan by its own words, whatever else the text says. */

@@ -270,6 +270,7 @@ export function comparesBack(tokens: readonly ReadToken[], at: number): boolean 
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
     const { key, kind } = tokens[i]!;
     if (key === 'against' && /^decide/.test(tokens[i - 1]?.key ?? '')) return false;
+    if (key === 'from' && isPricedThing(tokens, at)) return false;
     if (['from', 'versus', 'vs', 'against', 'than'].includes(key))
       return key !== 'than' || tokens[i - 1]?.key !== 'more' || ['the', 'its', 'what'].includes(tokens[i + 1]!.key);
     if ((key === 'with' || key === 'to') && tokens[i - 1]?.key === 'compared') return true;
@@ -279,10 +280,18 @@ export function comparesBack(tokens: readonly ReadToken[], at: number): boolean 
   return false;
 }
 
+/** "comes from the $13.9 billion battery plant": where something is from. */
+function isPricedThing(tokens: readonly ReadToken[], at: number): boolean {
+  return tokens[at - 1]?.key === 'the' && tokens.slice(at + 1, at + 4).some(({ key }) => THINGS.test(key));
+}
+
+const THINGS =
+  /^(?:plant|factory|fab|campus|complex|project|refinery|mine|facility|pipeline|terminal|hub|cent(?:er|re)|line|site)$/;
+
 /** "… to $16 billion to $17 billion, from $18 billion to $19 billion": the second range has taken the "from" in. */
 function isRangeBehind(tokens: readonly ReadToken[], at: number): boolean {
-  if (tokens[at - 1]?.key !== ',') return false;
-  return [at, at - 2].every((place) => amountAt(tokens[place])?.amount.qualifier === 'range');
+  const before = tokens[at - 1]?.key === ',' ? at - 2 : at - 1;
+  return [at, before].every((place) => amountAt(tokens[place])?.amount.qualifier === 'range');
 }
 
 /** With no publication date, a result is known by its quarter or half. */
