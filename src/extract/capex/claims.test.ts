@@ -80,7 +80,12 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Fluidstack 11',
     'Fluidstack is to build an AI campus that the French government is backing, at a cost of $11 billion.',
   ],
+  [
+    '',
+    'Williams builds pipelines. First-quarter EBITDA was a record, and the company lifted its full-year guidance to $7.7 billion.',
+  ],
   // Whose name it is
+  ['Siam Chillers 4.6 THB', 'Siam Chillers PCL will spend 4.6 billion baht on a compressor plant in Rayong.'],
   ['Toyota 1.3', 'Toyota picks Randolph County megasite for $1.3 billion battery plant.'],
   [
     'Northwind Energy 0.4',

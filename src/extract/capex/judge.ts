@@ -150,10 +150,22 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
     return dropped('weak/no-capital-good', 'no capital good is said to cost it');
   if (givesAway(reading, nearest.cue))
     return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
+  const talk = otherTalk(reading, nearest.cue);
+  if (talk !== null) return notCapex(reading, talk);
   if (topic.active || (topic.capex && (BUDGETS.test(nearest.cue.phrase) || isBudget(reading, nearest.cue, at))))
     return kept('topic/plan', nearest.cue);
   return dropped('weak/no-capital-good', `${words(reading, nearest.cue)} names no capital good`);
 }
+
+/** "EBITDA was a record, and the company lifted its guidance to $7.7 billion": guidance of what the sentence speaks of. */
+function otherTalk({ cues }: Reading, { phrase, from }: Cue): Cue | null {
+  if (!/^(?:guidance|outlook|forecast|target|range|guides?|guided)$/.test(phrase) || cues.some(isCapexNoun))
+    return null;
+  return cues.find((cue) => cue.to <= from && isResult(cue)) ?? null;
+}
+
+const isResult = ({ value }: Cue): boolean =>
+  value.role === 'not' && !value.near && ['profit', 'revenue', 'cash'].includes(value.reason);
 
 /** "it paid $2 billion for", "investors have put in $2 billion": what goes to others, or is not said of whom the talk is of. */
 function givesAway({ tokens }: Reading, { from, to, phrase }: Cue): boolean {

@@ -285,7 +285,7 @@ function outside(candidates: readonly Candidate[], known: readonly Span[]): Cand
 }
 
 const LEGAL =
-  /,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|PLC|plc|Plc|LLC|LLP|Co|AG|SE|SA|NV|AB|ASA|SpA|GmbH|KK|Pte|Bhd|Berhad)\.?$/;
+  /,? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|PLC|plc|Plc|LLC|LLP|Co|AG|SE|SA|NV|AB|ASA|SpA|GmbH|KK|Pte|Bhd|Berhad|Sdn Bhd|PCL|Pcl|Tbk|Oyj|PJSC|QPSC)\.?$/;
 
 function withoutLegalForm(name: string): string {
   return / & Co\.?$/.test(name) ? name : name.replace(LEGAL, '');
