@@ -16,7 +16,14 @@ import type { Fetcher } from '../fetch/client.ts';
 import { parsePage } from '../parse/article.ts';
 import { openPage } from '../read/archived.ts';
 import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
-import { addArticles, type NewArticle, type Page, saveFailure, saveSnapshot } from '../store/articles.ts';
+import {
+  addArticles,
+  findArticleByUrl,
+  type NewArticle,
+  type Page,
+  saveFailure,
+  saveSnapshot,
+} from '../store/articles.ts';
 import { forgottenAmong } from '../store/forgotten.ts';
 import type { Db } from '../store/ledger.ts';
 import { refetch } from '../store/refetch.ts';
@@ -78,8 +85,19 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     return [];
   }
 
+  /** True for an address whose page has been read: asked for again, it is with its validators, by the fetch worker. */
+  async function takeKnown(url: string): Promise<boolean> {
+    const normalized = normalizeUrl(url);
+    const known = normalized === null ? null : await findArticleByUrl(db, normalized);
+    if (known?.stage !== 'extracted') return false;
+    seen += 1;
+    await takeAgain(known.url);
+    return true;
+  }
+
   /** One request tells whether an address is a feed or a page; what cannot be had now is left to the fetch worker. */
   async function takeUrl(url: string): Promise<Failure[]> {
+    if (await takeKnown(url)) return [];
     const answer = await fetcher.get(url, { accept: 'feed' });
     if (!answer.ok) return answer.code === 'URL_INVALID' ? [answer] : addCandidates([{ url }]);
     const { value } = answer;

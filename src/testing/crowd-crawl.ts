@@ -1,5 +1,4 @@
 /** Three worker processes on Redis crawl a crowd of hosts; the server's own log says how they behaved. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { addSources, crawlArgs, startCluster, untilDone } from './cluster.ts';
 import { type CrowdOptions, startCrowd } from './crowd.ts';
 import { outlay } from './program.ts';
@@ -10,8 +9,10 @@ export interface CrowdCrawl {
   readonly visits: number;
   readonly pages: number;
   readonly robotsRequests: number;
-  /** Of the feeds, which were checked again after they had been read. */
+  /** 304s: of a feed that was checked again, and of its host's pages, which were asked for again. */
   readonly unchanged: number;
+  /** Pages that were read again after their 304. */
+  readonly readAgain: number;
   /** By `outlay report hosts --json`. */
   readonly report: ReadonlyArray<Record<string, unknown>>;
   /** `URL: stage or code` of articles that ended otherwise than they should. */
@@ -19,8 +20,6 @@ export interface CrowdCrawl {
 }
 
 const DONE_WITHIN_MS = 10 * 60_000;
-/** A source that was resumed is queued within 5 s. */
-const CHECKED_AGAIN_WITHIN_MS = 30_000;
 
 export async function crawlCrowd(options: CrowdOptions & { gapMs: number }): Promise<CrowdCrawl> {
   const [setup, crowd] = [await openSetup('redis'), await startCrowd(options)];
@@ -32,14 +31,15 @@ export async function crawlCrowd(options: CrowdOptions & { gapMs: number }): Pro
     const cluster = startCluster(roles, setup.env);
     try {
       await untilDone(setup.env, DONE_WITHIN_MS, cluster.log);
-      const before = crowd.visits.length;
-      await outlay(['sources', 'resume', ...crowd.feeds.slice(0, 1)], { env: setup.env });
-      for (let waited = 0; crowd.visits.length === before && waited < CHECKED_AGAIN_WITHIN_MS; waited += 200) {
-        await sleep(200);
-      }
     } finally {
       await cluster.stop();
     }
+    const asking = { env: setup.env };
+    const [feed] = crowd.feeds;
+    await outlay(['sources', 'check', feed!, ...crawlArgs(crowd, options.gapMs)], asking);
+    const own = Array.from({ length: options.pages }, (_, i) => new URL(`/news/${i}`, feed).href);
+    const again = ['ingest', '--wait', '--refetch', ...own, '--log-level', 'info', ...crawlArgs(crowd, options.gapMs)];
+    const log = (await outlay(again, asking)).stderr;
     const report = JSON.parse((await outlay(['report', 'hosts', '--json'], { env: setup.env })).stdout);
     const articles: Article[] = JSON.parse(
       (await outlay(['articles', '--json', '--limit', '100000'], { env: setup.env })).stdout,
@@ -47,9 +47,10 @@ export async function crawlCrowd(options: CrowdOptions & { gapMs: number }): Pro
     return {
       misdeeds: crowd.misdeeds(options.gapMs),
       visits: crowd.visits.length,
-      pages: crowd.visits.filter(({ path }) => path.startsWith('/news/')).length,
+      pages: crowd.visits.filter(({ path, status }) => path.startsWith('/news/') && status === 200).length,
       robotsRequests: crowd.visits.filter(({ path }) => path === '/robots.txt').length,
       unchanged: crowd.visits.filter(({ status }) => status === 304).length,
+      readAgain: log.split('\n').filter((line) => line.includes('"step":"extract"')).length,
       report,
       astray: articles.filter(isAstray).map(({ url, stage, code }) => `${url}: ${code ?? stage}`),
     };
