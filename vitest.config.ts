@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
     maxWorkers: 2,
+    // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
+    execArgv: ['--liftoff-only'],
     globalSetup: './src/testing/setup.ts',
     reporters: ['default', './src/testing/count-reporter.ts'],
   },

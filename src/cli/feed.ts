@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Candidate, type Discovery, readFeed } from '../discover/feed.ts';
+import type { Candidate, Discovery } from '../discover/feed.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { fail, ok, type Result, unwrap } from '../failure.ts';
 import { readInput } from './input.ts';
@@ -20,6 +20,7 @@ export function registerFeed(program: Command): void {
     .option('--url <url>', 'where it came from; relative links resolve against it')
     .addHelpText('after', EXAMPLE)
     .action(async (file: string, { url }: { url?: string }) => {
+      const { readFeed } = await import('../discover/feed.ts');
       const content = unwrap(await readInput(file, MAX_FEED_FILE_BYTES));
       await printJson(printed(unwrap(readFeed(content, unwrap(readUrl(url))))));
     });

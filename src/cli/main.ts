@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { staysUp, stopSignal } from './stop.ts';
+import { setFlagsFromString } from 'node:v8';
+import { isBrief, staysUp, stopSignal } from './stop.ts';
 
 if (staysUp(process.argv[2])) stopSignal();
+// Better code for the embedded ledger's WebAssembly takes longer to make than a brief command runs.
+if (isBrief(process.argv[2])) setFlagsFromString('--liftoff-only');
 // All the rest takes a moment to load, in which a stop may be asked for already.
 const { run } = await import('./run.ts');
 const status = await run(process.argv);

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { Article } from '../claim.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { fail, OutlayError, type Result, unwrap } from '../failure.ts';
-import { parsePage } from '../parse/article.ts';
 import { binaryKind, readInput } from './input.ts';
 import { answerLines, requiredField, stringField } from './jsonl.ts';
 import { printJson } from './output.ts';
@@ -50,14 +49,16 @@ async function parseFile(path: string, url: string | null): Promise<Result<Artic
   const name = path === '-' ? 'standard input' : path;
   const binary = binaryKind(input.value);
   if (binary !== null) return fail('INPUT_BINARY', `${name} is not an HTML page (${binary})`);
+  const { parsePage } = await import('../parse/article.ts');
   const article = parsePage({ html: input.value, url });
   return article.ok ? article : { ...article, message: `${name}: ${article.message}` };
 }
 
-function parseLines(files: readonly string[], options: ParseOptions): Promise<void> {
+async function parseLines(files: readonly string[], options: ParseOptions): Promise<void> {
   if (files.length > 0 || options.url !== undefined) {
     throw new OutlayError(fail('USAGE', '--jsonl reads standard input; it takes no FILE and no --url'));
   }
+  const { parsePage } = await import('../parse/article.ts');
   return answerLines((line) => {
     const article = parsePage({ html: requiredField(line, 'html'), url: stringField(line, 'url') });
     return article.ok ? article.value : article;

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { fail, OutlayError } from '../failure.ts';
-import { readRobots } from '../fetch/robots.ts';
 import { answerLines, requiredField } from './jsonl.ts';
 
 const EXAMPLE = `
@@ -16,6 +15,7 @@ export function registerRobots(program: Command): void {
     .addHelpText('after', EXAMPLE)
     .action(async ({ jsonl }: { jsonl?: boolean }) => {
       if (!jsonl) throw new OutlayError(fail('USAGE', 'give --jsonl and lines on standard input'));
+      const { readRobots } = await import('../fetch/robots.ts');
       await answerLines((line) => {
         const rules = readRobots(requiredField(line, 'robots'), requiredField(line, 'agent'));
         return { allowed: rules.allows(requiredField(line, 'url')) };

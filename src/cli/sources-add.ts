@@ -1,7 +1,6 @@
 /** `outlay sources add`: looks at each address, and finds the feed where it is a page. */
 import { type Command, Option } from 'commander';
-import { type FoundFeed, findFeed } from '../discover/find.ts';
-import { linkPattern } from '../discover/links.ts';
+import type { FoundFeed } from '../discover/find.ts';
 import { STARTER, TOPICS } from '../discover/starter.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { FAILURES, type FailureCode, fail, failureLine, OutlayError, ok, type Result, unwrap } from '../failure.ts';
@@ -87,6 +86,7 @@ async function lookAt(urls: readonly string[], options: AddOptions): Promise<Add
   if (pattern !== undefined && kind !== undefined && kind !== 'links') throw usage('--pattern is for --kind links');
   if (kind === 'links' && pattern === undefined) throw usage("--kind links needs --pattern, as '/news/*'");
   if (pattern !== undefined) {
+    const { linkPattern } = await import('../discover/links.ts');
     for (const url of urls) unwrap(linkPattern(pattern, url));
     return urls.map((url) => ({ url, kind: 'links', pattern }));
   }
@@ -118,6 +118,7 @@ const OURS_TO_MEND: readonly FailureCode[] = ['CONTACT_MISSING', 'FETCH_ADDRESS_
 
 /** What cannot be had just now is added as it is; what is nowhere, or no source, is not. */
 async function look(url: string, fetcher: Fetcher): Promise<Result<Addition>> {
+  const { findFeed } = await import('../discover/find.ts');
   const found = await findFeed(url, fetcher);
   if (found.ok) return ok({ url: found.value.url, kind: found.value.kind, found: found.value });
   if (FAILURES[found.code].retry !== 'never' || OURS_TO_MEND.includes(found.code)) {
