@@ -108,8 +108,10 @@ interface StatusJson {
   readonly queues: Array<{ waiting: number; active: number; delayed: number }>;
 }
 
-/** A look is a process of its own, which takes its share of the machine. */
-const LOOK_INTERVAL_MS = 1_500;
+/** Between two looks, each a process that takes its share of the machine: when all is done, or much is left. */
+const LOOK_AGAIN_MS = 1_500;
+const LOOK_LATER_MS = 4_000;
+const MUCH = 10;
 
 /** Waits until the ledger says that everything is done, twice in a row. Rejects after `withinMs`. */
 export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: () => string): Promise<void> {
@@ -119,18 +121,20 @@ export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: (
   while (looks < 2) {
     const { code, stdout, stderr } = await outlay(['status', '--json'], { env });
     last = stdout || stderr;
-    looks = code === 0 && isDone(JSON.parse(stdout)) ? looks + 1 : 0;
+    const left = code === 0 ? leftIn(JSON.parse(stdout)) : MUCH;
+    looks = left === 0 ? looks + 1 : 0;
     if (performance.now() > deadline) {
       throw new Error(`not done after ${withinMs / 1000} s. Status: ${last}\nThe processes said:\n${log()}`);
     }
-    if (looks < 2) await sleep(LOOK_INTERVAL_MS);
+    if (looks < 2) await sleep(left < MUCH ? LOOK_AGAIN_MS : LOOK_LATER_MS);
   }
 }
 
-function isDone({ sources, stages, unreconciled, queues }: StatusJson): boolean {
+/** Articles, jobs and sources that are not done. */
+function leftIn({ sources, stages, unreconciled, queues }: StatusJson): number {
   const open = (stages.discovered ?? 0) + (stages.fetched ?? 0) + unreconciled;
   const jobs = queues.reduce((sum, { waiting, active, delayed }) => sum + waiting + active + delayed, 0);
-  return sources.active > 0 && sources.unchecked === 0 && sources.failing === 0 && open === 0 && jobs === 0;
+  return open + jobs + sources.unchecked + sources.failing + (sources.active > 0 ? 0 : MUCH);
 }
 
 export async function addSources(env: NodeJS.ProcessEnv, feeds: readonly string[]): Promise<void> {
