@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth, LINEAR } from '../testing/growth.ts';
-import { decodeReferences, mendReferences } from './entities.ts';
+import { mendReferences } from './entities.ts';
 import { plainTitle } from './text.ts';
 
 describe('mendReferences', () => {
@@ -30,17 +30,6 @@ describe('mendReferences', () => {
   });
 });
 
-describe('decodeReferences', () => {
-  it.each([
-    ['&amp;lt;', '&lt;'],
-    ['&#8212;&#x2014;&mdash;', '———'],
-    ['&#0;&#xd800;&#x110000;', '&#0;&#xd800;&#x110000;'],
-    ['&toString;', '&toString;'],
-  ])('%s → %s', (text, expected) => {
-    expect(decodeReferences(text)).toBe(expected);
-  });
-});
-
 describe('plainTitle', () => {
   it.each([
     ['  Two\n lines ', 'Two lines'],
@@ -48,6 +37,9 @@ describe('plainTitle', () => {
     ['A &lt;b&gt;bold&lt;/b&gt; plan', 'A bold plan'],
     ['Why <canvas> matters, and 1 < 2', 'Why <canvas> matters, and 1 < 2'],
     ['R&amp;D', 'R&D'],
+    ['&amp;lt;', '&lt;'],
+    ['&#8212;&#x2014;&mdash;', '———'],
+    ['&toString;', '&toString;'],
     ['e\u0301', 'é'],
     ['a\u0000b\u0007 c', 'a b c'],
     ['<br/>', null],

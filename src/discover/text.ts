@@ -1,4 +1,4 @@
-import { decodeReferences } from './entities.ts';
+import { decodeHTMLStrict } from 'entities';
 
 /** Longest title and identifier that are kept, in UTF-16 code units. */
 const MAX_TITLE_LENGTH = 1000;
@@ -17,7 +17,7 @@ const MARKUP = /<\/?(?:a|b|big|br|cite|code|div|em|font|i|img|p|q|s|small|span|s
 export function plainTitle(text: string | null | undefined): string | null {
   if (typeof text !== 'string') return null;
   const bare = text.slice(0, MAX_RAW_LENGTH).replace(MARKUP, '');
-  const line = decodeReferences(bare).replace(MARKUP, '').replace(NOT_TEXT, ' ').trim();
+  const line = decodeHTMLStrict(bare).replace(MARKUP, '').replace(NOT_TEXT, ' ').trim();
   return line === '' ? null : line.slice(0, MAX_TITLE_LENGTH).normalize('NFC');
 }
 
