@@ -15,8 +15,15 @@ const VERBS = new Set(
     'shelves shelved pauses paused halts halted scraps scrapped drops dropped delays delayed owns owned operates operated makes ' +
     'made gets got takes took leads led joins joined beats beat misses missed warns warned reiterated reiterates ' +
     'maintained maintains kept keeps stuck wrote added adds also now still already recently alone itself estimates ' +
-    'estimated expands expanded accelerates accelerated anticipates anticipated set sets races rushed faces'
+    'estimated expands expanded accelerates accelerated anticipates anticipated set sets races rushed faces ' +
+    'narrowed narrows tightened tightens reaffirmed reaffirms bumped bumps nudged nudges hiked hikes upped ups revised revises ' +
+    'updated updates backed backs stood stands left leaves ramped disclosed discloses detailed details outlined outlines outspent'
   ).split(' '),
+);
+
+/** "Target to spend $10 billion", as headlines say what is planned. */
+const TO_VERBS = new Set(
+  'spend invest build open expand cut raise lift boost buy add pour put double triple'.split(' '),
 );
 
 /** Nouns that follow a company's name as its own. */
@@ -152,7 +159,7 @@ function neighbourAfter(text: string, tokens: readonly Token[], to: number): Aft
     possessive,
     suffix: LEGAL_SUFFIXES.has(next.key) && isCapital(next),
     noun: FOLLOWING_NOUNS.has(next.key),
-    verb: VERBS.has(next.key),
+    verb: VERBS.has(next.key) || (next.key === 'to' && TO_VERBS.has(tokens[to + 1]?.key ?? '')),
     capital: isCapital(next),
     apposition,
   };

@@ -8,6 +8,7 @@ import { isMeasure, pricesThing, replacedBy } from './period-of.ts';
 import { ANSWERED, type Kept, type Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Spending } from './spender/several.ts';
+import { atCompany, isElliptical } from './spender/subject.ts';
 import { comparesBack, tenseOf } from './status/status.ts';
 import { columnOf, isItem, isListItem, type Scene, spokenIn, wordsOf, yearsSpokenIn } from './topic.ts';
 
@@ -67,6 +68,9 @@ export class PeriodReader {
   carried(place: Place, { name }: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
     const { reading, last } = place;
     if (pricesThing(reading.tokens, place.at)) return null;
+    const same =
+      last !== null && (isElliptical(reading.tokens, place.at) || atCompany(reading.tokens, place.at) !== null);
+    if (same) return last.claim.period;
     const fits = this.#fits(place, name, verdict);
     if (last !== null && last.claim.company === name) {
       if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;
@@ -84,12 +88,12 @@ export class PeriodReader {
       .recent()
       .filter((draft) => draft.paragraph === reading.sentence.paragraph && draft.claim.period !== null && fits(draft));
     const own = near.filter(({ claim }) => claim.company === name);
-    const same =
+    const alike =
       (HAD_EXPECTED.test(wordsOf(reading)) ? latest(own) : undefined) ??
       own.findLast(({ compared }) => !compared) ??
       own.at(-1) ??
       (refers && scope === 'company' ? near.at(-1) : undefined);
-    if (same !== undefined) return same.claim.period;
+    if (alike !== undefined) return alike.claim.period;
     return (
       this.#before(reading, name, verdict) ??
       (scope === 'company' ? (this.#ofItems(reading) ?? this.#setByArticle(place, name, verdict)) : null)

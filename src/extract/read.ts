@@ -21,7 +21,7 @@ import { governmentOf, mainSpender } from './spender/main.ts';
 import { refusedSpender } from './spender/refuse.ts';
 import { eachOrJoint, type Spending } from './spender/several.ts';
 import type { Focus, Spender } from './spender/spender.ts';
-import { findSpender } from './spender/subject.ts';
+import { atCompany, findSpender, isElliptical } from './spender/subject.ts';
 import { comparesBack, findStatus } from './status/status.ts';
 import { columnStatus } from './status/table.ts';
 import { tellingOrder } from './telling.ts';
@@ -175,7 +175,8 @@ class Reader {
   }
 
   #spender({ reading, at, last }: Place, verdict: Kept): Spender | null {
-    if (comparesBack(reading.tokens, at) && last !== null) return last.spender;
+    const told = atCompany(reading.tokens, at);
+    if (comparesBack(reading.tokens, at) && last !== null && told === null) return last.spender;
     const focus = last === null ? this.#memory.focus : { ...this.#memory.focus, subject: last.spender };
     return findSpender(reading, at, verdict.trigger, focus);
   }
@@ -267,6 +268,7 @@ class Reader {
       (earlier.sentence === this.#memory.sentence || !isFormerly(earlier));
     const refers = verdict.rule.startsWith('topic/') && earlier?.paragraph === reading.sentence.paragraph;
     const row = wordsOf(reading).slice(0, amountAt(reading.tokens[at])!.start - reading.sentence.start);
+    if (last !== null && isElliptical(reading.tokens, at)) return last.claim.status;
     const column = columnStatus(this.#memory.columns, row, this.#settings.published);
     if (column !== null) return column;
     return findStatus(reading, at, verdict.trigger, {

@@ -122,6 +122,25 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'five largest U.S. buyers of AI infrastructure 710',
     'The five largest U.S. buyers of AI infrastructure will lay out $710 billion on capital projects this year, Wedbush said.',
   ],
+  ['Maersk 1.2', 'Maersk ordered six ships worth $1.2 billion from Hanwha Ocean.'],
+  ['Intel 18, Intel 20', 'Intel cut its capex forecast to $18 billion from a prior forecast of $20 billion.'],
+  [
+    'ExxonMobil 27, ExxonMobil 28-33',
+    'Exxon cut its capital spending guidance to $27 billion, down from $28 billion to $33 billion.',
+  ],
+  [
+    'Alphabet 91, Microsoft 88, Amazon 131',
+    "Alphabet's capex was $91 billion last year, while Microsoft's was $88 billion and Amazon's $131 billion.",
+  ],
+  [
+    'Amazon 43, Meta 17',
+    "Amazon's capital expenditures were $43 billion in the first quarter, against $17 billion at Meta.",
+  ],
+  ['Oracle 4', 'Capex was $4 billion at Oracle in the first quarter.'],
+  ['Ford 8', 'Ford reaffirmed its 2026 capex forecast of $8 billion.'],
+  ['Meta 10', 'META TO SPEND $10 BILLION ON DATA CENTERS THIS YEAR'],
+  ['Honda 15', '“We plan to spend $15 billion on new factories this year,” said Honda.'],
+  ['Tesco 5', '“Our capital expenditures will be $5 billion this year,” said Tesco boss Ken Murphy.'],
   // Units, initials, and whose turn it is
   ['Highmark Health 2', 'Allegheny Health Network, part of Highmark Health, will spend $2 billion on hospitals.'],
   [

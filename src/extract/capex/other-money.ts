@@ -10,7 +10,9 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
   const { tokens, cues } = reading;
   const left = tokens.slice(Math.max(0, at - 9), at);
   const next = tokens.slice(at + 1, at + 4);
-  const compared = tokens.slice(at + 2, at + 5).some((token) => amountAt(token) !== null);
+  const compared =
+    tokens.slice(at + 2, at + 5).some((token) => amountAt(token) !== null) ||
+    FROM_A_PLAN.test(wordsOf(tokens.slice(at + 1, at + 7)));
   if (next[0]?.key === 'from' && next[1]?.kind === 'word' && !compared)
     return dropped('not-capex/revenue', 'money that comes from something');
   if (isMarketSize(tokens, at)) return dropped('not-capex/market', 'the size of a market');
@@ -30,6 +32,10 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/stake', 'money put into another company');
   return null;
 }
+
+/** "cut its forecast to $18 billion from a prior forecast of $20 billion" */
+const FROM_A_PLAN =
+  /^from (?:an?|its|the|their) (?:\S+ ){0,2}(?:forecasts?|ranges?|estimates?|guidance|budget|plan|targets?|outlook|projection)(?: |$)/;
 
 /** Those whom a government gives money to spend. */
 const RECEIVERS =

@@ -119,7 +119,7 @@ interface Expression {
 function expressionsAt(tokens: readonly Token[], at: number, last: Last | null): Expression[] {
   const side = readSide(tokens, at);
   if (side === null) return [];
-  const joined = joinSides(tokens, side, last !== null && isRange(last.expression) ? last.end : null);
+  const joined = joinSides(tokens, side, last !== null && isSettled(tokens, last.expression) ? last.end : null);
   if (joined !== null) return isVague(tokens, side) ? [] : joinedExpressions(joined);
   return side.currency === null || isVague(tokens, side) ? [] : [single(withCents(tokens, side), null)];
 }
@@ -131,6 +131,11 @@ function joinedExpressions({ kind, from, low, high }: NonNullable<ReturnType<typ
 
 function single(side: Side, change: Expression['change']): Expression {
   return { from: side.from, to: side.to, low: side, high: side, change, implied: false };
+}
+
+/** A range, or what a figure was changed to: "cut to $27 billion, down from $28 billion to $33 billion" goes on with a range. */
+function isSettled(tokens: readonly Token[], expression: Expression): boolean {
+  return isRange(expression) || (expression.change === null && tokens[expression.from - 1]?.key === 'to');
 }
 
 function isRange({ low, high }: Expression): boolean {

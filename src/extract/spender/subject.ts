@@ -36,10 +36,11 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
     shareOf(tokens, at) ??
     payerOf(tokens, trigger, at, focus) ??
     costOf(tokens, trigger) ??
+    atCompany(tokens, at) ??
     nextSubject(tokens, at) ??
     nearSubject(tokens, trigger, at) ??
     (noun ? ownerOf(tokens, trigger?.from ?? at, focus) : null) ??
-    agentAfter(tokens, trigger?.to ?? at + 1, noun, focus) ??
+    agentAfter(tokens, trigger?.to ?? at + 1, kind === 'capex' || kind === 'plan', focus) ??
     (noun ? ownerOf(tokens, at, focus) : null) ??
     relativeSubject(tokens, at, focus) ??
     whichSpends(tokens, anchor) ??
@@ -110,12 +111,41 @@ function nextSubject(tokens: readonly ReadToken[], at: number): Spender | null {
       OPENS_CLAUSE.has(tokens[i - 1]!.key) ||
       (tokens[i - 1]!.key === ',' && i === at - 1) ||
       (tokens[i - 1]!.key === 'that' && SAYING.test(tokens[i - 2]?.key ?? ''));
-    if (entity === null || !opens || tokens[i + 1]?.key === "'s") continue;
+    if (entity === null || !opens || (tokens[i + 1]?.key === "'s" && !standsAlone(tokens, i + 2))) continue;
     return tokens.slice(0, i).some((token) => amountAt(token) !== null)
       ? { entities: [entity], found: 'subject' }
       : null;
   }
   return null;
+}
+
+/** "and Microsoft's was $88 billion", "and Amazon's $131 billion": what is theirs is left out. */
+function standsAlone(tokens: readonly ReadToken[], next: number): boolean {
+  return (
+    amountAt(tokens[next]) !== null ||
+    /^(?:was|were|is|are|will|came|rose|fell|about|some)$/.test(tokens[next]?.key ?? '')
+  );
+}
+
+/** "…, and Microsoft's was $88 billion": of the same kind and time as the sum before it. */
+export function isElliptical(tokens: readonly ReadToken[], at: number): boolean {
+  const verb = /^(?:was|were|is|are)$/.test(tokens[at - 1]?.key ?? '');
+  const owner = verb ? at - 3 : at - 2;
+  return (
+    tokens[owner + 1]?.key === "'s" &&
+    eligible(tokens, owner) !== null &&
+    OPENS_CLAUSE.has(tokens[owner - 1]?.key ?? '')
+  );
+}
+
+/** "Capex was $4 billion at Oracle", "against $17 billion at Meta". */
+export function atCompany(tokens: readonly ReadToken[], at: number): Spender | null {
+  const company = tokens[at + 1]?.key === 'at' ? eligible(tokens, at + 2) : null;
+  if (company?.kind !== 'company') return null;
+  const next = tokens[at + 3];
+  const ends =
+    next === undefined || next.kind === 'mark' || /^(?:in|for|last|this|and|while|during|over|by)$/.test(next.key);
+  return ends || next.mention?.type === 'period' ? { entities: [company], found: 'agent' } : null;
 }
 
 const OPENS_CLAUSE = new Set(['and', 'while', ';', 'but', 'whereas', '—', '–']);
@@ -156,12 +186,12 @@ const VERBS_BETWEEN = new Set(
 );
 
 /** "spending by Meta", "capital expenditure at Meta", "spent by Meta". */
-function agentAfter(tokens: readonly ReadToken[], to: number, noun: boolean, focus: Focus): Spender | null {
+function agentAfter(tokens: readonly ReadToken[], to: number, spending: boolean, focus: Focus): Spender | null {
   for (let i = to; i < Math.min(tokens.length - 1, to + 6); i++) {
     const { key, kind } = tokens[i]!;
     if (kind === 'mark') return null;
     const near = i - to <= 1;
-    if (key === 'by' || (near && (key === 'at' || key === 'of' || (noun && key === 'from')))) {
+    if (key === 'by' || (near && (key === 'at' || key === 'of' || (spending && key === 'from')))) {
       if (key === 'by' && isAnybody(tokens, i + 1)) return NOBODY;
       let place = i + 1;
       while (
@@ -275,11 +305,15 @@ const SAYING =
 
 /** "…, Northwind said." behind a sentence that begins with what was said. */
 function speakerAfter(tokens: readonly ReadToken[], at: number): Spender | null {
-  for (let i = at + 1; i < tokens.length - 1; i++) {
+  const own = tokens.slice(0, at).some(({ key }) => key === 'we' || key === 'our');
+  for (let i = at + 1; i < tokens.length; i++) {
     const entity = eligible(tokens, i);
-    if (entity !== null && ['said', 'says', 'told', 'announced', 'reported'].includes(tokens[i + 1]!.key)) {
+    if (entity === null) continue;
+    const says = SPEAKS.test(tokens[i + 1]?.key ?? '');
+    if (says || (own && tokens.slice(at, i + 8).some(({ key }) => SPEAKS.test(key))))
       return spenderOf(tokens, i, entity, 'speaker');
-    }
   }
   return null;
 }
+
+const SPEAKS = /^(?:said|says|told|announced|reported)$/;
