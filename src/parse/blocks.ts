@@ -1,5 +1,5 @@
 /** The page as a flat list of blocks of text, each with the place in the tree that it stands in. One walk, no recursion. */
-import { attribute, type Document, type Element, isElement, isUnseen, type Node, namesOf } from './dom.ts';
+import { attribute, type Document, type Element, isElement, isUnseen, type Node, namesOf, textOf } from './dom.ts';
 import { noiseTest } from './noise.ts';
 import { cleanLine } from './normalize.ts';
 import { weightOf } from './weight.ts';
@@ -79,11 +79,17 @@ class Outliner {
   private enter(element: Element): boolean {
     const { name } = element;
     if (name === 'br') this.lineBreak();
-    if (isUnseen(element) || isHidden(element)) return false;
+    if (isUnseen(element) || isHidden(element) || this.isFootnoteMark(element)) return false;
     if (isLink(element)) this.links++;
     if (CELLS.has(name)) this.startCell(element);
     else if (this.isBlock(element)) this.startBlock(element);
     return true;
+  }
+
+  /** "$64<sup>2</sup> billion", but "m<sup>2</sup>": a small number behind a number or a word counts notes. */
+  private isFootnoteMark(element: Element): boolean {
+    if (element.name !== 'sup' || !/[\d.]$|\p{L}{3}$/u.test((this.parts.at(-1) ?? '').slice(-8))) return false;
+    return /^[[(]?\d{1,2}[\])]?$/.test(textOf(element, 8).trim());
   }
 
   private leave(element: Element): void {

@@ -26,6 +26,16 @@ const pages: ReadonlyArray<readonly [name: string, html: string, text: string]> 
     'Café owners will spend £5 million — “nothing” less, they said.',
   ],
   [
+    'an opening without its full stop',
+    `<h1>Plants</h1><p>The company will spend $64 billion on its plants this year, it said on Monday</p><p>${B}</p>`,
+    `The company will spend $64 billion on its plants this year, it said on Monday\n\n${B}`,
+  ],
+  [
+    'marks of footnotes, and what is struck out',
+    `<p>The company will spend $64<sup>2</sup> billion on 5 m<sup>2</sup>, not <del>$70 billion</del>, it said.</p>`,
+    'The company will spend $64 billion on 5 m2, not , it said.',
+  ],
+  [
     'a list',
     `<p>${A}</p><ul><li>one hall in Ohio;</li><li><p>a paint shop in Poland.</p></li></ul><p>${B}</p>`,
     `${A}\n\n- one hall in Ohio;\n\n- a paint shop in Poland.\n\n${B}`,

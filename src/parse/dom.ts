@@ -21,11 +21,12 @@ export function namesOf(element: Element): string {
   return id === undefined ? classes : `${classes} ${id}`;
 }
 
-/** Elements whose content is never text that a reader sees. */
+/** Elements whose content is never text that a reader sees, or is struck out. */
 const UNSEEN = new Set(
-  'script style noscript template svg math iframe object embed canvas audio video picture img head select option datalist'.split(
-    ' ',
-  ),
+  (
+    'script style noscript template svg math iframe object embed canvas audio video picture img head select option datalist ' +
+    'del s strike'
+  ).split(' '),
 );
 
 /** Whether nothing in an element is shown. A template that declares a shadow root is: the browser puts it in its place. */

@@ -13,8 +13,9 @@ const MIN_ROW_OF_LINES = 4;
 
 /** Labels before the first prose (byline, date, kicker) and after the last (tags, credits) go; a closing list stays. */
 export function trimEdges(blocks: Block[], places: readonly Place[]): Block[] {
-  const first = blocks.findIndex(isOpening);
-  if (first < 0) return [];
+  const opens = blocks.findIndex(isOpening);
+  if (opens < 0) return [];
+  const first = opens - (isUnstopped(blocks[opens - 1], blocks[opens]!, places) ? 1 : 0);
   const last = Math.max(first, blocks.findLastIndex(isProse));
   let end = last + 1 + closingLines(blocks, places, last);
   const leadIn = blocks[end];
@@ -38,6 +39,19 @@ function closingLines(blocks: readonly Block[], places: readonly Place[], last: 
   const lines = end < 0 ? rest : rest.slice(0, end);
   return lines.length >= MIN_ROW_OF_LINES ? lines.length : lines.findLastIndex(({ text }) => endsSentence(text)) + 1;
 }
+
+/** A sentence without its full stop, in a paragraph directly beside the first. */
+function isUnstopped(block: Block | undefined, first: Block, places: readonly Place[]): boolean {
+  if (block?.kind !== 'paragraph' || block.linkChars > 0 || isDateline(block) || !isLong(block.text)) return false;
+  const [place, beside] = [places[block.place]!, places[first.place]!];
+  return place.element?.name === 'p' && beside.element?.name === 'p' && place.parent === beside.parent;
+}
+
+const MIN_SENTENCE_CHARS = 60;
+const MIN_SENTENCE_WORDS = 10;
+
+const isLong = (text: string): boolean =>
+  text.length >= MIN_SENTENCE_CHARS && text.split(' ').length >= MIN_SENTENCE_WORDS;
 
 function isProse(block: Block): boolean {
   return isProseWeight(block.weight);
