@@ -36,7 +36,7 @@ describe('get', () => {
   it('gives a snapshot', async () => {
     const headers = { 'content-type': 'text/html; charset=utf-8', etag: 'W/"a b"', 'last-modified': 'some day' };
     const site = await serve({ '/a?b=c': { headers, body: 'hello' } });
-    const clock = { now: () => Date.UTC(2026, 4, 27, 8), sleep: async () => {} };
+    const clock = { now: () => Date.UTC(2026, 4, 27, 8), elapsed: () => 0, sleep: async () => {} };
     const result = await fetcherFor(site.port, { clock }).get('http://news.test/a?b=c#d');
     expect(result).toEqual({
       ok: true,
@@ -155,7 +155,7 @@ describe('statuses', () => {
     [503, { 'retry-after': '7' }, 'FETCH_RATE_LIMITED', 7_000],
   ])('%i %j is %s', async (status, headers, expected, retryAfterMs) => {
     const site = await serve({ '/a': { status, headers, body: 'text' } });
-    const clock = { now: () => Date.UTC(2026, 4, 27, 8), sleep: async () => {} };
+    const clock = { now: () => Date.UTC(2026, 4, 27, 8), elapsed: () => 0, sleep: async () => {} };
     const result = await fetcherFor(site.port, { clock }).get('http://news.test/a');
     expect(result.ok ? result.value.body.toString() : result.code).toBe(expected);
     expect(result.ok ? undefined : result.retryAfterMs).toBe(retryAfterMs);
@@ -164,7 +164,7 @@ describe('statuses', () => {
   it('leaves a host alone for as long as it asked', async () => {
     let now = Date.UTC(2026, 4, 27, 8);
     const site = await serve({ '/a': { status: 429, headers: { 'retry-after': '60' } }, '/b': 'b' });
-    const fetcher = fetcherFor(site.port, { clock: { now: () => now, sleep: async () => {} } });
+    const fetcher = fetcherFor(site.port, { clock: { now: () => now, elapsed: () => now, sleep: async () => {} } });
     await fetcher.get('http://news.test/a');
     now += 20_000;
     expect(await fetcher.get('http://news.test/b')).toMatchObject({ code: 'FETCH_HOST_BUSY', retryAfterMs: 40_000 });
@@ -599,7 +599,7 @@ describe('robots.txt', () => {
   it('is asked for once, however many wait, and again after a day', async () => {
     let now = 0;
     const site = await serve({ '/a': 'a', '/b': 'b' });
-    const fetcher = fetcherFor(site.port, { clock: { now: () => now, sleep: async () => {} } });
+    const fetcher = fetcherFor(site.port, { clock: { now: () => now, elapsed: () => now, sleep: async () => {} } });
     const asked = () => site.seen.filter((line) => line.endsWith('robots.txt')).length;
     await Promise.all(['/a', '/b', '/a'].map((path) => fetcher.get(`http://news.test${path}`)));
     expect(asked()).toBe(1);
@@ -614,7 +614,10 @@ describe('robots.txt', () => {
   it('that cannot be had is tried again after a while, not for every page', async () => {
     let now = 0;
     const site = await serve({ '/a': 'a', '/robots.txt': { status: 500 } });
-    const fetcher = fetcherFor(site.port, { robotsRetryMs: 1_000, clock: { now: () => now, sleep: async () => {} } });
+    const fetcher = fetcherFor(site.port, {
+      robotsRetryMs: 1_000,
+      clock: { now: () => now, elapsed: () => now, sleep: async () => {} },
+    });
     expect(await fetcher.get('http://news.test/a')).toMatchObject({ code: 'ROBOTS_UNREACHABLE', retryAfterMs: 1_000 });
     now = 400;
     expect(await fetcher.get('http://news.test/a')).toMatchObject({ code: 'ROBOTS_UNREACHABLE', retryAfterMs: 600 });
@@ -637,7 +640,7 @@ describe('robots.txt', () => {
       now += ms;
     };
     const site = await serve({ '/a': 'a', '/robots.txt': `user-agent: *\n${line}\ndisallow: /x` });
-    const fetcher = fetcherFor(site.port, { hostDelayMs: 5_000, clock: { now: () => now, sleep } });
+    const fetcher = fetcherFor(site.port, { hostDelayMs: 5_000, clock: { now: () => now, elapsed: () => now, sleep } });
     await fetcher.get('http://news.test/a');
     await fetcher.get('http://news.test/a');
     expect(slept.at(-1)).toBe(gapMs);

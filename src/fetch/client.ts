@@ -78,7 +78,7 @@ export function createFetcher(given: FetchSettings = {}): Fetcher {
   const guard = createGuard(settings);
   const transport = createTransport(guard, settings);
   const load = (origin: string) => loadRobots(transport, settings, origin, closing.signal);
-  const robots = cachedRobots((origin) => sharedRobots(load, settings, origin, closing.signal), settings.clock.now);
+  const robots = cachedRobots((origin) => sharedRobots(load, settings, origin, closing.signal), settings.clock.elapsed);
 
   /** Null where the URL may be asked for now. */
   async function obstacle(url: URL, stop: AbortSignal): Promise<Result<never> | null> {

@@ -1,8 +1,8 @@
 import { type Claim, type Hosts, type HostTurns, MAX_AWAY_MS, type RobotsCopy, type RobotsShelf } from './hosts.ts';
 
 /** The time, as far as it is needed here. */
-interface Now {
-  now(): number;
+interface Elapsed {
+  elapsed(): number;
 }
 
 interface HostState {
@@ -22,18 +22,18 @@ const MAX_IDLE_HOSTS = 10_000;
 const HELD_LOOK_MS = 20;
 
 /** For one process without a ledger: nothing is kept when it ends. */
-export function memoryHosts(clock: Now): Hosts {
+export function memoryHosts(clock: Elapsed): Hosts {
   return { turns: memoryTurns(clock), robots: memoryRobots(clock) };
 }
 
-function memoryTurns(clock: Now): HostTurns {
+function memoryTurns(clock: Elapsed): HostTurns {
   const hosts = new Map<string, HostState>();
   let paceAt = 0;
 
   function stateOf(host: string): HostState {
     const known = hosts.get(host);
     if (known !== undefined) return known;
-    if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.now());
+    if (hosts.size >= MAX_IDLE_HOSTS) forgetIdle(hosts, clock.elapsed());
     const never = Number.NEGATIVE_INFINITY;
     const fresh = {
       held: false,
@@ -51,14 +51,14 @@ function memoryTurns(clock: Now): HostTurns {
   return {
     async claim(host, { gapMs, yields = false }) {
       const state = stateOf(host);
-      const refusal = refusalOf(state, clock.now(), gapMs, yields);
+      const refusal = refusalOf(state, clock.elapsed(), gapMs, yields);
       if (refusal !== null) return refusal;
       state.held = true;
       return { granted: true, tookMs: state.tookMs, errorsInARow: state.errorsInARow };
     },
     async release(host, { tookMs, errorsInARow, restMs }) {
       const state = stateOf(host);
-      const now = clock.now();
+      const now = clock.elapsed();
       state.held = false;
       state.endedAt = now;
       state.tookMs = (3 * state.tookMs + tookMs) / 4;
@@ -69,16 +69,16 @@ function memoryTurns(clock: Now): HostTurns {
     },
     async book(host, waitMs, stepMs) {
       const state = stateOf(host);
-      const now = clock.now();
+      const now = clock.elapsed();
       const booked = Math.min(state.bookedUntil, now + MAX_AWAY_MS);
       state.bookedUntil = Math.max(booked, now + waitMs) + stepMs;
       return Math.min(state.bookedUntil - now, MAX_AWAY_MS);
     },
     async refuse() {},
     async pace(count, perSecond) {
-      const from = Math.max(paceAt, clock.now());
+      const from = Math.max(paceAt, clock.elapsed());
       paceAt = from + (count * 1_000) / perSecond;
-      return from - clock.now();
+      return from - clock.elapsed();
     },
     close() {},
   };
@@ -112,10 +112,10 @@ interface Kept {
   readonly expiresAt: number;
 }
 
-function memoryRobots(clock: Now): RobotsShelf {
+function memoryRobots(clock: Elapsed): RobotsShelf {
   const kept = new Map<string, Kept>();
   const copyOf = ({ body, message, unreachableSince, expiresAt }: Kept): RobotsCopy => {
-    const now = clock.now();
+    const now = clock.elapsed();
     return { body, message, unreachableMs: now - (unreachableSince ?? now), freshMs: expiresAt - now };
   };
   return {
@@ -126,14 +126,14 @@ function memoryRobots(clock: Now): RobotsShelf {
     begin: async () => true,
     async save(origin, came, keepMs) {
       const before = kept.get(origin);
-      const expiresAt = clock.now() + keepMs;
+      const expiresAt = clock.elapsed() + keepMs;
       const now: Kept =
         'body' in came
           ? { body: came.body, message: null, unreachableSince: null, expiresAt }
           : {
               body: before?.body ?? null,
               message: came.message,
-              unreachableSince: before?.unreachableSince ?? clock.now(),
+              unreachableSince: before?.unreachableSince ?? clock.elapsed(),
               expiresAt,
             };
       kept.delete(origin);

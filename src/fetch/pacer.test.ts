@@ -8,6 +8,7 @@ function stillClock() {
   const clock = {
     at: 1_000,
     now: () => clock.at,
+    elapsed: () => clock.at,
     sleep: async (ms: number) => {
       clock.at += ms;
     },
@@ -39,6 +40,17 @@ it('shares the rate with others', async () => {
   const [one, other] = [createPacer(4, turns.pace, clock), createPacer(4, turns.pace, clock)];
   for (let i = 0; i < 4; i += 1) await (i % 2 ? one : other)(never);
   expect(clock.at).toBe(1_750);
+});
+
+it('waits no longer where the clock is set back', async () => {
+  const slept: number[] = [];
+  let day = 24 * 3_600_000;
+  const clock = { now: () => day, elapsed: () => 0, sleep: async (ms: number) => void slept.push(ms) };
+  const pace = createPacer(20, async () => 0, clock);
+  await pace(never);
+  day = 0;
+  await pace(never);
+  expect(slept).toEqual([50]);
 });
 
 it('lets no burst follow a pause', async () => {

@@ -7,7 +7,7 @@ type Reserve = (count: number, perSecond: number) => Promise<number>;
 const SPAN_MS = 250;
 /** A turn that was not used by then is given up, so that no burst follows a pause. */
 const LAPSES_AFTER_MS = 1_000;
-/** A clock that was set back must not make anyone wait for longer. */
+/** Nobody waits for longer, whatever was reserved. */
 const MAX_WAIT_MS = 60_000;
 
 /** Resolves when the next request of all may be sent, so that all processes together send no more than `perSecond`. */
@@ -20,10 +20,10 @@ export function createPacer(perSecond: number, reserve: Reserve, clock: Clock): 
 
   /** When the caller may send. One at a time, so that what is reserved is given to all who wait. */
   async function draw(): Promise<number> {
-    if (left > 0 && nextAt < clock.now() - LAPSES_AFTER_MS) left = 0;
+    if (left > 0 && nextAt < clock.elapsed() - LAPSES_AFTER_MS) left = 0;
     if (left === 0) {
       const waitMs = await reserve(count, perSecond);
-      nextAt = clock.now() + waitMs;
+      nextAt = clock.elapsed() + waitMs;
       left = count;
     }
     left -= 1;
@@ -37,7 +37,7 @@ export function createPacer(perSecond: number, reserve: Reserve, clock: Clock): 
       () => {},
       () => {},
     );
-    const waitMs = Math.min((await drawn) - clock.now(), MAX_WAIT_MS);
+    const waitMs = Math.min((await drawn) - clock.elapsed(), MAX_WAIT_MS);
     if (waitMs > 0) await clock.sleep(waitMs, signal);
   };
 }

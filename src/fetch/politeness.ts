@@ -86,7 +86,7 @@ export function createHostGate(turns: HostTurns, { clock, hostDelayMs, maxAtHost
       if (patienceMs === undefined && restMs > 0) {
         return fail('FETCH_HOST_BUSY', `${host} is left alone for a while`, { retryAfterMs: restMs });
       }
-      if (patienceMs !== undefined && clock.now() - from + waitMs > patienceMs) return sendAway(host, line, waitMs);
+      if (patienceMs !== undefined && clock.elapsed() - from + waitMs > patienceMs) return sendAway(host, line, waitMs);
       await clock.sleep(waitMs, signal);
     }
   }
@@ -108,7 +108,7 @@ export function createHostGate(turns: HostTurns, { clock, hostDelayMs, maxAtHost
       const line = lineOf(host);
       const ahead = line.inLine * stepOf(line);
       if (ahead > (options.patienceMs ?? Number.POSITIVE_INFINITY)) return sendAway(host, line, ahead);
-      const from = clock.now();
+      const from = clock.elapsed();
       const place = stand(line);
       try {
         await untilStopped(place.before, options.signal);

@@ -151,7 +151,7 @@ function testHosts(name: string, start: () => Promise<() => Hosts>): void {
 }
 
 testHosts('hosts in memory', async () => {
-  const hosts = memoryHosts({ now: () => performance.now() });
+  const hosts = memoryHosts({ elapsed: () => performance.now() });
   return () => hosts;
 });
 

@@ -91,8 +91,9 @@ function ledgerTurns(pool: pg.Pool): HostTurns {
   const held = new Set<string>();
   const renewal = setInterval(() => {
     if (held.size === 0) return;
-    const text = `update outlay.host set busy_until = ${NOW} + ${ms(LEASE_MS)} where holder = $1`;
-    pool.query(text, [holder]).catch(() => {}); // who has lost the ledger loses its turns
+    // Not those whose end could not be noted: they run out.
+    const text = `update outlay.host set busy_until = ${NOW} + ${ms(LEASE_MS)} where holder = $1 and host = any($2)`;
+    pool.query(text, [holder, [...held]]).catch(() => {}); // who has lost the ledger loses its turns
   }, RENEW_MS);
   renewal.unref();
 
