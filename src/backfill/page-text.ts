@@ -110,7 +110,7 @@ const INLINE_TAG = /<\/?(?:a|abbr|b|em|font|i|mark|small|span|strong|sub|sup|u)(
 const LINE_TAG = /<\/?(?:p|br|div|li|h[1-6]|ul|ol|tr)(?:\s[^<>]{0,300})?\/?>/gi;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const SPACES = /[^\S\n]+/g;
-const LINE_ENDS = /\s*\n\s*\n\s*/g;
+const LINE_ENDS = /(?<!\s)\s*\n\s*\n\s*/g;
 
 function clean(text: string): string {
   let words = text.includes('&') ? dereferenced(text) : text;

@@ -39,5 +39,6 @@ describe('findSentences', () => {
     const cut = (words: number) => findSentences('word '.repeat(words));
     expect(cut(1_000).every(({ start, end }) => end - start <= 2_000)).toBe(true);
     expect(growth(cut, 25_000)).toBeLessThan(LINEAR);
+    expect(growth((n) => findSentences(`It will${' '.repeat(n)}spend.`), 10_000)).toBeLessThan(LINEAR);
   });
 });

@@ -29,7 +29,7 @@ export function findSentences(text: string): Sentence[] {
 
 /** Line breaks that end a line: not the hard wrap before a word in small letters. */
 function* lineBreaks(text: string): Generator<Span & { readonly blank: boolean }> {
-  for (const match of text.matchAll(/[^\S\n]*\n\s*/g)) {
+  for (const match of text.matchAll(/(?<![^\S\n])[^\S\n]*\n\s*/g)) {
     const end = match.index + match[0].length;
     const blank = match[0].split('\n').length > 2;
     if (blank || !/^\p{Ll}/u.test(text.slice(end, end + 2))) yield { start: match.index, end, blank };
