@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from './format.ts';
+import { counted, formatAmount, formatAttribution, formatInstant, publisherName } from './format.ts';
 
 test.each([
   [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
@@ -9,17 +9,6 @@ test.each([
   [{ low: 13.69e9, high: 13.69e9, currency: 'EUR', qualifier: 'exact' }, '€13.69bn'],
   [{ low: 950_000, high: 950_000, currency: 'GBP', qualifier: 'exact' }, '£950,000'],
 ] as const)('amount %o → %s', (amount, words) => expect(formatAmount(amount)).toBe(words));
-
-test.each([
-  ['2026-01-01', '2026-12-31', false, '2026'],
-  ['2025-07-01', '2026-06-30', true, '2025-07-01 to 2026-06-30 (fiscal)'],
-  ['2026-01-01', '2027-12-31', false, '2026–2027'],
-  ['2026-01-01', '2026-03-31', false, 'Q1 2026'],
-  [null, '2025-12-31', false, 'to 2025-12-31'],
-  [null, null, false, '“annual”'],
-] as const)('period %s..%s → %s %s', (periodStart, periodEnd, periodFiscal, words) => {
-  expect(formatPeriod({ periodStart, periodEnd, periodFiscal, periodLabel: 'annual' })).toBe(words);
-});
 
 test.each([
   ['sources', null, 'Bloomberg', 'sources, via Bloomberg'],

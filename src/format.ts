@@ -26,36 +26,6 @@ function formatFigure(value: number, currency: string): string {
   return `${sign}${figure.toLocaleString('en-US', { maximumFractionDigits: 4 })}${name}`;
 }
 
-export interface PeriodLike {
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly periodLabel: string | null;
-  readonly periodFiscal: boolean | null;
-}
-
-const WHOLE_YEAR = /^(\d{4})-01-01 (\d{4})-12-31$/;
-const QUARTERS: Record<string, string> = {
-  '01-01 03-31': 'Q1',
-  '04-01 06-30': 'Q2',
-  '07-01 09-30': 'Q3',
-  '10-01 12-31': 'Q4',
-};
-
-/** `2026`, `2026 (fiscal)`, `Q1 2026`, `to 2025-12-31`, `2026-05-27 to 2030-12-31`; the article's words where no bound is known. */
-export function formatPeriod({ periodStart, periodEnd, periodLabel, periodFiscal }: PeriodLike): string {
-  if (periodStart === null && periodEnd === null) return periodLabel === null ? '–' : `“${periodLabel}”`;
-  if (periodStart === null) return `to ${periodEnd}`;
-  if (periodEnd === null) return `from ${periodStart}`;
-  return calendarName(periodStart, periodEnd) + (periodFiscal ? ' (fiscal)' : '');
-}
-
-function calendarName(start: string, end: string): string {
-  const years = WHOLE_YEAR.exec(`${start} ${end}`);
-  if (years !== null) return years[1] === years[2] ? years[1]! : `${years[1]}–${years[2]}`;
-  const quarter = start.slice(0, 4) === end.slice(0, 4) ? QUARTERS[`${start.slice(5)} ${end.slice(5)}`] : undefined;
-  return quarter === undefined ? `${start} to ${end}` : `${quarter} ${start.slice(0, 4)}`;
-}
-
 export interface AttributionLike {
   readonly attribution: string;
   readonly speaker: string | null;

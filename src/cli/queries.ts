@@ -2,7 +2,8 @@
 import { type Command, Option } from 'commander';
 import { STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from '../format.ts';
+import { formatAmount, formatAttribution, formatInstant, publisherName } from '../format.ts';
+import { formatPeriod } from '../period-name.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -28,7 +29,7 @@ interface Question<Row> extends RowKind<Row> {
 export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'COMPANY', value: ({ fact }) => fact.company, max: 28 },
   { title: 'AMOUNT', value: ({ fact }) => factAmount(fact), max: 30 },
-  { title: 'PERIOD', value: ({ fact }) => formatPeriod(fact), max: 36 },
+  { title: 'PERIOD', value: ({ fact, fiscalYear }) => formatPeriod(fact, fiscalYear), max: 36 },
   { title: 'STATUS', value: ({ fact }) => fact.status },
   {
     title: 'FOR',
@@ -60,8 +61,9 @@ const facts: Question<FactView> = {
     return queryFacts(db, registry, filter);
   },
   columns: factColumns,
-  record: ({ fact: { companyKey: _, ...fact }, article, claim, others }) => ({
+  record: ({ fact: { companyKey: _, ...fact }, article, claim, others, fiscalYear }) => ({
     ...fact,
+    periodName: formatPeriod(fact, fiscalYear),
     otherFigures: others,
     quote: claim.evidence[0]?.quote ?? null,
     url: article.url,
@@ -90,14 +92,15 @@ const claims: Question<ClaimView> = {
       value: ({ claim }) => (claim.measure === 'increment' ? '+' : '') + formatAmount(claim),
       max: 30,
     },
-    { title: 'PERIOD', value: ({ claim }) => formatPeriod(claim), max: 36 },
+    { title: 'PERIOD', value: ({ claim, fiscalYear }) => formatPeriod(claim, fiscalYear), max: 36 },
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
     { title: 'PUBLISHER', value: ({ article }) => publisherName(article), max: 24 },
     { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
   ],
-  record: ({ claim: { companyKey: _, ...claim }, article }) => ({
+  record: ({ claim: { companyKey: _, ...claim }, article, fiscalYear }) => ({
     ...claim,
+    periodName: formatPeriod(claim, fiscalYear),
     quote: claim.evidence[0]?.quote ?? null,
     url: article.url,
     title: article.title,

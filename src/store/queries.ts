@@ -1,6 +1,7 @@
 /** Questions to the ledger: claims, facts and articles, filtered. The command line and the explorer both ask here. */
 import { and, asc, count, desc, eq, getTableColumns, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { fiscalYearOf } from '../companies/fiscal-year.ts';
 import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
 import { fail, ok, type Result } from '../failure.ts';
@@ -104,9 +105,9 @@ export type FactView = Awaited<ReturnType<typeof queryFacts>>[number];
 
 const { digest: _, ...FACT } = getTableColumns(fact);
 
-/** Facts with the article of their current statement; companies in order, newest period first. */
+/** Facts with the article of their current statement and the company's fiscal year; companies in order, newest period first. */
 export async function queryFacts(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
-  return db
+  const rows = await db
     .select({ fact: FACT, claim, article: articleSummary, others: otherFigures })
     .from(fact)
     .innerJoin(factClaim, and(eq(factClaim.factId, fact.id), eq(factClaim.role, 'current')))
@@ -122,13 +123,14 @@ export async function queryFacts(db: Db, registry: Registry, filter: Filter & { 
     )
     .orderBy(asc(fact.company), asc(fact.scope), desc(sql`coalesce(${fact.periodEnd}, '0001-01-01')`), asc(fact.id))
     .limit(filter.limit ?? DEFAULT_LIMIT);
+  return rows.map((row) => ({ ...row, fiscalYear: fiscalYearOf(registry, row.fact.companyId) }));
 }
 
 export type ClaimView = Awaited<ReturnType<typeof queryClaims>>[number];
 
-/** Current claims with their article, newest article first. */
+/** Current claims with their article and the company's fiscal year, newest article first. */
 export async function queryClaims(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
-  return db
+  const rows = await db
     .select({ claim, article: articleSummary })
     .from(claim)
     .innerJoin(article, and(eq(article.id, claim.articleId), isCurrent))
@@ -142,6 +144,7 @@ export async function queryClaims(db: Db, registry: Registry, filter: Filter & {
     )
     .orderBy(desc(sql`coalesce(${article.publishedOn}, '0001-01-01')`), asc(article.url), asc(claim.id))
     .limit(filter.limit ?? DEFAULT_LIMIT);
+  return rows.map((row) => ({ ...row, fiscalYear: fiscalYearOf(registry, row.claim.companyId) }));
 }
 
 export type ArticleView = Awaited<ReturnType<typeof queryArticles>>[number];

@@ -1,5 +1,7 @@
 import { calendarDay } from '../../claim.ts';
-import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
+import type { FiscalYear } from '../../companies/company.ts';
+import { counted, formatAttribution, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { Role } from '../../reconcile/facts.ts';
 import type { findFact } from '../../store/facts.ts';
 import { type Html, html, type Part } from '../html.ts';
@@ -7,7 +9,9 @@ import { layout } from '../layout.ts';
 import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
 import { ROLE_MEANS, ROLE_WORDS } from '../words.ts';
 
-export type FactPage = NonNullable<Awaited<ReturnType<typeof findFact>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof findFact>>>;
+/** A fact, its statements, and the fiscal year of its company, null where that is the calendar year or not known. */
+export type FactPage = Found & { readonly fiscalYear: FiscalYear | null };
 type Fact = FactPage['fact'];
 type Statement = FactPage['statements'][number];
 
@@ -22,10 +26,11 @@ const COLUMNS = [
   { name: 'In these words', kind: 'wide' },
 ] as const;
 
-export function factPage({ fact, statements }: FactPage): Html {
+export function factPage({ fact, statements, fiscalYear }: FactPage): Html {
+  const period = formatPeriod(fact, fiscalYear);
   const name = fact.subject === null ? fact.company : `${fact.company}, ${fact.subject}`;
   const main = html`<p class="path"><a href="/">Facts</a> › <a href="/?company=${encodeURIComponent(fact.company)}">${fact.company}</a></p>
-<h1>${name}: ${formatPeriod(fact)}</h1>
+<h1>${name}: ${period}</h1>
 ${standing(
   fact,
   statements.find(({ role }) => role === 'current'),
@@ -33,7 +38,7 @@ ${standing(
 <h2>What was said, oldest first</h2>
 ${table(caption(statements), COLUMNS, statements.map(row))}
 ${legend(statements)}`;
-  return layout({ title: `${name} ${formatPeriod(fact)}`, section: '/', main });
+  return layout({ title: `${name} ${period}`, section: '/', main });
 }
 
 function standing(fact: Fact, current: Statement | undefined): Html {

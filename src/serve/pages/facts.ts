@@ -1,4 +1,5 @@
-import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
+import { counted, formatAttribution, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { FactView } from '../../store/queries.ts';
 import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
@@ -54,14 +55,14 @@ figures in its history.`;
   return table(caption, COLUMNS, facts.map(row));
 }
 
-function row({ fact, claim, article, others }: FactView): Part[] {
+function row({ fact, claim, article, others, fiscalYear }: FactView): Part[] {
   return [
     [html`<b>${fact.company}</b>`, fact.subject !== null && html`<small>${fact.subject}</small>`],
     [
       html`<a class="figure" href="/facts/${fact.id}">${figureText(fact)}</a>`,
       html`<small>${dollarsText(claim)}</small>`,
     ],
-    formatPeriod(fact),
+    formatPeriod(fact, fiscalYear),
     statusBadge(fact.status),
     formatAttribution(fact),
     fact.articles,
