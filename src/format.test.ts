@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, formatAmount, formatAttribution, formatInstant, publisherName } from './format.ts';
+import { counted, formatAmount, formatAttribution, formatBasis, formatInstant, publisherName } from './format.ts';
 
 test.each([
   [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
@@ -9,6 +9,12 @@ test.each([
   [{ low: 13.69e9, high: 13.69e9, currency: 'EUR', qualifier: 'exact' }, '€13.69bn'],
   [{ low: 950_000, high: 950_000, currency: 'GBP', qualifier: 'exact' }, '£950,000'],
 ] as const)('amount %o → %s', (amount, words) => expect(formatAmount(amount)).toBe(words));
+
+test.each([
+  ['with_leases', 'with finance leases'],
+  ['cash', 'cash'],
+  [null, null],
+] as const)('basis %s → %s', (basis, words) => expect(formatBasis(basis)).toBe(words));
 
 test.each([
   ['sources', null, 'Bloomberg', 'sources, via Bloomberg'],

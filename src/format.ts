@@ -1,5 +1,5 @@
 /** Figures in words, for tables and pages: the same wherever a person reads them. */
-import type { Amount } from './claim.ts';
+import type { Amount, Basis } from './claim.ts';
 
 const SIGNS: Record<string, string> = { USD: '$', EUR: '€', GBP: '£' };
 const MAGNITUDES: ReadonlyArray<readonly [size: number, name: string]> = [
@@ -16,6 +16,18 @@ export function formatAmount({ low, high, currency, qualifier }: Amount): string
   if (qualifier === 'up_to') return `up to ${one}`;
   if (qualifier === 'at_least') return `at least ${one}`;
   return qualifier === 'approximate' ? `about ${one}` : one;
+}
+
+const BASIS_WORDS: Record<Basis, string> = {
+  with_leases: 'with finance leases',
+  cash: 'cash',
+  gross: 'gross',
+  net: 'net',
+};
+
+/** `with finance leases`: what a figure counts, where that is said; two of one period with other bases do not contradict each other. */
+export function formatBasis(basis: Basis | null): string | null {
+  return basis === null ? null : BASIS_WORDS[basis];
 }
 
 function formatFigure(value: number, currency: string): string {

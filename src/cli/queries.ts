@@ -1,8 +1,8 @@
 /** `outlay claims`, `facts` and `articles`: one shape, three questions. */
 import { type Command, Option } from 'commander';
-import { STATUSES } from '../claim.ts';
+import { type Amount, type Basis, type Claim, STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatInstant, publisherName } from '../format.ts';
+import { formatAmount, formatAttribution, formatBasis, formatInstant, publisherName } from '../format.ts';
 import { formatPeriod } from '../period-name.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
@@ -28,7 +28,7 @@ interface Question<Row> extends RowKind<Row> {
 
 export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'COMPANY', value: ({ fact }) => fact.company, max: 28 },
-  { title: 'AMOUNT', value: ({ fact }) => factAmount(fact), max: 30 },
+  { title: 'AMOUNT', value: ({ fact, basis }) => figure(fact, basis), max: 52 },
   { title: 'PERIOD', value: ({ fact, fiscalYear }) => formatPeriod(fact, fiscalYear), max: 36 },
   { title: 'STATUS', value: ({ fact }) => fact.status },
   {
@@ -44,8 +44,10 @@ export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'LINK', value: ({ article }) => article.url, max: 120 },
 ];
 
-function factAmount(fact: FactView['fact']): string {
-  return (fact.measure === 'increment' ? '+' : '') + formatAmount(fact);
+/** `+$4bn` for an increment, `$33.9bn (cash)` where its basis is known. */
+function figure(one: Amount & Pick<Claim, 'measure'>, basis: Basis | null): string {
+  const words = formatBasis(basis);
+  return (one.measure === 'increment' ? '+' : '') + formatAmount(one) + (words === null ? '' : ` (${words})`);
 }
 
 const facts: Question<FactView> = {
@@ -61,8 +63,9 @@ const facts: Question<FactView> = {
     return queryFacts(db, registry, filter);
   },
   columns: factColumns,
-  record: ({ fact: { companyKey: _, ...fact }, article, claim, others, fiscalYear }) => ({
+  record: ({ fact: { companyKey: _, ...fact }, basis, article, claim, others, fiscalYear }) => ({
     ...fact,
+    basis,
     periodName: formatPeriod(fact, fiscalYear),
     otherFigures: others,
     quote: claim.evidence[0]?.quote ?? null,
@@ -87,11 +90,7 @@ const claims: Question<ClaimView> = {
   columns: [
     { title: 'PUBLISHED', value: ({ article }) => article.publishedOn ?? '–' },
     { title: 'COMPANY', value: ({ claim }) => claim.company, max: 28 },
-    {
-      title: 'AMOUNT',
-      value: ({ claim }) => (claim.measure === 'increment' ? '+' : '') + formatAmount(claim),
-      max: 30,
-    },
+    { title: 'AMOUNT', value: ({ claim }) => figure(claim, claim.basis), max: 52 },
     { title: 'PERIOD', value: ({ claim, fiscalYear }) => formatPeriod(claim, fiscalYear), max: 36 },
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },

@@ -1,7 +1,7 @@
 import type { FiscalYear } from '../../companies/company.ts';
 import { fiscalYearOf } from '../../companies/fiscal-year.ts';
 import type { Registry } from '../../companies/registry.ts';
-import { counted, formatAttribution, formatInstant, publisherName } from '../../format.ts';
+import { counted, formatAttribution, formatBasis, formatInstant, publisherName } from '../../format.ts';
 import { formatPeriod } from '../../period-name.ts';
 import type { findArticle } from '../../store/articles.ts';
 import type { ClaimRow } from '../../store/claims.ts';
@@ -168,7 +168,7 @@ function claimItem(
     ['Where', claim.location],
     ['Amount is', claim.qualifier.replace('_', ' ')],
     ['For', claim.purpose.map((purpose) => PURPOSE_WORDS[purpose] ?? purpose).join(', ')],
-    ['Basis', claim.basis?.replace('_', ' ') ?? null],
+    ['Basis', formatBasis(claim.basis)],
     ['Stated', claim.stated],
     ['Found by', html`<code>${claim.rule}</code>, confidence ${claim.confidence.toFixed(2)}`],
   ];

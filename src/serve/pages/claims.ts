@@ -4,7 +4,7 @@ import type { ClaimView } from '../../store/queries.ts';
 import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { claimHref, day, figureNotes, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface ClaimsPage {
@@ -47,7 +47,7 @@ function row({ claim, article, fiscalYear }: ClaimView): Part[] {
   return [
     day(article.publishedOn),
     html`<b>${claim.company}</b>`,
-    [html`<b>${figureText(claim)}</b>`, html`<small>${dollarsText(claim)}</small>`],
+    [html`<b>${figureText(claim)}</b>`, figureNotes(claim.basis, claim)],
     formatPeriod(claim, fiscalYear),
     statusBadge(claim.status),
     formatAttribution(claim),

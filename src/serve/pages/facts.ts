@@ -5,7 +5,7 @@ import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Totals } from '../lookups.ts';
-import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { claimHref, day, figureNotes, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface FactsPage {
@@ -55,13 +55,10 @@ figures in its history.`;
   return table(caption, COLUMNS, facts.map(row));
 }
 
-function row({ fact, claim, article, others, fiscalYear }: FactView): Part[] {
+function row({ fact, basis, claim, article, others, fiscalYear }: FactView): Part[] {
   return [
     [html`<b>${fact.company}</b>`, fact.subject !== null && html`<small>${fact.subject}</small>`],
-    [
-      html`<a class="figure" href="/facts/${fact.id}">${figureText(fact)}</a>`,
-      html`<small>${dollarsText(claim)}</small>`,
-    ],
+    [html`<a class="figure" href="/facts/${fact.id}">${figureText(fact)}</a>`, figureNotes(basis, claim)],
     formatPeriod(fact, fiscalYear),
     statusBadge(fact.status),
     formatAttribution(fact),
