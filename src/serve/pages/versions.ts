@@ -1,6 +1,6 @@
 /** What an article said before: its versions, and how the claims of each differ from those of the one before. */
 import type { Registry } from '../../companies/registry.ts';
-import { counted } from '../../format.ts';
+import { counted, formatBasis } from '../../format.ts';
 import { formatPeriod } from '../../period-name.ts';
 import type { SaidClaim } from '../../reconcile/changes.ts';
 import type { Version } from '../../store/versions.ts';
@@ -26,7 +26,7 @@ function versionItem({ number, fetchedAt, modified, added, removed, changed }: V
   return html`<li>Read ${fetchedAt.slice(0, 16)}${dated}${none}${changes.length > 0 && html`<ul>${changes}</ul>`}</li>`;
 }
 
-function said({ company, amount, measure, period, status }: SaidClaim, registry: Registry): Html {
+function said({ company, amount, measure, period, status, basis = null }: SaidClaim, registry: Registry): Html {
   const asRow = {
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
@@ -34,5 +34,5 @@ function said({ company, amount, measure, period, status }: SaidClaim, registry:
     periodFiscal: period?.fiscal ?? null,
   };
   const when = formatPeriod(asRow, registry.resolve(company)?.fiscalYear ?? null);
-  return html`<b>${company}</b> ${figureText({ ...amount, measure })}, ${when}, ${status}`;
+  return html`<b>${company}</b> ${figureText({ ...amount, measure })}${basis !== null && ` (${formatBasis(basis)})`}, ${when}, ${status}`;
 }
