@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { counted, formatAmount, formatAttribution, formatBasis, formatInstant, publisherName } from './format.ts';
+import {
+  counted,
+  formatAmount,
+  formatAttribution,
+  formatBasis,
+  formatInstant,
+  publisherName,
+  withIsoTimes,
+} from './format.ts';
 
 test.each([
   [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
@@ -28,6 +36,11 @@ test.each([
 test('counts, instants and publishers', () => {
   expect([counted(1, 'row'), counted(1_204, 'row'), counted(2, 'goes', 'go')]).toEqual(['1 row', '1,204 rows', '2 go']);
   expect(formatInstant('2026-05-27 12:05:00.123+02')).toBe('2026-05-27 10:05:00 UTC');
+  expect(withIsoTimes({ seenAt: '2026-11-29 11:52:30.99+00', goneAt: null, at: '2026' })).toEqual({
+    seenAt: '2026-11-29T11:52:30.990Z',
+    goneAt: null,
+    at: '2026',
+  });
   expect(publisherName({ url: 'https://post.test/a', publisher: null })).toBe('post.test');
   expect(publisherName({ url: 'https://post.test/a', publisher: 'The Post' })).toBe('The Post');
 });

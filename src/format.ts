@@ -60,6 +60,16 @@ export function formatInstant(time: string): string {
   return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
+/** A row of the ledger for programs: its times, whose names end in `At`, as `2026-05-27T10:05:00.123Z`. */
+export function withIsoTimes(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name.endsWith('At') && typeof value === 'string' ? new Date(value).toISOString() : value,
+    ]),
+  );
+}
+
 export interface Publication {
   readonly url: string;
   readonly publisher: string | null;

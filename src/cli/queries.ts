@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { type Amount, type Basis, type Claim, STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatBasis, formatInstant, publisherName } from '../format.ts';
+import { formatAmount, formatAttribution, formatBasis, formatInstant, publisherName, withIsoTimes } from '../format.ts';
 import { formatPeriod } from '../period-name.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
@@ -132,7 +132,7 @@ const articles: Question<ArticleView> = {
     { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
     { title: 'LINK', value: ({ url }) => url, max: 120 },
   ],
-  record: (row) => ({ ...row }),
+  record: withIsoTimes,
 };
 
 /** `failed: FETCH_TLS`; `discovered, put off: FETCH_TIMEOUT` where another try follows. */
