@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { counted, formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from './format.ts';
+import {
+  counted,
+  formatAmount,
+  formatAttribution,
+  formatBasis,
+  formatInstant,
+  publisherName,
+  withIsoTimes,
+} from './format.ts';
 
 test.each([
   [{ low: null, high: 70e9, currency: 'USD', qualifier: 'up_to' }, 'up to $70bn'],
@@ -11,15 +19,10 @@ test.each([
 ] as const)('amount %o → %s', (amount, words) => expect(formatAmount(amount)).toBe(words));
 
 test.each([
-  ['2026-01-01', '2026-12-31', false, '2026'],
-  ['2025-07-01', '2026-06-30', true, '2025-07-01 to 2026-06-30 (fiscal)'],
-  ['2026-01-01', '2027-12-31', false, '2026–2027'],
-  ['2026-01-01', '2026-03-31', false, 'Q1 2026'],
-  [null, '2025-12-31', false, 'to 2025-12-31'],
-  [null, null, false, '“annual”'],
-] as const)('period %s..%s → %s %s', (periodStart, periodEnd, periodFiscal, words) => {
-  expect(formatPeriod({ periodStart, periodEnd, periodFiscal, periodLabel: 'annual' })).toBe(words);
-});
+  ['with_leases', 'with finance leases'],
+  ['cash', 'cash'],
+  [null, null],
+] as const)('basis %s → %s', (basis, words) => expect(formatBasis(basis)).toBe(words));
 
 test.each([
   ['sources', null, 'Bloomberg', 'sources, via Bloomberg'],
@@ -33,6 +36,11 @@ test.each([
 test('counts, instants and publishers', () => {
   expect([counted(1, 'row'), counted(1_204, 'row'), counted(2, 'goes', 'go')]).toEqual(['1 row', '1,204 rows', '2 go']);
   expect(formatInstant('2026-05-27 12:05:00.123+02')).toBe('2026-05-27 10:05:00 UTC');
+  expect(withIsoTimes({ seenAt: '2026-11-29 11:52:30.99+00', goneAt: null, at: '2026' })).toEqual({
+    seenAt: '2026-11-29T11:52:30.990Z',
+    goneAt: null,
+    at: '2026',
+  });
   expect(publisherName({ url: 'https://post.test/a', publisher: null })).toBe('post.test');
   expect(publisherName({ url: 'https://post.test/a', publisher: 'The Post' })).toBe('The Post');
 });

@@ -1,5 +1,5 @@
 /** Figures in words, for tables and pages: the same wherever a person reads them. */
-import type { Amount } from './claim.ts';
+import type { Amount, Basis } from './claim.ts';
 
 const SIGNS: Record<string, string> = { USD: '$', EUR: '€', GBP: '£' };
 const MAGNITUDES: ReadonlyArray<readonly [size: number, name: string]> = [
@@ -18,42 +18,24 @@ export function formatAmount({ low, high, currency, qualifier }: Amount): string
   return qualifier === 'approximate' ? `about ${one}` : one;
 }
 
+const BASIS_WORDS: Record<Basis, string> = {
+  with_leases: 'with finance leases',
+  cash: 'cash',
+  gross: 'gross',
+  net: 'net',
+};
+
+/** `with finance leases`: what a figure counts, where that is said; two of one period with other bases do not contradict each other. */
+export function formatBasis(basis: Basis | null): string | null {
+  return basis === null ? null : BASIS_WORDS[basis];
+}
+
 function formatFigure(value: number, currency: string): string {
   const sign = SIGNS[currency] ?? `${currency} `;
   const [size, name] = MAGNITUDES.find(([limit]) => value >= limit) ?? [1, ''];
   // Digits enough to give back what was said: 13.75bn stays 13.75bn.
   const figure = Number((value / size).toPrecision(6));
   return `${sign}${figure.toLocaleString('en-US', { maximumFractionDigits: 4 })}${name}`;
-}
-
-export interface PeriodLike {
-  readonly periodStart: string | null;
-  readonly periodEnd: string | null;
-  readonly periodLabel: string | null;
-  readonly periodFiscal: boolean | null;
-}
-
-const WHOLE_YEAR = /^(\d{4})-01-01 (\d{4})-12-31$/;
-const QUARTERS: Record<string, string> = {
-  '01-01 03-31': 'Q1',
-  '04-01 06-30': 'Q2',
-  '07-01 09-30': 'Q3',
-  '10-01 12-31': 'Q4',
-};
-
-/** `2026`, `2026 (fiscal)`, `Q1 2026`, `to 2025-12-31`, `2026-05-27 to 2030-12-31`; the article's words where no bound is known. */
-export function formatPeriod({ periodStart, periodEnd, periodLabel, periodFiscal }: PeriodLike): string {
-  if (periodStart === null && periodEnd === null) return periodLabel === null ? '–' : `“${periodLabel}”`;
-  if (periodStart === null) return `to ${periodEnd}`;
-  if (periodEnd === null) return `from ${periodStart}`;
-  return calendarName(periodStart, periodEnd) + (periodFiscal ? ' (fiscal)' : '');
-}
-
-function calendarName(start: string, end: string): string {
-  const years = WHOLE_YEAR.exec(`${start} ${end}`);
-  if (years !== null) return years[1] === years[2] ? years[1]! : `${years[1]}–${years[2]}`;
-  const quarter = start.slice(0, 4) === end.slice(0, 4) ? QUARTERS[`${start.slice(5)} ${end.slice(5)}`] : undefined;
-  return quarter === undefined ? `${start} to ${end}` : `${quarter} ${start.slice(0, 4)}`;
 }
 
 export interface AttributionLike {
@@ -76,6 +58,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** `2026-05-27 10:05:00 UTC` of a time as the ledger gives it. */
 export function formatInstant(time: string): string {
   return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** A row of the ledger for programs: its times, whose names end in `At`, as `2026-05-27T10:05:00.123Z`. */
+export function withIsoTimes(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      name.endsWith('At') && typeof value === 'string' ? new Date(value).toISOString() : value,
+    ]),
+  );
 }
 
 export interface Publication {

@@ -41,6 +41,7 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   for (const file of files) answers.push(unwrap(await extractFile(file, options, published)));
   if (options.json === true) return printJson(answers.length === 1 ? answers[0] : answers);
   for (const answer of answers) await print(forPerson(answer));
+  if (answers.some(isUndated)) printNote(UNDATED);
 }
 
 /** A date that was given must be one. */
@@ -92,6 +93,13 @@ function answerFor(article: Article, options: ExtractOptions, name: string): Ans
 
 function claimsOf(article: Article): Pick<Answer, 'claims'> {
   return { claims: extractClaims(article, registry).claims };
+}
+
+const UNDATED =
+  'where no date of publication is known, "next year" and "the third quarter" have no dates; --published gives one';
+
+function isUndated({ article: { published }, claims }: Answer): boolean {
+  return published === null && claims.some(({ period }) => period !== null);
 }
 
 function forPerson({ article, claims, decisions, sentences }: Answer): string {

@@ -2,6 +2,7 @@
 import type { Amount, Article, Claim } from '../claim.ts';
 import type { SentenceSeen } from '../extract/explain.ts';
 import type { Decision } from '../extract/extract.ts';
+import { datedWords } from '../extract/period/dated.ts';
 
 const MAX_QUOTE = 220;
 
@@ -11,7 +12,7 @@ export function claimsTable(article: Article, claims: readonly Claim[]): string 
   const rows = claims.map((claim) => [
     claim.company,
     amountWords(claim.amount) + (claim.measure === 'increment' ? ' more' : ''),
-    claim.period === null ? '–' : (claim.period.label ?? '–'),
+    claim.period === null ? '–' : datedWords(claim.period),
     claim.status,
     speakerWords(claim),
   ]);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
+import { counted, withIsoTimes } from '../format.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
 import { print, printJson, printNote } from './output.ts';
 import { renderTable } from './table.ts';
@@ -50,15 +51,19 @@ async function forgetOne(text: string | undefined, options: ForgetOptions): Prom
   const counts = await askLedger('forget', options, ({ db }) => act(db, subject));
   if (options.json) return printJson({ ...subject, dryRun: options.dryRun === true, ...counts });
   const { articles, claims, snapshots, sources } = counts;
-  const what = `${articles} articles with ${claims} claims and ${snapshots} snapshots`;
-  const paused = subject.kind === 'host' ? `; ${sources} sources ${options.dryRun ? 'would be ' : ''}paused` : '';
+  const what = [
+    `${counted(articles, 'article')} with ${counted(claims, 'claim')}`,
+    counted(snapshots, 'snapshot'),
+  ].join(' and ');
+  const paused =
+    subject.kind === 'host' ? `; ${counted(sources, 'source')} ${options.dryRun ? 'would be ' : ''}paused` : '';
   await print(`${name}: ${what} ${options.dryRun ? 'would be ' : ''}deleted${paused}\n`);
 }
 
 async function list(options: ForgetOptions): Promise<void> {
   const { listTombstones } = await import('../store/forgotten.ts');
   const rows = await askLedger('forget', options, ({ db }) => listTombstones(db));
-  if (options.json) return printJson(rows);
+  if (options.json) return printJson(rows.map(withIsoTimes));
   if (rows.length === 0) return printNote('nothing is to be forgotten');
   const columns = [
     { title: 'SINCE', value: (row: (typeof rows)[number]) => row.createdAt.slice(0, 10) },

@@ -1,8 +1,9 @@
 /** `outlay claims`, `facts` and `articles`: one shape, three questions. */
 import { type Command, Option } from 'commander';
-import { STATUSES } from '../claim.ts';
+import { type Amount, type Basis, type Claim, STATUSES } from '../claim.ts';
 import { fail, OutlayError, unwrap } from '../failure.ts';
-import { formatAmount, formatAttribution, formatInstant, formatPeriod, publisherName } from '../format.ts';
+import { formatAmount, formatAttribution, formatBasis, formatInstant, publisherName, withIsoTimes } from '../format.ts';
+import { formatPeriod } from '../period-name.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { ArticleView, Bounds, ClaimView, FactView, Filter } from '../store/queries.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -27,8 +28,8 @@ interface Question<Row> extends RowKind<Row> {
 
 export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'COMPANY', value: ({ fact }) => fact.company, max: 28 },
-  { title: 'AMOUNT', value: ({ fact }) => factAmount(fact), max: 30 },
-  { title: 'PERIOD', value: ({ fact }) => formatPeriod(fact), max: 36 },
+  { title: 'AMOUNT', value: ({ fact, basis }) => figure(fact, basis), max: 52 },
+  { title: 'PERIOD', value: ({ fact, fiscalYear }) => formatPeriod(fact, fiscalYear), max: 36 },
   { title: 'STATUS', value: ({ fact }) => fact.status },
   {
     title: 'FOR',
@@ -43,8 +44,10 @@ export const factColumns: ReadonlyArray<Column<FactView>> = [
   { title: 'LINK', value: ({ article }) => article.url, max: 120 },
 ];
 
-function factAmount(fact: FactView['fact']): string {
-  return (fact.measure === 'increment' ? '+' : '') + formatAmount(fact);
+/** `+$4bn` for an increment, `$33.9bn (cash)` where its basis is known. */
+function figure(one: Amount & Pick<Claim, 'measure'>, basis: Basis | null): string {
+  const words = formatBasis(basis);
+  return (one.measure === 'increment' ? '+' : '') + formatAmount(one) + (words === null ? '' : ` (${words})`);
 }
 
 const facts: Question<FactView> = {
@@ -60,8 +63,10 @@ const facts: Question<FactView> = {
     return queryFacts(db, registry, filter);
   },
   columns: factColumns,
-  record: ({ fact: { companyKey: _, ...fact }, article, claim, others }) => ({
+  record: ({ fact: { companyKey: _, ...fact }, basis, article, claim, others, fiscalYear }) => ({
     ...fact,
+    basis,
+    periodName: formatPeriod(fact, fiscalYear),
     otherFigures: others,
     quote: claim.evidence[0]?.quote ?? null,
     url: article.url,
@@ -85,19 +90,16 @@ const claims: Question<ClaimView> = {
   columns: [
     { title: 'PUBLISHED', value: ({ article }) => article.publishedOn ?? '–' },
     { title: 'COMPANY', value: ({ claim }) => claim.company, max: 28 },
-    {
-      title: 'AMOUNT',
-      value: ({ claim }) => (claim.measure === 'increment' ? '+' : '') + formatAmount(claim),
-      max: 30,
-    },
-    { title: 'PERIOD', value: ({ claim }) => formatPeriod(claim), max: 36 },
+    { title: 'AMOUNT', value: ({ claim }) => figure(claim, claim.basis), max: 52 },
+    { title: 'PERIOD', value: ({ claim, fiscalYear }) => formatPeriod(claim, fiscalYear), max: 36 },
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
     { title: 'PUBLISHER', value: ({ article }) => publisherName(article), max: 24 },
     { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
   ],
-  record: ({ claim: { companyKey: _, ...claim }, article }) => ({
+  record: ({ claim: { companyKey: _, ...claim }, article, fiscalYear }) => ({
     ...claim,
+    periodName: formatPeriod(claim, fiscalYear),
     quote: claim.evidence[0]?.quote ?? null,
     url: article.url,
     title: article.title,
@@ -130,7 +132,7 @@ const articles: Question<ArticleView> = {
     { title: 'TITLE', value: ({ title, hintTitle }) => title ?? hintTitle ?? '–', max: 70 },
     { title: 'LINK', value: ({ url }) => url, max: 120 },
   ],
-  record: (row) => ({ ...row }),
+  record: withIsoTimes,
 };
 
 /** `failed: FETCH_TLS`; `discovered, put off: FETCH_TIMEOUT` where another try follows. */

@@ -1,5 +1,6 @@
 /** `outlay sources check`: asks each source once, reports, and drops the dead. */
 import type { Command } from 'commander';
+import { knownRate } from '../discover/interval.ts';
 import { FAILURES, type Failure, fail, OutlayError } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
 import type { Db } from '../store/ledger.ts';
@@ -30,7 +31,7 @@ export interface SourceReport {
   readonly fresh: number | null;
   /** ISO 8601. */
   readonly newest: string | null;
-  /** New entries a day. */
+  /** New entries a day; null where neither their dates nor a week of checks have shown it. */
   readonly perDay: number | null;
   /** Seconds until the next check. */
   readonly waitS: number | null;
@@ -47,7 +48,8 @@ export function registerSourcesCheck(sources: Command): void {
       'after',
       `
 Dead is what answers that nothing is there (404, 410), what is no feed, and a sitemap that named nothing new for 180 days.
-What is new in the others is taken, as by any check.
+What is new in the others is taken, as by any check. A DAY counts new entries by the dates that they bear, else by a week of
+checks; – until then, and for an index, whose parts are sources of their own.
 
 Example:
   outlay sources check --drop`,
@@ -122,14 +124,27 @@ async function checkOne(db: Db, fetcher: Fetcher, row: SourceRow, drop: boolean)
 }
 
 function reportOf(
-  { url, title, kind, entries, newestAt, perDay, waitS }: SourceRow,
+  { url, title, kind, entries, newestAt, perDay, createdAt, waitS }: SourceRow,
   state: SourceReport['state'],
   fresh: number | null,
   failure: Failure | null,
 ): SourceReport {
-  const newest = newestAt === null ? null : new Date(newestAt).toISOString();
+  const newest = newestAt === null ? null : Date.parse(newestAt);
+  const watched = { perDay, entries, newestAt: newest, since: Date.parse(createdAt) };
   const { code = null, message = null } = failure ?? {};
-  return { url, title, kind, state, entries, fresh, newest, perDay, waitS, code, message };
+  return {
+    url,
+    title,
+    kind,
+    state,
+    entries,
+    fresh,
+    newest: newest === null ? null : new Date(newest).toISOString(),
+    perDay: knownRate(watched, Date.now()),
+    waitS,
+    code,
+    message,
+  };
 }
 
 export function reportTable(reports: readonly SourceReport[]): string {

@@ -16,6 +16,8 @@ const ROUTES: Record<string, Route> = {
   '/ill.rss': { status: 503 },
 };
 
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 /** Each command is a process of its own. */
 const SLOW = { timeout: 180_000 };
 
@@ -62,8 +64,13 @@ test('a site is added by its feed, with one request for it; the dead are dropped
     ['lost.rss', 'gone', 'FETCH_NOT_FOUND'],
     ['news.rss', 'alive', null],
   ]);
+  // One entry without a date says nothing of how many come a day.
+  expect(JSON.parse(checked.stdout).at(-1)).toMatchObject({ entries: 1, perDay: null });
   expect(site.requests.at(-1)!.headers).toMatchObject({ 'if-none-match': '"1"' });
   expect((await sources('check', 'http://press.test/gone.rss', '--drop', ...crawl)).code).toBe(0);
+  for (const one of await listed()) {
+    expect(one).toMatchObject({ createdAt: expect.stringMatching(ISO), nextCheckAt: expect.stringMatching(ISO) });
+  }
   expect((await listed()).map(({ url, state }) => `${state} ${String(url).slice(-8)}`)).toEqual([
     'failing /ill.rss',
     'gone lost.rss',

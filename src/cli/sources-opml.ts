@@ -2,6 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fail, OutlayError, unwrap } from '../failure.ts';
+import { counted } from '../format.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { readInput } from './input.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -25,7 +26,7 @@ async function importList(file: string, options: LedgerOptions): Promise<void> {
   const list = readOpml(unwrap(await readInput(file)));
   if (!list.ok) throw new OutlayError({ ...list, message: `${file}: ${list.message}` });
   const { sources, unusable } = list.value;
-  if (unusable > 0) printNote(`${unusable} entries have no usable address and are left out`);
+  if (unusable > 0) printNote(`${counted(unusable, 'entry has', 'entries have')} no usable address, left out`);
   if (sources.length === 0) throw new OutlayError(fail('INPUT_INVALID', `${file} names no source`));
   await addAll('sources import', options, sources);
 }
@@ -46,7 +47,7 @@ async function exportList(file: string | undefined, options: LedgerOptions): Pro
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new OutlayError(fail('OUTPUT_UNWRITABLE', `${file} cannot be written (${code ?? message})`, { cause }));
   }
-  printNote(`wrote ${listed.length} sources to ${file}`);
+  printNote(`wrote ${counted(listed.length, 'source')} to ${file}`);
 }
 
 /** Parts of an index come back with it. */

@@ -1,6 +1,7 @@
 /** `outlay sources`: what is crawled, and how each is getting on. */
 import type { Command } from 'commander';
 import { fail, OutlayError } from '../failure.ts';
+import { withIsoTimes } from '../format.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { span } from './duration.ts';
 import { askLedger, type LedgerOptions, withLedgerOptions } from './ledger.ts';
@@ -49,7 +50,7 @@ function registerList(sources: Command): void {
 async function listSources(options: LedgerOptions & { json?: boolean }): Promise<void> {
   const store = await import('../store/sources.ts');
   const rows = await askLedger('sources list', options, ({ db }) => store.listSources(db));
-  if (options.json) return printJson(rows.map((row) => ({ ...row, state: stateOf(row) })));
+  if (options.json) return printJson(rows.map((row) => ({ ...withIsoTimes(row), state: stateOf(row) })));
   if (rows.length === 0) return printNote(NO_SOURCES);
   await print(sourceTable(rows, new Date()));
 }

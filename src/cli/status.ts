@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type FailureCode, OutlayError, unwrap } from '../failure.ts';
+import { withIsoTimes } from '../format.ts';
 import type { QueueState } from '../queue/queues.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
 import { isAtWork } from '../store/at-work.ts';
@@ -18,7 +19,9 @@ export function registerStatus(program: Command): void {
     .addHelpText('after', '\nExample:\n  outlay status')
     .action(async (options: LedgerOptions & { json?: boolean }) => {
       const status = await askLedger('status', options, readStatus);
-      await (options.json ? printJson(status) : printStatus(status));
+      await (options.json
+        ? printJson({ ...status, processes: status.processes.map(withIsoTimes) })
+        : printStatus(status));
       if (status.queueTrouble === null) return;
       printError({ ok: false, ...status.queueTrouble });
       process.exitCode = 1;

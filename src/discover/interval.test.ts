@@ -7,6 +7,7 @@ import {
   isGone,
   JITTER,
   jittered,
+  knownRate,
   type Look,
   type Rhythm,
   rhythmAfter,
@@ -185,6 +186,18 @@ function numbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
+
+it.each([
+  ['an index, whose parts are sources of their own', { entries: 0 }, 365, null],
+  ['a page of links without dates, added today', { entries: 2 }, 0, null],
+  ['the same after a week', { entries: 2 }, 7, 24],
+  ['a feed of dated entries, added today', { entries: 20, newestAt: NOW }, 0, 24],
+  ['one dated entry, added today', { entries: 1, newestAt: NOW }, 0, null],
+  ['what was never read', {}, 30, null],
+])('of %s the rate is known or not', (_, fields, days, rate) => {
+  const watched = { perDay: 24, entries: null, newestAt: null, since: NOW - days * DAY_MS, ...fields };
+  expect(knownRate(watched, NOW)).toBe(rate);
+});
 
 describe('over a year', () => {
   it.each([

@@ -66,6 +66,21 @@ function rateAfter({ perDay }: Rhythm, look: Look): number | null {
   return perDay + (latestRate(look) - perDay) * weight;
 }
 
+/** What is known of a source: `newestAt` is null where no entry bears a date, times are in milliseconds since the epoch. */
+export interface Watched {
+  readonly perDay: number | null;
+  readonly entries: number | null;
+  readonly newestAt: number | null;
+  readonly since: number;
+}
+
+/** New entries a day as entries' dates or a week of checks have shown them; null while the rate is the one to begin with. */
+export function knownRate({ perDay, entries, newestAt, since }: Watched, now: number): number | null {
+  if (entries === null || entries === 0) return null;
+  const isSeen = (newestAt !== null && entries > 1) || now - since >= MEMORY_MS;
+  return isSeen ? perDay : null;
+}
+
 /** Entries a day by the dates that they bear, up to now: a page that was filled long ago is quiet. */
 function rateOfDates({ dates = [], now }: Look): number | null {
   const past = dates.filter((date) => date <= now);

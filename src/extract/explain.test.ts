@@ -32,6 +32,18 @@ test('each sentence says what was seen in it, which rule decided, and why an amo
   }
 });
 
+test('relative periods stand with the dates that claims took them for', () => {
+  const text =
+    'Meta spent $3 billion on data centers in the third quarter, up from $2 billion a year earlier. It will build by 2028.';
+  const { sentences } = explainClaims(articleOf({ title: null, text, published: '2026-10-28' }), registry);
+  expect(sentences.flatMap(({ periods }) => periods.map(({ as }) => as))).toEqual([
+    'the third quarter (2026-07-01..2026-09-30)',
+    'a year earlier (2025-07-01..2025-09-30)',
+    'by 2028',
+  ]);
+  expect(sentences[0]!.decisions[0]!.reason).toContain('; the third quarter (2026-07-01..2026-09-30); actual');
+});
+
 test.each([
   ['no money', 'It rained on Monday.'],
   ['no word of spending', 'The ransom was $60 million, he said.'],

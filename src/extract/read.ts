@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { Memory } from './memory.ts';
 import { quote } from './passage.ts';
+import { datedWords } from './period/dated.ts';
 import { replacedBy } from './period-of.ts';
 import { ANSWERED, type Kept, type Place } from './place.ts';
 import { amountAt, entityAt, type Reading } from './reading.ts';
@@ -332,7 +333,12 @@ function whyKept({ passage, tokens }: Reading, verdict: Verdict, { claim, spende
     trigger === null
       ? 'what was said before'
       : `“${passage.text.slice(tokens[trigger.from]!.start, tokens[trigger.to - 1]!.end)}”`;
-  return [words, `${claim.company}, by ${spender.found}`, claim.period?.label ?? 'no period', claim.status].join('; ');
+  return [
+    words,
+    `${claim.company}, by ${spender.found}`,
+    claim.period === null ? 'no period' : datedWords(claim.period),
+    claim.status,
+  ].join('; ');
 }
 
 /** "How expensive? $7.3 billion." and then "That is what it put into capital expenditures": the next sentence tells. */

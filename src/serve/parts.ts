@@ -1,6 +1,6 @@
 /** Pieces that several pages show alike. */
-import type { CurrencyCode, Measure, Qualifier, Status } from '../claim.ts';
-import { formatAmount, isWebAddress } from '../format.ts';
+import type { Basis, CurrencyCode, Measure, Qualifier, Status } from '../claim.ts';
+import { formatAmount, formatBasis, isWebAddress } from '../format.ts';
 import type { Asked } from './filter.ts';
 import { type Html, html, type Part } from './html.ts';
 import { STATUS_MEANS } from './words.ts';
@@ -31,6 +31,11 @@ export function dollarsText({ currency, lowUsd, highUsd, usdMonth }: InDollars):
   const [low, high] = [threeDigits(lowUsd ?? highUsd!), threeDigits(highUsd ?? lowUsd!)];
   const figure = formatAmount({ low, high, currency: 'USD', qualifier: low === high ? 'exact' : 'range' });
   return `≈ ${figure}${usdMonth === null ? '' : ` (rate of ${usdMonth})`}`;
+}
+
+/** What stands below a figure in a table: what it counts, and what it is in dollars. */
+export function figureNotes(basis: Basis | null, claim: InDollars): Part {
+  return [formatBasis(basis), dollarsText(claim)].map((note) => note !== null && html`<small>${note}</small>`);
 }
 
 function threeDigits(value: number): number {

@@ -1,5 +1,6 @@
 /** One line a page: what it reads from the ledger, and the function that renders it. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { fiscalYearOf } from '../companies/fiscal-year.ts';
 import type { Registry } from '../companies/registry.ts';
 import { findArticle } from '../store/articles.ts';
 import { claimsOfArticle } from '../store/claims.ts';
@@ -40,7 +41,7 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
   app.get<{ Params: { id: string } }>('/facts/:id', async ({ params: { id } }, reply) => {
     const found = /^[0-9a-f]{16}$/.test(id) ? await findFact(db, id) : null;
     if (found === null) return sendProblem(reply, 404, 'The ledger has no fact with this number.');
-    return sendPage(reply, factPage(found));
+    return sendPage(reply, factPage({ ...found, fiscalYear: fiscalYearOf(registry, found.fact.companyId) }));
   });
 
   app.get('/claims', async ({ query }, reply) => {
@@ -66,7 +67,7 @@ export function addRoutes(app: FastifyInstance, { db, registry }: Sources): void
     if (article === null) return sendProblem(reply, 404, 'The ledger has no article with this number.');
     const [claims, facts] = [await claimsOfArticle(db, article.id), await factsOfArticle(db, article.id)];
     const [story, versions] = [await storyOf(db, article), await versionsOf(db, article.id)];
-    return sendPage(reply, articlePage({ article, claims, facts, story, versions }));
+    return sendPage(reply, articlePage({ registry, article, claims, facts, story, versions }));
   });
 
   // Open: the page that asks for the key has it too.

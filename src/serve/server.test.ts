@@ -65,6 +65,8 @@ const REFUSED = {
   evidence: { quote: '$11 billion', start: AT, end: AT + '$11 billion'.length },
 } as const;
 
+const EXTRACTED = { article: ARTICLE, decisions: [REFUSED], print: null, snapshot: READ, extractor: '1' } as const;
+
 let folder: string;
 let ledger: Ledger;
 let server: RunningServer;
@@ -81,6 +83,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+function snapshotAt(finalUrl: string) {
+  const body = Buffer.from('<p>');
+  return {
+    finalUrl,
+    contentType: 'text/html',
+    body,
+    etag: null,
+    lastModified: null,
+    fetchedAt: '2026-05-28T00:00:00Z',
+  };
+}
+
 async function fill(db: Ledger['db']): Promise<void> {
   const candidates = [
     { url: 'http://post.test/northwind' },
@@ -89,24 +103,10 @@ async function fill(db: Ledger['db']): Promise<void> {
   ];
   const [read, gone, script] = await addArticles(db, candidates, null);
   for (const id of [read!, script!]) {
-    await saveSnapshot(db, id, {
-      finalUrl: id === read ? 'http://post.test/northwind' : 'javascript:alert(1)',
-      contentType: 'text/html',
-      body: Buffer.from('<p>'),
-      etag: null,
-      lastModified: null,
-      fetchedAt: '2026-05-28T00:00:00Z',
-    });
+    const finalUrl = id === read ? 'http://post.test/northwind' : 'javascript:alert(1)';
+    await saveSnapshot(db, id, snapshotAt(finalUrl));
   }
-  const extracted = {
-    article: ARTICLE,
-    claims: [CLAIM, EARLIER],
-    decisions: [REFUSED],
-    print: null,
-    snapshot: READ,
-    extractor: '1',
-  };
-  await saveExtraction(db, read!, 'http://post.test/northwind', extracted);
+  await saveExtraction(db, read!, 'http://post.test/northwind', { ...EXTRACTED, claims: [CLAIM, EARLIER] });
   await saveFailure(db, gone!, 'fetch', fail('FETCH_NOT_FOUND', `no page ${SCRIPT}`));
   await rebuildFactsOfArticle(db, read!);
 }
@@ -250,6 +250,37 @@ test.each<[path: string, status: number, says: string]>([
   );
   expect(answer.headers['x-content-type-options']).toBe('nosniff');
   expect(answer.headers['referrer-policy']).toBe('no-referrer');
+});
+
+test('two figures of one quarter say what they count, and the quarter has the name that the company gives it', async () => {
+  const { db } = ledger;
+  const url = 'http://post.test/microsoft';
+  const [id] = await addArticles(db, [{ url }], null);
+  const quarter: Claim = {
+    ...CLAIM,
+    company: 'Microsoft',
+    companyId: 'microsoft',
+    period: { start: '2026-01-01', end: '2026-03-31', label: 'the fiscal third quarter', fiscal: true },
+  };
+  const claims: Claim[] = [
+    { ...quarter, basis: 'with_leases' },
+    { ...quarter, amount: EARLIER.amount, basis: 'cash' },
+  ];
+  await saveSnapshot(db, id!, snapshotAt(url));
+  await saveExtraction(db, id!, url, { ...EXTRACTED, claims });
+  await rebuildFactsOfArticle(db, id!);
+  const { body } = await ask('/?company=microsoft');
+  expect(body.match(/<small>(?:with finance leases|cash)<\/small>/g)).toHaveLength(2);
+  expect(body.match(/Q3 FY2026 \(Jan–Mar 2026\)/g)).toHaveLength(2);
+  for (const [path, basis] of [
+    [body.match(/"(\/facts\/[0-9a-f]{16})">\$11bn/)![1]!, '<p>cash</p>'],
+    ['/claims?company=microsoft', '<small>cash</small>'],
+    [`/articles/${id}`, '<dt>Basis</dt><dd>cash</dd>'],
+  ] as const) {
+    const page = await ask(path);
+    expect(page.body).toContain(basis);
+    expect(page.body).toContain('Q3 FY2026 (Jan–Mar 2026)');
+  }
 });
 
 test.each([

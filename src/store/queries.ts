@@ -1,6 +1,8 @@
 /** Questions to the ledger: claims, facts and articles, filtered. The command line and the explorer both ask here. */
 import { and, asc, count, desc, eq, getTableColumns, gte, ilike, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Basis } from '../claim.ts';
+import { fiscalYearOf } from '../companies/fiscal-year.ts';
 import { nameKey } from '../companies/fold.ts';
 import type { Registry } from '../companies/registry.ts';
 import { fail, ok, type Result } from '../failure.ts';
@@ -100,14 +102,24 @@ const otherFigures = sql<number>`(select count(distinct (said.low, said.high, sa
   from ${factClaim} as other join ${claim} as said on said.id = other.claim_id
   where other.fact_id = ${fact.id} and other.role in ('earlier', 'differs'))`;
 
+/**
+ * What the figure that stands counts: as its statement says, else as others of the same figure do. Facts that differ by
+ * that alone are kept apart.
+ */
+const basisOfFigure = sql<Basis | null>`coalesce(${claim.basis}, (select said.basis
+  from ${factClaim} as other join ${claim} as said on said.id = other.claim_id
+  where other.fact_id = ${fact.id} and other.role = 'repeats' and said.basis is not null
+    and said.extractor = (select one.extractor from ${article} as one where one.id = said.article_id)
+  order by other.position limit 1))`;
+
 export type FactView = Awaited<ReturnType<typeof queryFacts>>[number];
 
 const { digest: _, ...FACT } = getTableColumns(fact);
 
-/** Facts with the article of their current statement; companies in order, newest period first. */
+/** Facts with the article of their current statement and the company's fiscal year; companies in order, newest period first. */
 export async function queryFacts(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
-  return db
-    .select({ fact: FACT, claim, article: articleSummary, others: otherFigures })
+  const rows = await db
+    .select({ fact: FACT, basis: basisOfFigure, claim, article: articleSummary, others: otherFigures })
     .from(fact)
     .innerJoin(factClaim, and(eq(factClaim.factId, fact.id), eq(factClaim.role, 'current')))
     .innerJoin(claim, eq(claim.id, factClaim.claimId))
@@ -122,13 +134,14 @@ export async function queryFacts(db: Db, registry: Registry, filter: Filter & { 
     )
     .orderBy(asc(fact.company), asc(fact.scope), desc(sql`coalesce(${fact.periodEnd}, '0001-01-01')`), asc(fact.id))
     .limit(filter.limit ?? DEFAULT_LIMIT);
+  return rows.map((row) => ({ ...row, fiscalYear: fiscalYearOf(registry, row.fact.companyId) }));
 }
 
 export type ClaimView = Awaited<ReturnType<typeof queryClaims>>[number];
 
-/** Current claims with their article, newest article first. */
+/** Current claims with their article and the company's fiscal year, newest article first. */
 export async function queryClaims(db: Db, registry: Registry, filter: Filter & { bounds?: Bounds | undefined }) {
-  return db
+  const rows = await db
     .select({ claim, article: articleSummary })
     .from(claim)
     .innerJoin(article, and(eq(article.id, claim.articleId), isCurrent))
@@ -142,6 +155,7 @@ export async function queryClaims(db: Db, registry: Registry, filter: Filter & {
     )
     .orderBy(desc(sql`coalesce(${article.publishedOn}, '0001-01-01')`), asc(article.url), asc(claim.id))
     .limit(filter.limit ?? DEFAULT_LIMIT);
+  return rows.map((row) => ({ ...row, fiscalYear: fiscalYearOf(registry, row.claim.companyId) }));
 }
 
 export type ArticleView = Awaited<ReturnType<typeof queryArticles>>[number];

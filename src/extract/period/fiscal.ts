@@ -11,6 +11,12 @@ export function fiscalYearEnd(year: number, { endMonth, namedBy }: FiscalYear): 
   return monthOf(namedBy === 'start' && endMonth < 12 ? year + 1 : year, endMonth);
 }
 
+/** What the fiscal year is called whose last month is `end`. */
+export function fiscalYearName(end: Month, { endMonth, namedBy }: FiscalYear): number {
+  const year = Math.floor(end / 12);
+  return namedBy === 'start' && endMonth < 12 ? year - 1 : year;
+}
+
 /** Last month of the fiscal year that holds `day`. */
 export function fiscalYearEndAt(day: string, { endMonth }: FiscalYear): Month {
   const month = monthOfDay(day);

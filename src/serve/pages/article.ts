@@ -1,4 +1,8 @@
-import { counted, formatAttribution, formatInstant, formatPeriod, publisherName } from '../../format.ts';
+import type { FiscalYear } from '../../companies/company.ts';
+import { fiscalYearOf } from '../../companies/fiscal-year.ts';
+import type { Registry } from '../../companies/registry.ts';
+import { counted, formatAttribution, formatBasis, formatInstant, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { findArticle } from '../../store/articles.ts';
 import type { ClaimRow } from '../../store/claims.ts';
 import type { articlesOfStory } from '../../store/stories.ts';
@@ -13,6 +17,7 @@ import { versionList } from './versions.ts';
 export type ArticleRow = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
 
 export interface ArticlePage {
+  readonly registry: Registry;
   readonly article: ArticleRow;
   /** In the order of the text. */
   readonly claims: readonly ClaimRow[];
@@ -24,7 +29,7 @@ export interface ArticlePage {
   readonly versions: readonly Version[];
 }
 
-export function articlePage({ article, claims, facts, story, versions }: ArticlePage): Html {
+export function articlePage({ registry, article, claims, facts, story, versions }: ArticlePage): Html {
   const title = article.title ?? article.hintTitle ?? article.url;
   const evidence = claims.map(({ id, evidence }) => ({ claimId: id, evidence }));
   const numbers = new Map(claims.map(({ id }, i) => [id, i + 1]));
@@ -40,10 +45,12 @@ ${article.text === null && notRead(article)}
 <section class="claims" aria-labelledby="claims">
 <h2 id="claims">${counted(claims.length, 'claim')}</h2>
 ${claims.length === 0 && html`<p class="empty">No claim was found in this article.</p>`}
-<ol>${claims.map((claim) => claimItem(claim, facts.get(claim.id), article.text === null))}</ol>
+<ol>${claims.map((claim) =>
+    claimItem(claim, fiscalYearOf(registry, claim.companyId), facts.get(claim.id), article.text === null),
+  )}</ol>
 ${dropped(article)}
 ${toldBy(story, article.id)}
-${versionList(versions)}
+${versionList(versions, registry)}
 </section>
 </div>`;
   return layout({ title, section: '/articles', main });
@@ -144,11 +151,16 @@ function languageTag(language: string | null): string {
 }
 
 /** `showsQuote`: where there is no text to show it in. */
-function claimItem(claim: ClaimRow, factId: string | undefined, showsQuote: boolean): Html {
+function claimItem(
+  claim: ClaimRow,
+  fiscalYear: FiscalYear | null,
+  factId: string | undefined,
+  showsQuote: boolean,
+): Html {
   const details: ReadonlyArray<readonly [name: string, value: Part]> = [
     ['In these words', showsQuote && html`<q>${claim.evidence[0]?.quote}</q>`],
     ['Spenders', claim.companies?.join(', ') ?? null],
-    ['Period', formatPeriod(claim)],
+    ['Period', formatPeriod(claim, fiscalYear)],
     ['Said as', claim.periodLabel],
     ['Who says so', formatAttribution(claim)],
     ['Scope', claim.scope],
@@ -156,7 +168,7 @@ function claimItem(claim: ClaimRow, factId: string | undefined, showsQuote: bool
     ['Where', claim.location],
     ['Amount is', claim.qualifier.replace('_', ' ')],
     ['For', claim.purpose.map((purpose) => PURPOSE_WORDS[purpose] ?? purpose).join(', ')],
-    ['Basis', claim.basis?.replace('_', ' ') ?? null],
+    ['Basis', formatBasis(claim.basis)],
     ['Stated', claim.stated],
     ['Found by', html`<code>${claim.rule}</code>, confidence ${claim.confidence.toFixed(2)}`],
   ];

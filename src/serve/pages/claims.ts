@@ -1,9 +1,10 @@
-import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
+import { counted, formatAttribution, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { ClaimView } from '../../store/queries.ts';
 import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { claimHref, day, figureNotes, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface ClaimsPage {
@@ -42,12 +43,12 @@ function caption(count: number, more: boolean): string {
   return more ? `The newest ${count} claims; the filter shows others.` : `${counted(count, 'claim')}.`;
 }
 
-function row({ claim, article }: ClaimView): Part[] {
+function row({ claim, article, fiscalYear }: ClaimView): Part[] {
   return [
     day(article.publishedOn),
     html`<b>${claim.company}</b>`,
-    [html`<b>${figureText(claim)}</b>`, html`<small>${dollarsText(claim)}</small>`],
-    formatPeriod(claim),
+    [html`<b>${figureText(claim)}</b>`, figureNotes(claim.basis, claim)],
+    formatPeriod(claim, fiscalYear),
     statusBadge(claim.status),
     formatAttribution(claim),
     html`<q>${claim.evidence[0]?.quote}</q>`,

@@ -1,13 +1,17 @@
 import { calendarDay } from '../../claim.ts';
-import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
+import type { FiscalYear } from '../../companies/company.ts';
+import { counted, formatAttribution, formatBasis, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { Role } from '../../reconcile/facts.ts';
 import type { findFact } from '../../store/facts.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
-import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { claimHref, day, dollarsText, figureNotes, figureText, statusBadge, table } from '../parts.ts';
 import { ROLE_MEANS, ROLE_WORDS } from '../words.ts';
 
-export type FactPage = NonNullable<Awaited<ReturnType<typeof findFact>>>;
+type Found = NonNullable<Awaited<ReturnType<typeof findFact>>>;
+/** A fact, its statements, and the fiscal year of its company, null where that is the calendar year or not known. */
+export type FactPage = Found & { readonly fiscalYear: FiscalYear | null };
 type Fact = FactPage['fact'];
 type Statement = FactPage['statements'][number];
 
@@ -22,24 +26,26 @@ const COLUMNS = [
   { name: 'In these words', kind: 'wide' },
 ] as const;
 
-export function factPage({ fact, statements }: FactPage): Html {
+export function factPage({ fact, statements, fiscalYear }: FactPage): Html {
+  const period = formatPeriod(fact, fiscalYear);
   const name = fact.subject === null ? fact.company : `${fact.company}, ${fact.subject}`;
   const main = html`<p class="path"><a href="/">Facts</a> › <a href="/?company=${encodeURIComponent(fact.company)}">${fact.company}</a></p>
-<h1>${name}: ${formatPeriod(fact)}</h1>
-${standing(
-  fact,
-  statements.find(({ role }) => role === 'current'),
-)}
+<h1>${name}: ${period}</h1>
+${standing(fact, statements)}
 <h2>What was said, oldest first</h2>
 ${table(caption(statements), COLUMNS, statements.map(row))}
 ${legend(statements)}`;
-  return layout({ title: `${name} ${formatPeriod(fact)}`, section: '/', main });
+  return layout({ title: `${name} ${period}`, section: '/', main });
 }
 
-function standing(fact: Fact, current: Statement | undefined): Html {
+function standing(fact: Fact, statements: readonly Statement[]): Html {
+  const current = statements.find(({ role }) => role === 'current');
+  const same = statements.filter(({ role }) => role === 'repeats');
+  const basis = [current, ...same].find((one) => one?.claim.basis)?.claim.basis ?? null;
   return html`<div class="standing">
 <p class="large">${figureText(fact)}</p>
 ${current !== undefined && html`<p>${dollarsText(current.claim)}</p>`}
+${basis !== null && html`<p>${formatBasis(basis)}</p>`}
 <p>${statusBadge(fact.status)} ${formatAttribution(fact)}</p>
 <p>${counted(fact.articles, 'article')} ${fact.articles === 1 ? 'gives' : 'give'} this figure, from ${counted(fact.origins, 'independent origin')}.
 First said on anything in this fact: ${day(fact.firstPublished)}; last: ${day(fact.lastPublished)}.</p>
@@ -53,7 +59,7 @@ function caption(statements: readonly Statement[]): Html {
 function row({ claim, article, role, origin }: Statement): Part[] {
   return [
     day(calendarDay(article.published) ?? article.publishedOn),
-    [html`<b>${figureText(claim)}</b>`, html`<small>${dollarsText(claim)}</small>`],
+    [html`<b>${figureText(claim)}</b>`, figureNotes(claim.basis, claim)],
     statusBadge(claim.status),
     formatAttribution(claim),
     html`<span class="role ${role}">${ROLE_WORDS[role]}</span>`,

@@ -1,10 +1,11 @@
-import { counted, formatAttribution, formatPeriod, publisherName } from '../../format.ts';
+import { counted, formatAttribution, publisherName } from '../../format.ts';
+import { formatPeriod } from '../../period-name.ts';
 import type { FactView } from '../../store/queries.ts';
 import type { Asked, ClaimFilter } from '../filter.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { layout } from '../layout.ts';
 import type { Totals } from '../lookups.ts';
-import { claimHref, day, dollarsText, figureText, statusBadge, table } from '../parts.ts';
+import { claimHref, day, figureNotes, figureText, statusBadge, table } from '../parts.ts';
 import { claimFilterForm } from './claim-filter.ts';
 
 export interface FactsPage {
@@ -54,14 +55,11 @@ figures in its history.`;
   return table(caption, COLUMNS, facts.map(row));
 }
 
-function row({ fact, claim, article, others }: FactView): Part[] {
+function row({ fact, basis, claim, article, others, fiscalYear }: FactView): Part[] {
   return [
     [html`<b>${fact.company}</b>`, fact.subject !== null && html`<small>${fact.subject}</small>`],
-    [
-      html`<a class="figure" href="/facts/${fact.id}">${figureText(fact)}</a>`,
-      html`<small>${dollarsText(claim)}</small>`,
-    ],
-    formatPeriod(fact),
+    [html`<a class="figure" href="/facts/${fact.id}">${figureText(fact)}</a>`, figureNotes(basis, claim)],
+    formatPeriod(fact, fiscalYear),
     statusBadge(fact.status),
     formatAttribution(fact),
     fact.articles,
