@@ -28,11 +28,16 @@ export function currencyAfter(tokens: readonly Token[], at: number): CurrencyMat
   return match ? { form: match.value, magnitude: 1, from: match.from, to: match.to } : codeAt(tokens, at);
 }
 
-/** A strict form has its own case and no gap inside or after it. "C $" and "us $" may be spaced, "a $5 toll" is no A$. */
+/**
+ * A strict form has its own case and no gap inside, and none after it but behind a sign ("R$ 5"). "C $" and "us $" may be
+ * spaced, "a $5 toll" is no A$.
+ */
 function fits(tokens: readonly Token[], { value, from, to }: PhraseMatch<CurrencyForm>): boolean {
   if (!value.strict) return true;
   const parts = tokens.slice(from, to);
-  const close = parts.every(({ gap }, index) => index === 0 || gap === GAP.none) && tokens[to]?.gap === GAP.none;
+  const inside = parts.every(({ gap }, index) => index === 0 || gap === GAP.none);
+  const spaced = parts.length > 1 && value.text.endsWith('$') && tokens[to]?.gap !== GAP.paragraph;
+  const close = inside && (spaced || tokens[to]?.gap === GAP.none);
   return close && parts.map(({ text }) => text).join('') === value.text && !insideWord(tokens, from);
 }
 
