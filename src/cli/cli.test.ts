@@ -117,6 +117,16 @@ test('every command has help with an example', () => {
   expect(commands.filter((command) => !/Example/.test(helpOf(command))).map((command) => command.name())).toEqual([]);
 });
 
+test.each([
+  ['facts', ['with finance leases', 'ORIGINS', 'OTHER']],
+  ['claims', ['--full', 'LINK']],
+  ['articles', ['truncated', 'paywalled', 'no date', '1 of 35', 'version 2', 'not kept']],
+  ['report hosts', ['304', 'ERRORS', 'SHORTEST', 'TOOK', 'RESTS', 'LAST']],
+])('the help of %s explains its columns', async (command, words) => {
+  const { stdout } = await outlay([...command.split(' '), '--help']);
+  expect(words.filter((word) => !stdout.includes(word))).toEqual([]);
+});
+
 describe('a ledger that another process has open', () => {
   test('is asked, and taken over once that process was killed', { timeout: 120_000 }, async () => {
     const data = emptyLedgerFolder();

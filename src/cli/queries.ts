@@ -22,6 +22,8 @@ interface QueryOptions extends LedgerOptions, RowOptions {
 interface Question<Row> extends RowKind<Row> {
   readonly description: string;
   readonly example: string;
+  /** What the columns mean that do not say so themselves. */
+  readonly explanation: string;
   readonly statuses: readonly string[];
   readonly ask: (ledger: Ledger, filter: Filter & { bounds: Bounds | undefined }) => Promise<Row[]>;
 }
@@ -54,6 +56,11 @@ const facts: Question<FactView> = {
   name: 'facts',
   description: 'What is known: one line a fact, with the articles and independent origins behind its figure.',
   example: 'outlay facts --company Meta --period 2026',
+  explanation: `
+Behind an AMOUNT stands what it counts, where an article says so: cash is what was paid in the period, with finance leases adds
+what was leased. Two facts that differ by that do not contradict each other. A fiscal PERIOD has the company's name for it
+and its months. ARTICLES and ORIGINS count the articles that give the figure, and the independent sources behind them; OTHER the
+different figures in its history.`,
   statuses: STATUSES,
   ask: async ({ db }, filter) => {
     const [{ queryFacts }, { registry }] = await Promise.all([
@@ -75,10 +82,16 @@ const facts: Question<FactView> = {
   }),
 };
 
+function quoteOf({ claim }: ClaimView): string {
+  return claim.evidence[0]?.quote ?? '';
+}
+
 const claims: Question<ClaimView> = {
   name: 'claims',
   description: 'Who said what: one line a claim an article, newest first, with the exact words.',
   example: 'outlay claims --company ByteDance --since 2026-05-01 --csv',
+  explanation: `
+Quotes are cut at 100 characters; --full, --json, --jsonl and --csv give the whole. LINK is the page that says it.`,
   statuses: STATUSES,
   ask: async ({ db }, filter) => {
     const [{ queryClaims }, { registry }] = await Promise.all([
@@ -95,7 +108,8 @@ const claims: Question<ClaimView> = {
     { title: 'STATUS', value: ({ claim }) => claim.status },
     { title: 'WHO SAYS SO', value: ({ claim }) => formatAttribution(claim), max: 44 },
     { title: 'PUBLISHER', value: ({ article }) => publisherName(article), max: 24 },
-    { title: 'QUOTE', value: ({ claim }) => claim.evidence[0]?.quote ?? '', max: 100 },
+    { title: 'QUOTE', value: quoteOf, max: 100 },
+    { title: 'LINK', value: ({ article }) => article.url, max: 200 },
   ],
   record: ({ claim: { companyKey: _, ...claim }, article, fiscalYear }) => ({
     ...claim,
@@ -112,6 +126,10 @@ const articles: Question<ArticleView> = {
   name: 'articles',
   description: 'What was read, and what became of it. --status here is the stage.',
   example: 'outlay articles --status skipped',
+  explanation: `
+FLAGS: truncated (the text is a stub), paywalled (for subscribers), no date (the page names no day of publication, so relative
+periods have no dates), 1 of 35 (so many articles tell the same story, this one among them), version 2 (the page changed since it
+was first read; the explorer shows how), not kept (text and snapshot were let go, and why).`,
   statuses: ['discovered', 'fetched', 'extracted', 'skipped', 'failed'],
   ask: async ({ db }, filter) => {
     const [{ queryArticles }, { registry }] = await Promise.all([
@@ -174,7 +192,8 @@ function registerQuestion<Row>(program: Command, question: Question<Row>): void 
     .option('--since <date>', 'published on this day or later, 2026-05-01')
     .option('--limit <n>', 'at most so many lines', '1000');
   withRowOptions(command)
-    .addHelpText('after', `\nExample:\n  ${question.example}`)
+    .option('--full', 'cut no column, however wide')
+    .addHelpText('after', `${question.explanation}\n\nExample:\n  ${question.example}`)
     .action(async (options: QueryOptions) => {
       const filter = await readFilter(options);
       const rows = await askLedger(question.name, options, (ledger) => question.ask(ledger, filter));

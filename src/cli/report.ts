@@ -47,7 +47,10 @@ export function registerReport(program: Command): void {
       'after',
       `
 ALLOWED and BARRED count pages by what robots.txt says of them; OPT-OUTS answers whose headers forbid
-to read or keep them (X-Robots-Tag, TDM-Reservation). GAP is the time that is kept between two requests, SHORTEST the least that was.
+to read or keep them (X-Robots-Tag, TDM-Reservation). 304 is the share of requests that were answered "not modified", ERRORS
+counts those without an answer, or with 429 or 5xx. GAP is the time that is kept between the end of one request and the next,
+SHORTEST the least that was kept so far; TOOK is how long a request took on average, RESTS how long the host is still left alone
+because it asked for that or did not answer. LAST is when it was asked last.
 
 Example:
   outlay report hosts --csv > hosts.csv`,

@@ -8,6 +8,8 @@ export interface RowOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly csv?: boolean;
+  /** Nothing of a table is cut. */
+  readonly full?: boolean;
 }
 
 export interface RowKind<Row> {
@@ -37,7 +39,11 @@ export async function printRows<Row>(
   }
   if (options.csv) return print(toCsv(rows.map(record)));
   if (rows.length === 0) return printNote(`no ${name} match`);
-  await print(renderTable(columns, rows));
+  await print(renderTable(options.full ? columns.map(uncut) : columns, rows));
+}
+
+function uncut<Row>(column: Column<Row>): Column<Row> {
+  return { ...column, max: Number.POSITIVE_INFINITY };
 }
 
 /** Lists are joined by "; ", other structures are JSON; a cell that a spreadsheet would run as a formula is quoted. */
