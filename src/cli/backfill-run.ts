@@ -6,7 +6,7 @@ import { fail, OutlayError } from '../failure.ts';
 import { createFetcher } from '../fetch/client.ts';
 import type { Engine } from '../queue/engine.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
-import { addArticles } from '../store/articles.ts';
+import { addArticles, openAmong } from '../store/articles.ts';
 import {
   addFile,
   type BackfillProgress,
@@ -65,14 +65,21 @@ function checkWindow({ from, to }: BackfillOptions): void {
 
 interface Added {
   readonly files: readonly number[];
-  /** Ids of articles that are to be fetched and were not known. */
+  /** Ids of the articles that are to be fetched: new ones, and those that an earlier run left undone. */
   readonly articles: readonly number[];
+  /** How many of them were not known. */
+  readonly fresh: number;
 }
 
 async function addAll({ db }: Ledger, found: Inputs, rules: ReturnType<typeof rulesOf>): Promise<Added> {
   const files: number[] = [];
   for (const archive of found.archives) files.push(await addFile(db, { ...archive, rules }));
-  return { files, articles: await addArticles(db, found.addresses, null, 'backfill') };
+  const fresh = await addArticles(db, found.addresses, null, 'backfill');
+  const open = await openAmong(
+    db,
+    found.addresses.map(({ url }) => url),
+  );
+  return { files, articles: [...new Set([...fresh, ...open])], fresh: fresh.length };
 }
 
 /** Waits until all is done; works towards it where no other process does, or none does any more. False where it was stopped. */
@@ -111,7 +118,7 @@ async function untilDone(
 async function report(
   { db }: Ledger,
   found: Inputs,
-  { files, articles }: Added,
+  { files, articles, fresh }: Added,
   options: BackfillOptions,
 ): Promise<void> {
   const { counts } = await progressOf(db, files);
@@ -123,7 +130,14 @@ async function report(
     troubles: await brokenRecords(db, files, SHOWN_TROUBLES),
     ...(found.addresses.length === 0
       ? {}
-      : { addresses: { seen: found.addresses.length, new: articles.length, ...(await outcomesOf(db, articles)) } }),
+      : {
+          addresses: {
+            seen: found.addresses.length,
+            new: fresh,
+            resumed: articles.length - fresh,
+            ...(await outcomesOf(db, articles)),
+          },
+        }),
   };
   await (options.json ? printJson(summary) : print(summaryTable(summary)));
   for (const { file, offset, code, message } of failed)

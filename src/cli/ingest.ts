@@ -52,26 +52,30 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       const intake = createIntake(ledger.db, fetcher, options);
       const stop = stopSignal();
       await takeAll(intake, inputs, stop);
-      const { seen, added, again } = intake;
+      const { seen, added, again, resumed } = intake;
       if (stop.aborted)
         throw interrupted(`stopped before all was read (${counted(added.length, 'article')} added): give it again`);
       await engine.scheduler.sweep();
-      const news = `${seen} seen, ${added.length} new${again.length === 0 ? '' : `, ${again.length} again`}`;
+      const more = { again: again.length, 'left undone before': resumed.length };
+      const news = [`${seen} seen, ${added.length} new`, ...Object.entries(more).flatMap(shown)].join(', ');
       if (!options.wait) return printNote(`${news}; a running outlay up or worker, or --wait, reads them`);
-      const taken = [...added, ...again];
+      const taken = [...added, ...again, ...resumed];
       await settle(ledger, engine, 'ingest', await goalOf(ledger, taken), stop);
       const { countOpen, outcomesOf } = await import('../store/tally.ts');
       const outcomes = await outcomesOf(ledger.db, taken);
-      await printJson({ seen, new: added.length, ...(options.refetch ? { again: again.length } : {}), ...outcomes });
+      const counts = { seen, new: added.length, ...(options.refetch ? { again: again.length } : {}) };
+      await printJson({ ...counts, resumed: resumed.length, ...outcomes });
       const open = stop.aborted ? await countOpen(ledger.db, taken) : 0;
       if (open > 0) throw interrupted(`stopped with ${open} of ${counted(taken.length, 'article')} not done`);
       if (outcomes.failed === 0) return;
-      const kind = again.length === 0 ? 'new article' : 'article';
+      const kind = taken.length === added.length ? 'new article' : 'article';
       printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${counted(taken.length, kind)} failed`));
       process.exitCode = 1;
     });
   });
 }
+
+const shown = ([what, count]: [string, number]) => (count === 0 ? [] : [`${count} ${what}`]);
 
 async function takeAll(intake: Intake, inputs: readonly string[], stop: AbortSignal): Promise<void> {
   for (const input of inputs) {

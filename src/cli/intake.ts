@@ -20,6 +20,7 @@ import {
   addArticles,
   findArticleByUrl,
   type NewArticle,
+  openAmong,
   type Page,
   saveFailure,
   saveSnapshot,
@@ -38,6 +39,8 @@ export interface Intake {
   readonly added: readonly number[];
   /** Ids of those that were known and are read again, where that is wanted. */
   readonly again: readonly number[];
+  /** Ids of those that were known and have not come to their end. */
+  readonly resumed: readonly number[];
 }
 
 const MAX_FOLDER_DEPTH = 16;
@@ -52,6 +55,14 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
   let seen = 0;
   const added: number[] = [];
   const again: number[] = [];
+  const open = new Set<number>();
+
+  /** Notes what an earlier run left undone, and returns the first of it. */
+  async function resume(urls: readonly string[]): Promise<number | null> {
+    const ids = await openAmong(db, urls);
+    for (const id of ids) open.add(id);
+    return ids[0] ?? null;
+  }
 
   /** Puts a known article back before fetching, where that is wanted. */
   async function takeAgain(url: string): Promise<number | null> {
@@ -68,7 +79,9 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     seen += articles.length;
     const fresh = await addArticles(db, articles, null);
     added.push(...fresh);
-    if (fresh.length < articles.length) for (const { url } of articles) await takeAgain(url);
+    if (fresh.length === articles.length) return [];
+    await resume(articles.map(({ url }) => url));
+    for (const { url } of articles) await takeAgain(url);
     return [];
   }
 
@@ -77,7 +90,7 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     if ((await forgottenAmong(db, [url])).size > 0) return [fail('FORGOTTEN', `${url} was to be forgotten`)];
     const [fresh] = await addArticles(db, [{ url }], null);
     if (fresh !== undefined) added.push(fresh);
-    const id = fresh ?? (await takeAgain(url));
+    const id = fresh ?? (await takeAgain(url)) ?? (await resume([url]));
     if (id === null) return [];
     const { refusal } = rightsOf(page, NO_PAGE_RULES, Date.now());
     if (refusal === null) await saveSnapshot(db, id, page);
@@ -85,12 +98,13 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     return [];
   }
 
-  /** True for an address whose page has been read: asked for again, it is with its validators, by the fetch worker. */
+  /** True for an address whose page is there: asked for again, it is with its validators, by the fetch worker. */
   async function takeKnown(url: string): Promise<boolean> {
     const normalized = normalizeUrl(url);
     const known = normalized === null ? null : await findArticleByUrl(db, normalized);
-    if (known?.stage !== 'extracted') return false;
+    if (known?.stage !== 'extracted' && known?.stage !== 'fetched') return false;
     seen += 1;
+    await resume([known.url]);
     await takeAgain(known.url);
     return true;
   }
@@ -190,6 +204,10 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     },
     get again() {
       return again;
+    },
+    get resumed() {
+      const noted = new Set([...added, ...again]);
+      return [...open].filter((id) => !noted.has(id));
     },
   };
 }

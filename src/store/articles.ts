@@ -20,7 +20,7 @@ import type { Db, Tx } from './ledger.ts';
 import { type ArticleStep, article, claim, type LetGo, type Priority, type Stage, snapshot } from './schema.ts';
 import { leaveStories, lockStories } from './stories.ts';
 import { inTransaction } from './transaction.ts';
-import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
+import { isOpen, isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
 import { noteVersion } from './versions.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -74,6 +74,17 @@ export async function addArticles(
     ids.push(...added.map(({ id }) => id));
   }
   return ids;
+}
+
+/** Ids of those articles at the addresses, or at others of the same pages, that have not come to their end. */
+export async function openAmong(db: Db, urls: readonly string[]): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const batch of batches(urls)) {
+    const isOneOf = or(inArray(article.url, [...batch]), inArray(article.pageKey, batch.map(pageKey)));
+    const rows = await db.select({ id: article.id }).from(article).where(and(isOneOf, isOpen));
+    for (const { id } of rows) ids.add(id);
+  }
+  return [...ids];
 }
 
 export async function findArticle(db: Db, id: number) {
