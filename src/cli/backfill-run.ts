@@ -97,14 +97,15 @@ async function untilDone(
   { db }: Ledger,
   engine: Engine,
   { files, articles }: Added,
-  onProgress: (progress: BackfillProgress) => void,
+  onProgress: (progress: BackfillProgress, unreconciled: number) => void,
   stop: AbortSignal,
 ): Promise<boolean> {
   let idleLooks = 0;
   for (;;) {
     const progress = await progressOf(db, files);
-    onProgress(progress);
-    const waiting = progress.openBatches + (await countUnreconciled(db, files)) + (await countOpen(db, articles));
+    const unreconciled = await countUnreconciled(db, files);
+    onProgress(progress, unreconciled);
+    const waiting = progress.openBatches + unreconciled + (await countOpen(db, articles));
     if (waiting === 0 || stop.aborted) return waiting === 0;
     idleLooks = (await engine.queues.pending()) === 0 ? idleLooks + 1 : 0;
     if (idleLooks >= IDLE_LOOKS) {

@@ -78,6 +78,7 @@ export async function beginStep(db: Db, articleId: number, step: ArticleStep) {
     .returning({
       url: article.url,
       starts: article.starts,
+      tries: article.tries,
       extractedAt: article.extractedAt,
       priority: article.priority,
     });
