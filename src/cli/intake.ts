@@ -9,7 +9,7 @@ import { showPosition } from '../archive/position.ts';
 import { openSource } from '../archive/source.ts';
 import type { Issue } from '../archive/unpack.ts';
 import { readFeed } from '../discover/feed.ts';
-import { readUrlList } from '../discover/list.ts';
+import { isUrlList, readUrlList } from '../discover/list.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
@@ -87,7 +87,7 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
 
   async function addPage(url: string, page: Page): Promise<Failure[]> {
     seen += 1;
-    if ((await forgottenAmong(db, [url])).size > 0) return [fail('FORGOTTEN', `${url} was to be forgotten`)];
+    if ((await forgottenAmong(db, [url])).size > 0) return [forgotten(url)];
     const [fresh] = await addArticles(db, [{ url }], null);
     if (fresh !== undefined) added.push(fresh);
     const id = fresh ?? (await takeAgain(url)) ?? (await resume([url]));
@@ -111,6 +111,7 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
 
   /** One request tells whether an address is a feed or a page; what cannot be had now is left to the fetch worker. */
   async function takeUrl(url: string): Promise<Failure[]> {
+    if ((await forgottenAmong(db, [normalizeUrl(url) ?? url])).size > 0) return [forgotten(url)];
     if (await takeKnown(url)) return [];
     const answer = await fetcher.get(url, { accept: 'feed' });
     if (!answer.ok) return answer.code === 'URL_INVALID' ? [answer] : addCandidates([{ url }]);
@@ -140,14 +141,11 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     if (!read.ok) return [read];
     const bytes = read.value;
     if (looksBinary(bytes)) return [fail('INPUT_BINARY', `${path} is neither text nor a page`)];
-    const isPage = kind === '.html' || kind === '.htm' || kind === '.xhtml';
-    if (!isPage) {
-      const listing =
-        kind === '.txt' ? readUrlList(bytes.toString('utf8')) : readFeed(bytes, pathToFileURL(resolve(path)).href);
-      if (listing.ok) return addCandidates(listing.value.items);
-      if (kind !== '.txt') return [notTaken(path, kind, listing)];
-    }
-    return takePage(path, bytes, isPage ? 'text/html' : 'text/plain');
+    if (kind === '.html' || kind === '.htm' || kind === '.xhtml') return takePage(path, bytes, 'text/html');
+    const text = kind === '.txt' ? bytes.toString('utf8') : null;
+    if (text !== null && !isUrlList(text)) return takePage(path, bytes, 'text/plain');
+    const listing = text === null ? readFeed(bytes, pathToFileURL(resolve(path)).href) : readUrlList(text);
+    return listing.ok ? addCandidates(listing.value.items) : [notTaken(path, kind, listing)];
   }
 
   /** A saved page has the address that it gives itself, else that of the file. */
@@ -212,9 +210,12 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
   };
 }
 
+const forgotten = (url: string) => fail('FORGOTTEN', `${url} was to be forgotten`);
+
 /** A file whose name says no more is taken for a feed. */
 function notTaken(path: string, kind: string, { code, message }: Failure): Failure {
-  if (kind === '.xml' || kind === '.rss' || kind === '.atom') return fail(code, `${path}: ${message}`);
+  if (kind === '.txt' || kind === '.xml' || kind === '.rss' || kind === '.atom')
+    return fail(code, `${path}: ${message}`);
   const pages = kind === '.json' ? ' (pages as JSON are read from .jsonl, one a line)' : '';
   const taken = '.html, .htm, .xhtml, .txt and .jsonl, and feeds and sitemaps by any name';
   return fail('INPUT_INVALID', `${path}: ${message}${pages}; what is taken are ${taken}`);

@@ -19,7 +19,8 @@ const PAGE =
 /** Whether late.test has its pages. */
 let isLate = true;
 
-/** The robots.txt of resting.test cannot be had, for now; the pages of closed.test never, those of late.test after a while. */
+/** The robots.txt of resting.test cannot be had, for now; the pages of closed.test never, those of late.test after a
+ * while, those of barred.test its robots.txt bars. */
 beforeAll(async () => {
   site = createServer(({ url, headers }, response) => {
     const isRobots = url === '/robots.txt';
@@ -28,12 +29,13 @@ beforeAll(async () => {
       return void response.end(PAGE.replace('10', url!.slice(1)));
     }
     if (headers.host === 'late.test' && !isRobots) return;
+    if (headers.host === 'barred.test') return void response.end('User-agent: *\nDisallow: /');
     response.statusCode = headers.host === 'resting.test' ? 503 : isRobots ? 404 : 403;
     response.end();
   });
   await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
   crawl = crawlArgs(
-    { hosts: ['resting.test', 'closed.test', 'late.test'], port: (site.address() as AddressInfo).port },
+    { hosts: ['resting.test', 'closed.test', 'late.test', 'barred.test'], port: (site.address() as AddressInfo).port },
     10,
   );
   env = { OUTLAY_DATA: mkdtempSync(join(tmpdir(), 'outlay-wait-')), OUTLAY_CONTACT: 'https://example.com/about' };
@@ -65,6 +67,18 @@ test('ingest --wait says what it waits for, and ends on SIGTERM with what is not
   expect(stdout).toMatch(
     /discovered, put off: ROBOTS_UNREACHABLE +20\d\d-\d\d-\d\d [\d:]{8} UTC .*http:\/\/resting\.test\/a/,
   );
+});
+
+test('ingest says of a page that was named why it was not read', LONG, async () => {
+  const ingest = () => outlay(['ingest', 'http://barred.test/a', '--wait', ...crawl], { env });
+  const barred = await ingest();
+  expect([barred.code, barred.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^outlay: ROBOTS_DISALLOWED: http:\/\/barred\.test\/a: /m),
+  ]);
+  await outlay(['forget', 'barred.test'], { env });
+  const forgotten = await ingest();
+  expect([forgotten.code, forgotten.stderr]).toEqual([1, expect.stringMatching(/^outlay: FORGOTTEN: .*barred\.test/m)]);
 });
 
 test('retry waits for its own alone, and says that they failed again', LONG, async () => {
