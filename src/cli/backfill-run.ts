@@ -143,7 +143,17 @@ async function report(
   await (options.json ? printJson(summary) : print(summaryTable(summary)));
   for (const { file, offset, code, message } of failed)
     printError(fail(code, `${file} from byte ${offset} on: ${message}`));
+  await refuseBrokenLines(db, found, files);
   if (failed.length === 0) return;
   printError(fail('BACKFILL_INCOMPLETE', `${failed.length} of ${files.length} archives could not be read to the end`));
+  process.exitCode = 1;
+}
+
+/** A broken record of an archive is the archive's affair; a line that is no page is a mistake of who wrote it. */
+async function refuseBrokenLines(db: Ledger['db'], { archives }: Inputs, files: readonly number[]): Promise<void> {
+  const ofLines = files.filter((_, i) => archives[i]!.format === 'pages');
+  const [first] = await brokenRecords(db, ofLines, 1);
+  if (first === undefined) return;
+  printError(fail(first.code, `${first.file}, byte ${first.offset}: ${first.message}; such lines were passed over`));
   process.exitCode = 1;
 }
