@@ -56,6 +56,14 @@ const feed = (body: string, headers: Record<string, string> = {}): Route => ({
 const sent = () => site.requests.filter(({ url }) => url !== '/robots.txt').map(({ headers }) => headers);
 const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
 
+test('a page that was added unseen as a feed says how its feed is looked for', async () => {
+  routes['/'] = { headers: { 'content-type': 'text/html' }, body: '<html><body><p>News of the town</p></body></html>' };
+  expect(await failed(await add('/'))).toMatchObject({
+    code: 'FEED_INVALID',
+    message: expect.stringContaining(`outlay sources remove ${URL_OF('/')} and outlay sources add ${URL_OF('/')}`),
+  });
+});
+
 describe('what has not changed', () => {
   test('is asked for by its validators as they came, and costs no reading', async () => {
     const id = await add('/feed');

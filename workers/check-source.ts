@@ -71,7 +71,7 @@ export async function takeAnswer(db: Db, source: SourceRow, answer: Snapshot): P
   const read = { ...validators, bodyDigest, readAt: sql`now()` };
   if (bodyDigest === source.bodyDigest) return ok(await noteUnchanged(db, source, answer, now, read));
   const listing = readListing(source, answer);
-  if (!listing.ok) return listing;
+  if (!listing.ok) return source.succeededAt === null ? unseen(source, listing) : listing;
   const { kind, title, items: all, updateEveryMs } = listing.value;
   const items = kind === 'sitemap' ? liveItems(all, now, source.whole) : all;
   const candidates = items.flatMap(toArticle);
@@ -95,6 +95,13 @@ export async function takeAnswer(db: Db, source: SourceRow, answer: Snapshot): P
   const hintMs = longest(answer.freshForMs, updateEveryMs);
   const dead = await noteSuccess(db, source, look, hintMs, fields, newest);
   return ok({ unchanged: false, entries: items.length, newest: isoOf(newest), articles, again, parts, dead });
+}
+
+/** What was added while it could not be looked at may be a page, whose feed nobody has looked for. */
+function unseen({ kind, url }: SourceRow, failure: Failure): Failure {
+  if (kind !== 'feed' || failure.code !== 'FEED_INVALID') return failure;
+  const mend = `outlay sources remove ${url} and outlay sources add ${url} look for a feed`;
+  return { ...failure, message: `${failure.message}; where it is a site, ${mend}` };
 }
 
 function readListing(source: SourceRow, { body, finalUrl }: Snapshot): Result<Discovery> {

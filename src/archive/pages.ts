@@ -1,4 +1,4 @@
-/** Pages of an archive, one after another: HTML answers of a WARC, or lines `{"url", "html", "published"?}`. */
+/** Pages of an archive, one after another: HTML answers of a WARC, or lines `{"url", "html" or "text", "published"?}`. */
 import { normalizeUrl } from '../discover/url.ts';
 import { isRead, mediaType } from '../fetch/content-type.ts';
 import type { ArchivedPage } from '../read/archived.ts';
@@ -71,7 +71,11 @@ export async function* readPageLines(source: Source, { from, wants, onIssue }: P
   for await (const line of readLines(source, { ...(from && { from }), onIssue })) {
     const page = pageOfLine(line);
     if (page === null)
-      onIssue({ at: line.at, code: 'ARCHIVE_BROKEN', message: 'the line is no {"url", "html", "published"?}' });
+      onIssue({
+        at: line.at,
+        code: 'ARCHIVE_BROKEN',
+        message: 'the line is no {"url", "html" or "text", "published"?}',
+      });
     else if (page !== 'other' && !wants(page.url, null)) yield { ...line, page: 'unwanted' };
     else yield { ...line, page };
   }
@@ -81,15 +85,17 @@ export async function* readPageLines(source: Source, { from, wants, onIssue }: P
 function pageOfLine({ bytes }: Line): ArchivedPage | 'other' | null {
   const text = bytes.toString('utf8').trim();
   if (text === '') return 'other';
-  let value: { url?: unknown; html?: unknown; published?: unknown };
+  let value: { url?: unknown; html?: unknown; text?: unknown; published?: unknown };
   try {
     value = JSON.parse(text);
   } catch {
     return null;
   }
   const url = typeof value?.url === 'string' ? normalizeUrl(value.url) : null;
-  if (url === null || typeof value.html !== 'string') return null;
-  const block = new TextEncoder().encode(value.html);
+  const isHtml = typeof value?.html === 'string';
+  const body = isHtml ? value.html : value?.text;
+  if (url === null || typeof body !== 'string') return null;
+  const block = new TextEncoder().encode(body);
   const published = typeof value.published === 'string' ? value.published : null;
-  return { url, block, contentType: 'text/html; charset=utf-8', published };
+  return { url, block, contentType: `text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, published };
 }

@@ -8,12 +8,14 @@ const RATE_MS = 60_000;
 
 export interface Seen {
   readonly progress: BackfillProgress;
+  /** Articles whose facts are still to be built. */
+  readonly unreconciled: number;
   /** Milliseconds, by a clock that only goes on. */
   readonly at: number;
 }
 
 export interface BackfillBar {
-  update(progress: BackfillProgress): void;
+  update(progress: BackfillProgress, unreconciled: number): void;
   done(): void;
 }
 
@@ -22,11 +24,11 @@ export function createBar(stream: NodeJS.WriteStream = process.stderr): Backfill
   let last = '';
   let lastAt = Number.NEGATIVE_INFINITY;
   return {
-    update(progress) {
+    update(progress, unreconciled) {
       const at = performance.now();
-      seen.push({ progress, at });
+      seen.push({ progress, unreconciled, at });
       while (seen.length > 2 && at - seen[1]!.at > RATE_MS) seen.shift();
-      const changed = what(progress);
+      const changed = `${what(progress)} ${unreconciled}`;
       if (stream.isTTY) stream.write(`\r\u001b[K${describe(seen).slice(0, (stream.columns ?? 120) - 1)}`);
       else if (changed !== last && at - lastAt >= QUIET_INTERVAL_MS) stream.write(`${describe(seen)}\n`);
       else return;
@@ -47,7 +49,7 @@ function what({ doneBytes, counts }: BackfillProgress): string {
 /** `[#####-----]  41 %  1,234 pages, 310/s, 12 claims, 0:04:10 left`; `seen` is what was seen so far, the last at its end. */
 export function describe(seen: readonly Seen[]): string {
   const [first, now] = [seen[0]!, seen.at(-1)!];
-  const { progress } = now;
+  const { progress, unreconciled } = now;
   const seconds = (now.at - first.at) / 1000;
   const perSecond = (count: number, before: number) => (seconds < 1 ? 0 : (count - before) / seconds);
   const size = estimatedSize(progress);
@@ -60,7 +62,8 @@ export function describe(seen: readonly Seen[]): string {
     `${progress.counts.pages.toLocaleString('en')} pages, ${Math.round(rate)}/s`,
     `${progress.counts.articles.toLocaleString('en')} articles`,
     `${progress.counts.claims.toLocaleString('en')} claims`,
-    ...(left === null ? [] : [`${clock(left)} left`]),
+    ...(unreconciled === 0 ? [] : [`facts to reconcile: ${unreconciled.toLocaleString('en')} articles left`]),
+    ...(left === null || left < 1 ? [] : [`${clock(left)} left`]),
   ];
   const percent = share === null ? '  – %' : `${String(Math.floor(share * 100)).padStart(3)} %`;
   return `[${'#'.repeat(filled)}${'-'.repeat(BAR_CHARS - filled)}] ${percent}  ${parts.join(', ')}`;

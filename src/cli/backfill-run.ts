@@ -6,7 +6,7 @@ import { fail, OutlayError } from '../failure.ts';
 import { createFetcher } from '../fetch/client.ts';
 import type { Engine } from '../queue/engine.ts';
 import { STEPS, type Step } from '../queue/steps.ts';
-import { addArticles } from '../store/articles.ts';
+import { addArticles, openAmong } from '../store/articles.ts';
 import {
   addFile,
   type BackfillProgress,
@@ -65,14 +65,21 @@ function checkWindow({ from, to }: BackfillOptions): void {
 
 interface Added {
   readonly files: readonly number[];
-  /** Ids of articles that are to be fetched and were not known. */
+  /** Ids of the articles that are to be fetched: new ones, and those that an earlier run left undone. */
   readonly articles: readonly number[];
+  /** How many of them were not known. */
+  readonly fresh: number;
 }
 
 async function addAll({ db }: Ledger, found: Inputs, rules: ReturnType<typeof rulesOf>): Promise<Added> {
   const files: number[] = [];
   for (const archive of found.archives) files.push(await addFile(db, { ...archive, rules }));
-  return { files, articles: await addArticles(db, found.addresses, null, 'backfill') };
+  const fresh = await addArticles(db, found.addresses, null, 'backfill');
+  const open = await openAmong(
+    db,
+    found.addresses.map(({ url }) => url),
+  );
+  return { files, articles: [...new Set([...fresh, ...open])], fresh: fresh.length };
 }
 
 /** Waits until all is done; works towards it where no other process does, or none does any more. False where it was stopped. */
@@ -90,14 +97,15 @@ async function untilDone(
   { db }: Ledger,
   engine: Engine,
   { files, articles }: Added,
-  onProgress: (progress: BackfillProgress) => void,
+  onProgress: (progress: BackfillProgress, unreconciled: number) => void,
   stop: AbortSignal,
 ): Promise<boolean> {
   let idleLooks = 0;
   for (;;) {
     const progress = await progressOf(db, files);
-    onProgress(progress);
-    const waiting = progress.openBatches + (await countUnreconciled(db, files)) + (await countOpen(db, articles));
+    const unreconciled = await countUnreconciled(db, files);
+    onProgress(progress, unreconciled);
+    const waiting = progress.openBatches + unreconciled + (await countOpen(db, articles));
     if (waiting === 0 || stop.aborted) return waiting === 0;
     idleLooks = (await engine.queues.pending()) === 0 ? idleLooks + 1 : 0;
     if (idleLooks >= IDLE_LOOKS) {
@@ -111,7 +119,7 @@ async function untilDone(
 async function report(
   { db }: Ledger,
   found: Inputs,
-  { files, articles }: Added,
+  { files, articles, fresh }: Added,
   options: BackfillOptions,
 ): Promise<void> {
   const { counts } = await progressOf(db, files);
@@ -123,12 +131,29 @@ async function report(
     troubles: await brokenRecords(db, files, SHOWN_TROUBLES),
     ...(found.addresses.length === 0
       ? {}
-      : { addresses: { seen: found.addresses.length, new: articles.length, ...(await outcomesOf(db, articles)) } }),
+      : {
+          addresses: {
+            seen: found.addresses.length,
+            new: fresh,
+            resumed: articles.length - fresh,
+            ...(await outcomesOf(db, articles)),
+          },
+        }),
   };
   await (options.json ? printJson(summary) : print(summaryTable(summary)));
   for (const { file, offset, code, message } of failed)
     printError(fail(code, `${file} from byte ${offset} on: ${message}`));
+  await refuseBrokenLines(db, found, files);
   if (failed.length === 0) return;
   printError(fail('BACKFILL_INCOMPLETE', `${failed.length} of ${files.length} archives could not be read to the end`));
+  process.exitCode = 1;
+}
+
+/** A broken record of an archive is the archive's affair; a line that is no page is a mistake of who wrote it. */
+async function refuseBrokenLines(db: Ledger['db'], { archives }: Inputs, files: readonly number[]): Promise<void> {
+  const ofLines = files.filter((_, i) => archives[i]!.format === 'pages');
+  const [first] = await brokenRecords(db, ofLines, 1);
+  if (first === undefined) return;
+  printError(fail(first.code, `${first.file}, byte ${first.offset}: ${first.message}; such lines were passed over`));
   process.exitCode = 1;
 }

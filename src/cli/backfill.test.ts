@@ -97,11 +97,20 @@ test('.jsonl, plain and gzipped, folders, path lists; what is no file is named a
   const line = (n: number) =>
     JSON.stringify({ url: `https://lines.test/${n}`, html: PLAN('Meta', ''), published: `2026-02-0${n}` });
   file('a.jsonl', `${line(1)}\nnot json\n\n${line(2)}`);
+  const text = 'Shell plans\n\nShell said on Monday that it will spend $10 billion on wells in 2026.';
+  file('c.jsonl', JSON.stringify({ url: 'https://text.test/1', text, published: '2026-02-05' }));
   file('b.jsonl.gz', gzipSync(`${line(3)}\n${line(4)}\n`));
   const list = file('all.paths.gz', gzipSync('b.jsonl.gz\n'));
   const { code, summary, stderr } = await backfill(join(folder, 'a.jsonl'), list, join(folder, 'none.warc'));
   expect([code, stderr]).toEqual([1, expect.stringContaining('outlay: INPUT_MISSING:')]);
   expect(summary).toMatchObject({ files: 2, pages: 4, articles: 4, broken: 1 });
+  const lines = await backfill(join(folder, 'a.jsonl'));
+  expect([lines.code, lines.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^outlay: ARCHIVE_BROKEN: .*a\.jsonl, byte \d+: the line is no \{"url", "html" or "text"/m),
+  ]);
+  const ofText = await backfill(join(folder, 'c.jsonl'));
+  expect([ofText.code, ofText.summary]).toMatchObject([0, { articles: 1, claims: 1 }]);
   const { stdout } = await outlay(['articles', '--json'], { env });
   const dates = JSON.parse(stdout)
     .filter(({ url }: { url: string }) => url.includes('lines.test'))

@@ -35,7 +35,7 @@ export function registerBackfill(program: Command): void {
 Inputs:
   x.warc, x.warc.gz   a file, or an address whose server gives ranges
   x.paths, x.paths.gz a list of WARC files, one path a line, as CC-NEWS has one a month
-  x.jsonl, .jsonl.gz  lines {"url", "html", "published"?}
+  x.jsonl, .jsonl.gz  lines {"url", "html" or "text", "published"?}
   folder/             every such file in it
   sitemap.xml, https://…, list.txt
                       sitemaps with all their parts, and URL lists: pages that are fetched, as ingest does

@@ -209,6 +209,7 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
   expect(JSON.parse(first.stdout)).toEqual({
     seen: 3,
     new: 3,
+    resumed: 0,
     fetched: 3,
     extracted: 3,
     claims: 3,

@@ -45,7 +45,8 @@ async function forgetOne(text: string | undefined, options: ForgetOptions): Prom
   if (options.undo) {
     const isUndone = await askLedger('forget', options, ({ db }) => unforget(db, subject));
     if (!isUndone) throw new OutlayError(fail('NOT_FOUND', `${name} was not to be forgotten; outlay forget --list`));
-    return printNote(`${name} may be read again; what was deleted stays deleted`);
+    const paused = subject.kind === 'host' ? '; its sources stay paused until outlay sources resume URL' : '';
+    return printNote(`${name} may be read again; what was deleted stays deleted${paused}`);
   }
   const act = options.dryRun ? countForget : forget;
   const counts = await askLedger('forget', options, ({ db }) => act(db, subject));

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import { fail } from '../failure.ts';
+import { normalizeUrl } from '../discover/url.ts';
+import { type Failure, type FailureCode, fail } from '../failure.ts';
 import { counted } from '../format.ts';
+import type { Db } from '../store/ledger.ts';
 import {
   type CrawlOptions,
   fetchSettings,
@@ -19,6 +21,8 @@ interface IngestOptions extends LedgerOptions, CrawlOptions, LoadOptions {
   readonly wait?: boolean;
   readonly refetch?: boolean;
 }
+
+const KEPT_ELSEWHERE: readonly FailureCode[] = ['REDIRECTED', 'SAME_PAGE'];
 
 export function registerIngest(program: Command): void {
   withLoadOptions(withCrawlOptions(withLedgerOptions(program.command('ingest').argument('<input...>'))))
@@ -52,34 +56,54 @@ async function ingest(inputs: string[], options: IngestOptions): Promise<void> {
       const intake = createIntake(ledger.db, fetcher, options);
       const stop = stopSignal();
       await takeAll(intake, inputs, stop);
-      const { seen, added, again } = intake;
+      const { seen, added, again, resumed } = intake;
       if (stop.aborted)
         throw interrupted(`stopped before all was read (${counted(added.length, 'article')} added): give it again`);
       await engine.scheduler.sweep();
-      const news = `${seen} seen, ${added.length} new${again.length === 0 ? '' : `, ${again.length} again`}`;
+      const more = { again: again.length, 'left undone before': resumed.length };
+      const news = [`${seen} seen, ${added.length} new`, ...Object.entries(more).flatMap(shown)].join(', ');
       if (!options.wait) return printNote(`${news}; a running outlay up or worker, or --wait, reads them`);
-      const taken = [...added, ...again];
+      const taken = [...added, ...again, ...resumed];
       await settle(ledger, engine, 'ingest', await goalOf(ledger, taken), stop);
       const { countOpen, outcomesOf } = await import('../store/tally.ts');
       const outcomes = await outcomesOf(ledger.db, taken);
-      await printJson({ seen, new: added.length, ...(options.refetch ? { again: again.length } : {}), ...outcomes });
+      const counts = { seen, new: added.length, ...(options.refetch ? { again: again.length } : {}) };
+      await printJson({ ...counts, resumed: resumed.length, ...outcomes });
       const open = stop.aborted ? await countOpen(ledger.db, taken) : 0;
       if (open > 0) throw interrupted(`stopped with ${open} of ${counted(taken.length, 'article')} not done`);
+      for (const ended of await endsOf(ledger.db, inputs)) refuse(ended);
       if (outcomes.failed === 0) return;
-      const kind = again.length === 0 ? 'new article' : 'article';
+      const kind = taken.length === added.length ? 'new article' : 'article';
       printError(fail('ARTICLES_FAILED', `${outcomes.failed} of ${counted(taken.length, kind)} failed`));
       process.exitCode = 1;
     });
   });
 }
 
+const shown = ([what, count]: [string, number]) => (count === 0 ? [] : [`${count} ${what}`]);
+
 async function takeAll(intake: Intake, inputs: readonly string[], stop: AbortSignal): Promise<void> {
   for (const input of inputs) {
     const failures = await unlessAborted(stop, intake.take(input));
     if (failures === null) return;
-    for (const failure of failures) {
-      printError(failure);
-      process.exitCode = 1;
-    }
+    for (const failure of failures) refuse(failure);
   }
+}
+
+function refuse(failure: Failure): void {
+  printError(failure);
+  process.exitCode = 1;
+}
+
+/** Why pages that were named one by one were not read; one that is kept under another address was. */
+async function endsOf(db: Db, inputs: readonly string[]): Promise<Failure[]> {
+  const { findArticleByUrl } = await import('../store/articles.ts');
+  const failures: Failure[] = [];
+  for (const input of inputs) {
+    const url = /^https?:/i.test(input) ? normalizeUrl(input) : null;
+    const found = url === null ? null : await findArticleByUrl(db, url);
+    if (found === null || found.code === null || KEPT_ELSEWHERE.includes(found.code)) continue;
+    failures.push(fail(found.code, `${found.url}: ${found.message ?? `it ended as ${found.stage}`}`));
+  }
+  return failures;
 }

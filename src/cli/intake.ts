@@ -9,7 +9,7 @@ import { showPosition } from '../archive/position.ts';
 import { openSource } from '../archive/source.ts';
 import type { Issue } from '../archive/unpack.ts';
 import { readFeed } from '../discover/feed.ts';
-import { readUrlList } from '../discover/list.ts';
+import { isUrlList, readUrlList } from '../discover/list.ts';
 import { normalizeUrl } from '../discover/url.ts';
 import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
@@ -20,6 +20,7 @@ import {
   addArticles,
   findArticleByUrl,
   type NewArticle,
+  openAmong,
   type Page,
   saveFailure,
   saveSnapshot,
@@ -38,6 +39,8 @@ export interface Intake {
   readonly added: readonly number[];
   /** Ids of those that were known and are read again, where that is wanted. */
   readonly again: readonly number[];
+  /** Ids of those that were known and have not come to their end. */
+  readonly resumed: readonly number[];
 }
 
 const MAX_FOLDER_DEPTH = 16;
@@ -52,6 +55,14 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
   let seen = 0;
   const added: number[] = [];
   const again: number[] = [];
+  const open = new Set<number>();
+
+  /** Notes what an earlier run left undone, and returns the first of it. */
+  async function resume(urls: readonly string[]): Promise<number | null> {
+    const ids = await openAmong(db, urls);
+    for (const id of ids) open.add(id);
+    return ids[0] ?? null;
+  }
 
   /** Puts a known article back before fetching, where that is wanted. */
   async function takeAgain(url: string): Promise<number | null> {
@@ -68,16 +79,18 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     seen += articles.length;
     const fresh = await addArticles(db, articles, null);
     added.push(...fresh);
-    if (fresh.length < articles.length) for (const { url } of articles) await takeAgain(url);
+    if (fresh.length === articles.length) return [];
+    await resume(articles.map(({ url }) => url));
+    for (const { url } of articles) await takeAgain(url);
     return [];
   }
 
   async function addPage(url: string, page: Page): Promise<Failure[]> {
     seen += 1;
-    if ((await forgottenAmong(db, [url])).size > 0) return [fail('FORGOTTEN', `${url} was to be forgotten`)];
+    if ((await forgottenAmong(db, [url])).size > 0) return [forgotten(url)];
     const [fresh] = await addArticles(db, [{ url }], null);
     if (fresh !== undefined) added.push(fresh);
-    const id = fresh ?? (await takeAgain(url));
+    const id = fresh ?? (await takeAgain(url)) ?? (await resume([url]));
     if (id === null) return [];
     const { refusal } = rightsOf(page, NO_PAGE_RULES, Date.now());
     if (refusal === null) await saveSnapshot(db, id, page);
@@ -85,18 +98,20 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     return [];
   }
 
-  /** True for an address whose page has been read: asked for again, it is with its validators, by the fetch worker. */
+  /** True for an address whose page is there: asked for again, it is with its validators, by the fetch worker. */
   async function takeKnown(url: string): Promise<boolean> {
     const normalized = normalizeUrl(url);
     const known = normalized === null ? null : await findArticleByUrl(db, normalized);
-    if (known?.stage !== 'extracted') return false;
+    if (known?.stage !== 'extracted' && known?.stage !== 'fetched') return false;
     seen += 1;
+    await resume([known.url]);
     await takeAgain(known.url);
     return true;
   }
 
   /** One request tells whether an address is a feed or a page; what cannot be had now is left to the fetch worker. */
   async function takeUrl(url: string): Promise<Failure[]> {
+    if ((await forgottenAmong(db, [normalizeUrl(url) ?? url])).size > 0) return [forgotten(url)];
     if (await takeKnown(url)) return [];
     const answer = await fetcher.get(url, { accept: 'feed' });
     if (!answer.ok) return answer.code === 'URL_INVALID' ? [answer] : addCandidates([{ url }]);
@@ -126,14 +141,11 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     if (!read.ok) return [read];
     const bytes = read.value;
     if (looksBinary(bytes)) return [fail('INPUT_BINARY', `${path} is neither text nor a page`)];
-    const isPage = kind === '.html' || kind === '.htm' || kind === '.xhtml';
-    if (!isPage) {
-      const listing =
-        kind === '.txt' ? readUrlList(bytes.toString('utf8')) : readFeed(bytes, pathToFileURL(resolve(path)).href);
-      if (listing.ok) return addCandidates(listing.value.items);
-      if (kind !== '.txt') return [notTaken(path, kind, listing)];
-    }
-    return takePage(path, bytes, isPage ? 'text/html' : 'text/plain');
+    if (kind === '.html' || kind === '.htm' || kind === '.xhtml') return takePage(path, bytes, 'text/html');
+    const text = kind === '.txt' ? bytes.toString('utf8') : null;
+    if (text !== null && !isUrlList(text)) return takePage(path, bytes, 'text/plain');
+    const listing = text === null ? readFeed(bytes, pathToFileURL(resolve(path)).href) : readUrlList(text);
+    return listing.ok ? addCandidates(listing.value.items) : [notTaken(path, kind, listing)];
   }
 
   /** A saved page has the address that it gives itself, else that of the file. */
@@ -191,12 +203,19 @@ export function createIntake(db: Db, fetcher: Fetcher, { refetch: isAgain = fals
     get again() {
       return again;
     },
+    get resumed() {
+      const noted = new Set([...added, ...again]);
+      return [...open].filter((id) => !noted.has(id));
+    },
   };
 }
 
+const forgotten = (url: string) => fail('FORGOTTEN', `${url} was to be forgotten`);
+
 /** A file whose name says no more is taken for a feed. */
 function notTaken(path: string, kind: string, { code, message }: Failure): Failure {
-  if (kind === '.xml' || kind === '.rss' || kind === '.atom') return fail(code, `${path}: ${message}`);
+  if (kind === '.txt' || kind === '.xml' || kind === '.rss' || kind === '.atom')
+    return fail(code, `${path}: ${message}`);
   const pages = kind === '.json' ? ' (pages as JSON are read from .jsonl, one a line)' : '';
   const taken = '.html, .htm, .xhtml, .txt and .jsonl, and feeds and sitemaps by any name';
   return fail('INPUT_INVALID', `${path}: ${message}${pages}; what is taken are ${taken}`);

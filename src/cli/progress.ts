@@ -29,10 +29,11 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
   };
 }
 
-export function describe({ stages, claims }: Tally): string {
+export function describe({ stages, unreconciled, claims }: Tally): string {
   const seen = Object.values(stages).reduce((sum, n) => sum + n, 0);
   const waiting = stages.discovered + stages.fetched;
-  return `articles ${seen}: ${waiting} to do, ${stages.extracted} extracted, ${stages.skipped} skipped, ${stages.failed} failed; claims ${claims}`;
+  const facts = unreconciled === 0 ? '' : `; facts to reconcile: ${unreconciled} left`;
+  return `articles ${seen}: ${waiting} to do, ${stages.extracted} extracted, ${stages.skipped} skipped, ${stages.failed} failed; claims ${claims}${facts}`;
 }
 
 /** `1 waits until 2026-05-27 10:05:00 UTC: FETCH_TIMEOUT (no answer within 20 s)`; empty where all may go on now. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readUrlList } from './list.ts';
+import { isUrlList, readUrlList } from './list.ts';
 
 it.each([
   ['https://a.example/1\nhttps://a.example/2', ['https://a.example/1', 'https://a.example/2']],
@@ -17,4 +17,14 @@ it.each([
 
 it('names the line that is no URL', () => {
   expect(readUrlList('https://a.example/1\n\nnews')).toMatchObject({ message: expect.stringContaining('line 3') });
+});
+
+it.each<[boolean, string]>([
+  [true, 'https://a.example/1\nrubbish\nhttps://a.example/2'],
+  [true, '# mine\n\n# of today\n# and more\nhttps://a.example/1 # first\n'],
+  [false, 'Meta plans\n\nMeta said on Monday that it will spend $10 billion.\nhttps://a.example/1'],
+  [false, 'https://a.example/1\nrubbish'],
+  [false, '# nothing\n'],
+])('a list: %s', (is, text) => {
+  expect(isUrlList(text)).toBe(is);
 });

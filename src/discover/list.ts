@@ -11,10 +11,7 @@ export const MAX_LIST_ITEMS = 1_000_000;
  */
 export function readUrlList(text: string): Result<Discovery> {
   const items: Candidate[] = [];
-  for (const [index, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  for (const [index, line] of linesOf(text).entries()) {
     const entry = withoutComment(line);
     if (entry === '') continue;
     const url = normalizeUrl(entry);
@@ -25,6 +22,14 @@ export function readUrlList(text: string): Result<Discovery> {
   if (items.length === 0) return fail('INPUT_EMPTY', 'the list names no URL');
   return ok({ kind: 'list', title: null, items, sitemaps: [] });
 }
+
+/** Whether a text is meant as a list: most of its lines are URLs, comments and blank ones aside. */
+export function isUrlList(text: string): boolean {
+  const entries = linesOf(text).map(withoutComment).filter(Boolean);
+  return entries.filter((entry) => normalizeUrl(entry) !== null).length * 2 > entries.length;
+}
+
+const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
 
 function withoutComment(line: string): string {
   const trimmed = line.trim();

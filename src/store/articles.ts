@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { and, desc, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, not, or, type SQL, sql } from 'drizzle-orm';
 import { type Article, type Claim, calendarDay } from '../claim.ts';
 import { pageKey, siteOf } from '../discover/page-key.ts';
 import { normalizeUrl } from '../discover/url.ts';
@@ -20,7 +20,7 @@ import type { Db, Tx } from './ledger.ts';
 import { type ArticleStep, article, claim, type LetGo, type Priority, type Stage, snapshot } from './schema.ts';
 import { leaveStories, lockStories } from './stories.ts';
 import { inTransaction } from './transaction.ts';
-import { isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
+import { isOpen, isUnfinished, NO_FAILURE, NO_TRIES, STAGE_BEFORE, shortened } from './tries.ts';
 import { noteVersion } from './versions.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -74,6 +74,17 @@ export async function addArticles(
     ids.push(...added.map(({ id }) => id));
   }
   return ids;
+}
+
+/** Ids of those articles at the addresses, or at others of the same pages, that have not come to their end. */
+export async function openAmong(db: Db, urls: readonly string[]): Promise<number[]> {
+  const ids = new Set<number>();
+  for (const batch of batches(urls)) {
+    const isOneOf = or(inArray(article.url, [...batch]), inArray(article.pageKey, batch.map(pageKey)));
+    const rows = await db.select({ id: article.id }).from(article).where(and(isOneOf, isOpen));
+    for (const { id } of rows) ids.add(id);
+  }
+  return [...ids];
 }
 
 export async function findArticle(db: Db, id: number) {
@@ -351,10 +362,49 @@ function putBack(db: Db, stage: Stage, which: SQL | undefined): Promise<number[]
   return inTransaction(db, update, { long: true });
 }
 
-/** Notes that the facts hold an article's claims, unless it has been extracted anew since `extractedAt`. */
-export async function markReconciled(db: Db, articleId: number, extractedAt: string): Promise<void> {
-  await db
-    .update(article)
-    .set({ ...NO_TRIES, reconciledAt: sql`now()` })
-    .where(and(eq(article.id, articleId), eq(article.extractedAt, extractedAt)));
+/** An article that was read, and when: which of its readings is meant. */
+export interface ReadArticle {
+  readonly id: number;
+  readonly extractedAt: string;
+}
+
+/** Notes that the facts hold the claims of articles, but for those that have been extracted anew since `extractedAt`. */
+export async function markReconciled(db: Db, read: readonly ReadArticle[]): Promise<void> {
+  for (const batch of batches(read)) {
+    const given = sql`json_to_recordset(${JSON.stringify(batch)}) as given (id bigint, "extractedAt" timestamptz)`;
+    const isSame = sql`given.id = ${article.id} and given."extractedAt" = ${article.extractedAt}`;
+    await db
+      .update(article)
+      .set({ ...NO_TRIES, reconciledAt: sql`now()` })
+      .where(sql`exists (select from ${given} where ${isSame})`);
+  }
+}
+
+/**
+ * Articles that wait to be reconciled for the first time and speak of a company that this one speaks of: `limit` of them
+ * at most, the oldest first.
+ */
+export async function waitingBeside(db: Db, articleId: number, limit: number): Promise<ReadArticle[]> {
+  const own = db.select({ key: claim.companyKey }).from(claim).where(eq(claim.articleId, articleId));
+  const isBeside = db.select({ id: claim.articleId }).from(claim).where(inArray(claim.companyKey, own));
+  const rows = await db
+    .select({ id: article.id, extractedAt: article.extractedAt })
+    .from(article)
+    .where(
+      and(ne(article.id, articleId), isUnfinished('reconcile'), isNull(article.retryAt), inArray(article.id, isBeside)),
+    )
+    .orderBy(article.id)
+    .limit(limit);
+  return rows.flatMap(({ id, extractedAt }) => (extractedAt === null ? [] : [{ id, extractedAt }]));
+}
+
+/** Those of the articles that still wait to be reconciled. */
+export async function unreconciledAmong(db: Db, read: readonly ReadArticle[]): Promise<ReadArticle[]> {
+  const ids = read.map(({ id }) => id);
+  const rows = await db
+    .select({ id: article.id })
+    .from(article)
+    .where(and(inArray(article.id, ids), isUnfinished('reconcile')));
+  const waiting = new Set(rows.map(({ id }) => id));
+  return read.filter(({ id }) => waiting.has(id));
 }

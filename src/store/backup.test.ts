@@ -11,7 +11,7 @@ import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { checkBackup, readBackup, writeBackup } from './backup.ts';
-import { rebuildFactsOfArticle } from './facts.ts';
+import { rebuildFactsOf } from './facts.ts';
 import { addSource } from './sources.ts';
 import { ledgerTrouble } from './trouble.ts';
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
     snapshot: READ,
     extractor: '1',
   });
-  await rebuildFactsOfArticle(full.db, id!);
+  await rebuildFactsOf(full.db, [id!]);
   unwrap(await writeBackup(full.pool, file, NOW));
 });
 afterAll(async () => {

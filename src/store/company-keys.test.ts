@@ -3,7 +3,7 @@ import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { fillCompanyKeys } from './company-keys.ts';
-import { rebuildFactsOfArticle } from './facts.ts';
+import { rebuildFactsOf } from './facts.ts';
 
 let ledger: TestLedger;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('rows of before get the key that new ones have', async () => {
     snapshot: READ,
     extractor: '1',
   });
-  await rebuildFactsOfArticle(ledger.db, id!);
+  await rebuildFactsOf(ledger.db, [id!]);
   const keys = async () => {
     const { rows } = await ledger.pool.query(
       'select company, company_key from outlay.claim union all select company, company_key from outlay.fact',

@@ -13,16 +13,16 @@ import { inTransaction } from './transaction.ts';
 const LOCK_CLASS = 0x46414354;
 
 /**
- * Rebuilds the facts of every company that an article speaks of, or spoke of before, each in a transaction of its own:
- * unless they hold this reading of it already, as where the articles that waited were rebuilt together. Returns the
- * companies' keys.
+ * Rebuilds the facts of every company that the articles speak of, or spoke of before, each in a transaction of its own:
+ * unless they hold these readings already, as where articles that waited were rebuilt together. Returns the companies'
+ * keys.
  */
-export async function rebuildFactsOfArticle(db: Db, articleId: number): Promise<string[]> {
-  const keys = await companiesOf(db, [articleId]);
+export async function rebuildFactsOf(db: Db, articleIds: readonly number[]): Promise<string[]> {
+  const keys = await companiesOf(db, articleIds);
   for (const key of keys) {
     await inTransaction(db, async (tx) => {
       await lockCompany(tx, key);
-      if (!(await holdReading(tx, key, articleId))) await rebuildFacts(tx, key);
+      if (!(await holdReadings(tx, key, articleIds))) await rebuildFacts(tx, key);
     });
   }
   return keys;
@@ -58,17 +58,18 @@ async function lockCompany(tx: Tx, key: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
 }
 
-/** Whether the company's facts were built from the article as it was last read: each of its claims, and no older one. */
-async function holdReading(tx: Tx, key: string, articleId: number): Promise<boolean> {
+/** Whether the company's facts were built from the articles as they were last read: each of their claims, no older one. */
+async function holdReadings(tx: Tx, key: string, articleIds: readonly number[]): Promise<boolean> {
+  const ids = sql`${sql.param([...articleIds])}::bigint[]`;
   const { rows } = await tx.execute<{ holds: boolean }>(sql`
     with said as (
       select ${claim.id} as id, ${article.extractedAt} as read_at
       from ${claim} join ${article} on ${article.id} = ${claim.articleId} and ${isCurrent}
-      where ${claim.articleId} = ${articleId} and ${claim.companyKey} = ${key}
+      where ${claim.articleId} = any (${ids}) and ${claim.companyKey} = ${key}
     ), built as (
       select ${factClaim.claimId} as id, ${factClaim.readAt} as read_at
       from ${factClaim} join ${fact} on ${fact.id} = ${factClaim.factId}
-      where ${factClaim.articleId} = ${articleId} and ${fact.companyKey} = ${key}
+      where ${factClaim.articleId} = any (${ids}) and ${fact.companyKey} = ${key}
     )
     select not exists (select 1 from said full join built using (id, read_at) where said is null or built is null)
       as holds`);

@@ -6,9 +6,9 @@ import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { type StoryArticle, storySet } from '../testing/stories.ts';
 import { addArticles, saveExtraction, saveFailure } from './articles.ts';
-import { rebuildFactsOfArticle } from './facts.ts';
+import { rebuildFactsOf } from './facts.ts';
 import { queryArticles, queryFacts } from './queries.ts';
-import { placeInStory } from './stories.ts';
+import { placeInStories } from './stories.ts';
 
 let ledger: TestLedger;
 beforeAll(async () => {
@@ -33,8 +33,8 @@ async function read({ url, publisher, title, text, published, origin }: StoryArt
     snapshot: READ,
     extractor: '1',
   });
-  await placeInStory(ledger.db, id);
-  await rebuildFactsOfArticle(ledger.db, id);
+  await placeInStories(ledger.db, [id]);
+  await rebuildFactsOf(ledger.db, [id]);
   return id;
 }
 

@@ -20,34 +20,54 @@ const LOCK_KEY = 0x53544f52;
 const MAX_CANDIDATES = 300;
 const MAX_MEMBERS = 10_000;
 
+/** Candidates whose prints are read at once. */
+const COMPARED = 20;
+
 interface Member {
   readonly id: number;
   readonly url: string;
   readonly storyId: string | null;
+  /** Calendar day of publication. */
+  readonly day: string;
+}
+
+interface Teller extends Member {
   readonly told: Told;
 }
 
 /**
- * Puts an article where it belongs after it was read: into a story that is there, between two that are one by it, or out
- * of the one that it told before. The facts of all whose story is another now are built again.
+ * Puts articles where they belong after they were read: into a story that is there, between two that are one by it, or out
+ * of the one that they told before. The facts of all whose story is another now are built again, once for all of them.
  */
-export async function placeInStory(db: Db, articleId: number): Promise<void> {
+export async function placeInStories(db: Db, articleIds: readonly number[]): Promise<void> {
   await inTransaction(db, async (tx) => {
     await lockStories(tx);
-    const [own] = await members(tx, eq(article.id, articleId));
-    if (own === undefined) return leaveStories(tx, [articleId]);
-    await tx
-      .update(article)
-      .set({ storyKeys: storyKeys(own.told) })
-      .where(eq(article.id, articleId));
-    const copies = await copiesOf(tx, own);
-    const known = [own, ...copies].flatMap(({ storyId }) => storyId ?? []);
-    const around = known.length === 0 ? [] : await members(tx, inArray(article.storyId, [...new Set(known)]));
-    const all = unique([own, ...copies, ...around]);
-    // Where it told no story before, it holds together all that it is a copy of; else its story may have come apart.
-    const groups = own.storyId === null ? [all] : groupsOf(all);
-    await rebuildFactsWithin(tx, await writeStories(tx, groups, articleId));
+    const moved = new Set<number>();
+    for (const id of articleIds) for (const other of await place(tx, id)) moved.add(other);
+    await rebuildFactsWithin(tx, [...moved]);
   });
+}
+
+/** Returns the articles whose story is another now. */
+async function place(tx: Tx, articleId: number): Promise<number[]> {
+  const [own] = await tellers(tx, eq(article.id, articleId));
+  if (own === undefined) {
+    await leaveStories(tx, [articleId]);
+    return [];
+  }
+  await tx
+    .update(article)
+    .set({ storyKeys: storyKeys(own.told) })
+    .where(eq(article.id, articleId));
+  const copies = await copiesOf(tx, own);
+  const known = [own, ...copies].flatMap(({ storyId }) => storyId ?? []);
+  const isAround = inArray(article.storyId, [...new Set(known)]);
+  // Where it told no story before, it holds together all that it is a copy of; else its story may have come apart.
+  const groups =
+    own.storyId === null
+      ? [unique([own, ...copies, ...(known.length === 0 ? [] : await members(tx, isAround))])]
+      : groupsOf(unique([own, ...copies, ...(await tellers(tx, isAround))]));
+  return writeStories(tx, groups, articleId);
 }
 
 /** Before any article's row is locked: who places one locks those of its story. */
@@ -55,7 +75,7 @@ export async function lockStories(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`);
 }
 
-function groupsOf(all: readonly Member[]): Member[][] {
+function groupsOf(all: readonly Teller[]): Teller[][] {
   return storiesOf(all.map(({ told }) => told)).map((places) => places.map((place) => all[place]!));
 }
 
@@ -72,54 +92,74 @@ export async function leaveStories(tx: Tx, articleIds: readonly number[]): Promi
       .set({ storyId: null, storyKeys: null })
       .where(inArray(article.id, [...ids]));
     for (const { id } of left) {
-      const rest = await members(tx, eq(article.storyId, id!));
+      const rest = await tellers(tx, eq(article.storyId, id!));
       await rebuildFactsWithin(tx, await writeStories(tx, groupsOf(rest), null));
       if (rest.length === 0) await tx.delete(story).where(eq(story.id, id!));
     }
   }
 }
 
-/** Articles as a story's members: those that stand by their last reading, have a day, and are long enough to be told. */
+const MEMBER = {
+  id: article.id,
+  url: article.url,
+  storyId: article.storyId,
+  publishedOn: article.publishedOn,
+  hintPublished: article.hintPublished,
+};
+
+/** Articles that may be a story's members: those that stand by their last reading and are long enough to be told. */
+const isMember = and(isNotNull(article.print), isNotNull(article.extractor));
+
+/** Of them those that have a day, without what they are compared by. */
 async function members(
   tx: Tx,
   which: SQL | undefined,
   order = sql`${article.id}`,
   limit = MAX_MEMBERS,
 ): Promise<Member[]> {
+  const rows = await tx.select(MEMBER).from(article).where(and(which, isMember)).orderBy(order).limit(limit);
+  return rows.flatMap(({ publishedOn, hintPublished, ...row }) => {
+    const day = publishedOn ?? calendarDay(hintPublished);
+    return day === null ? [] : [{ ...row, day }];
+  });
+}
+
+async function tellers(tx: Tx, which: SQL | undefined): Promise<Teller[]> {
   const rows = await tx
-    .select({
-      id: article.id,
-      url: article.url,
-      storyId: article.storyId,
-      print: article.print,
-      publishedOn: article.publishedOn,
-      hintPublished: article.hintPublished,
-      origin: article.origin,
-      publisher: article.publisher,
-    })
+    .select({ ...MEMBER, print: article.print, origin: article.origin, publisher: article.publisher })
     .from(article)
-    .where(and(which, isNotNull(article.print), isNotNull(article.extractor)))
-    .orderBy(order)
-    .limit(limit);
+    .where(and(which, isMember))
+    .orderBy(article.id)
+    .limit(MAX_MEMBERS);
   return rows.flatMap(({ id, url, storyId, print, publishedOn, hintPublished, origin, publisher }) => {
     const day = publishedOn ?? calendarDay(hintPublished);
     if (print === null || day === null) return [];
     const source = origin ?? publisher;
-    return [{ id, url, storyId, told: { print, day, source: source === null ? null : nameKey(source) } }];
+    return [{ id, url, storyId, day, told: { print, day, source: source === null ? null : nameKey(source) } }];
   });
 }
 
-async function copiesOf(tx: Tx, own: Member): Promise<Member[]> {
+/** Its copies; of a story that has one, and of its own, no more are looked for, since all its members come with it. */
+async function copiesOf(tx: Tx, own: Teller): Promise<Teller[]> {
   const keys = keysAround(own.told);
   if (keys.length === 0) return [];
   const given = sql`${sql.param(keys, article.storyKeys)}::int[]`;
   const shared = sql`(select count(*) from unnest(${article.storyKeys}) as key where key = any (${given}))`;
   const near = and(ne(article.id, own.id), arrayOverlaps(article.storyKeys, keys));
-  const candidates = await members(tx, near, sql`${shared} desc, ${article.id}`, MAX_CANDIDATES);
-  return candidates.filter(({ told }) => isSameStory(told, own.told));
+  let left = await members(tx, near, sql`${shared} desc, ${article.id}`, MAX_CANDIDATES);
+  const stories = new Set(own.storyId === null ? [] : [own.storyId]);
+  const copies: Teller[] = [];
+  for (;;) {
+    left = left.filter(({ storyId }) => storyId === null || !stories.has(storyId));
+    const next = left.splice(0, COMPARED).map(({ id }) => id);
+    if (next.length === 0) return copies;
+    const found = (await tellers(tx, inArray(article.id, next))).filter(({ told }) => isSameStory(told, own.told));
+    copies.push(...found);
+    for (const { storyId } of found) if (storyId !== null) stories.add(storyId);
+  }
 }
 
-function unique(all: readonly Member[]): Member[] {
+function unique<T extends Member>(all: readonly T[]): T[] {
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
@@ -131,8 +171,8 @@ function idOf(group: readonly Member[]): string {
   return shortDigest(first!.url);
 }
 
-function orderOf({ told, url }: Member): string {
-  return `${told.day} ${url}`;
+function orderOf({ day, url }: Member): string {
+  return `${day} ${url}`;
 }
 
 /**
@@ -151,7 +191,7 @@ async function writeStories(tx: Tx, groups: readonly Member[][], came: number | 
         .where(inArray(article.id, [...ids]));
     if (id === null) continue;
     before.delete(id);
-    const row = { articles: group.length, firstPublished: group.map(({ told }) => told.day).sort()[0]! };
+    const row = { articles: group.length, firstPublished: group.map(({ day }) => day).sort()[0]! };
     await tx
       .insert(story)
       .values({ id, ...row })

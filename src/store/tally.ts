@@ -1,8 +1,9 @@
 /** How far the articles are, counted. */
-import { and, asc, count, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { batches } from './batches.ts';
 import type { Db } from './ledger.ts';
 import { article, claim, type Stage } from './schema.ts';
+import { isOpen } from './tries.ts';
 
 /** More ids than these are not named in one question, which is about every article then. */
 const MAX_NAMED = 10_000;
@@ -42,10 +43,6 @@ export async function reasons(db: Db) {
 export async function countOpen(db: Db, ids: readonly number[]): Promise<number> {
   let open = 0;
   for (const batch of batches(ids)) {
-    const isOpen = or(
-      inArray(article.stage, ['discovered', 'fetched']),
-      and(eq(article.stage, 'extracted'), isNull(article.reconciledAt)),
-    );
     open += await db.$count(article, and(inArray(article.id, [...batch]), isOpen));
   }
   return open;

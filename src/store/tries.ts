@@ -78,6 +78,7 @@ export async function beginStep(db: Db, articleId: number, step: ArticleStep) {
     .returning({
       url: article.url,
       starts: article.starts,
+      tries: article.tries,
       extractedAt: article.extractedAt,
       priority: article.priority,
     });
@@ -89,6 +90,9 @@ export function isUnfinished(step: ArticleStep): SQL | undefined {
   const waits = eq(article.stage, STAGE_BEFORE[step]);
   return step === 'reconcile' ? and(waits, isNull(article.reconciledAt)) : waits;
 }
+
+/** What tells that an article has not come to its end: it waits for one of the steps. */
+export const isOpen: SQL = or(isUnfinished('fetch'), isUnfinished('extract'), isUnfinished('reconcile'))!;
 
 /** A try that lies in the future was noted before the clock was set back. */
 const CLOCK_WAS_SET_BACK = sql`${article.triedAt} > now() + interval '1 minute'`;

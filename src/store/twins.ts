@@ -38,16 +38,16 @@ const PAGE = {
 
 /**
  * Ends all addresses of an article's page but one: that which the page itself calls its own, else the first in the
- * alphabet, in whatever order they came. False where the article is not the one that stays.
+ * alphabet, in whatever order they came.
  */
-export async function settleTwins(db: Db, articleId: number): Promise<boolean> {
-  return inTransaction(db, async (tx) => {
+export async function settleTwins(db: Db, articleId: number): Promise<void> {
+  await inTransaction(db, async (tx) => {
     const [found] = await tx
       .select(PAGE)
       .from(article)
       .where(and(eq(article.id, articleId), isNotNull(article.extractor)));
     // A file has no site: each is an article of its own.
-    if (found === undefined || siteOf(found.url) === '') return true;
+    if (found === undefined || siteOf(found.url) === '') return;
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${siteOf(found.url)}))`);
     const pages = [found, ...(await twinsOf(tx, found))].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     const [stays, ...others] = pages;
@@ -55,7 +55,6 @@ export async function settleTwins(db: Db, articleId: number): Promise<boolean> {
       await withdraw(tx, [id], sameAs(stays!.url));
       await pointOn(tx, url, stays!.url);
     }
-    return stays!.id === articleId;
   });
 }
 
