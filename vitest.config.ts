@@ -14,7 +14,8 @@ export default defineConfig(({ mode }) => ({
     exclude: ['**/node_modules/**', ...(mode === 'long' ? [] : ['**/*.long.test.ts'])],
     testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
     hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
-    maxWorkers: 2,
+    // What has a time to be done within is not measured beside another of its size.
+    maxWorkers: mode === 'long' ? 1 : 2,
     // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
     execArgv: ['--liftoff-only'],
     globalSetup: './src/testing/setup.ts',

@@ -6,9 +6,6 @@ import { printNote } from './output.ts';
 
 const STAY_UP = ['up', 'serve', 'worker', 'schedule'];
 
-/** Those that ask the ledger a few things and end. */
-const BRIEF = 'sources facts claims articles status report doctor retry forget migrate'.split(' ');
-
 /** A stop that is not over by then ends the process: what it had in hand comes again. */
 const STOP_WITHIN_MS = 9_500;
 
@@ -16,10 +13,6 @@ let stop: AbortController | null = null;
 
 export function staysUp(command: string | undefined): boolean {
   return command !== undefined && STAY_UP.includes(command);
-}
-
-export function isBrief(command: string | undefined): boolean {
-  return command !== undefined && BRIEF.includes(command);
 }
 
 /** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. One for the process. */

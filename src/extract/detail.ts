@@ -3,6 +3,7 @@ import type { Claim, Measure, Purpose, Scope } from '../claim.ts';
 import type { Sector } from '../companies/registry.ts';
 import type { Cue } from './capex/cues.ts';
 import { distance, type Reading } from './reading.ts';
+import { SITES } from './sites.ts';
 import { DEMONYMS, placeLength } from './spender/places.ts';
 import { frameOf } from './status/frame.ts';
 
@@ -97,8 +98,7 @@ function isKindListed({ passage, sentence, tokens }: Reading, at: number): boole
 const KIND_LABEL = /^[-•*–]\s+\p{Lu}[\p{Ll}\s,&-]+(?:\([^)]*\))?:\s*(?:\p{Ll}+\s){0,2}$/u;
 
 const QUALIFIERS = String.raw`(?:[^\s$;]+ ){0,3}`;
-const ONE_THING =
-  '(?:plants?(?! and equipment)|factory|campus|complex|project|refinery|mine|fab|facility|pipeline|terminal|farm|warehouse|hub|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|line|site|supercomputer|upgrade|depot|furnace|tunnel|reservoir|forge|dam|pier|bridge|harbou?r|platform)';
+const ONE_THING = `(?:plants?(?! and equipment)|${SITES}|farm|warehouse|venture|expansion|reactors?|cable|unit|ship|vessel|tower|headquarters|smelter|mill|supercomputer|upgrade|depot|furnace|tunnel|reservoir|forge|dam|pier|bridge|harbou?r|platform)`;
 
 /** "of this, $3 billion", "$3 billion of the programme", "of which $3 billion". */
 function isPartOf(left: string, right: string): boolean {

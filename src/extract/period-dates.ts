@@ -152,7 +152,8 @@ export function datesSaying(
   return tokens[at - 1]?.key !== 'for' && SAID_THEN.test(keysOf(tokens, at + 1, Math.min(amount, at + 12)));
 }
 
-function keysOf(tokens: readonly ReadToken[], from: number, to: number): string {
+/** The words from one token to another, end exclusive, as a line. */
+export function keysOf(tokens: readonly ReadToken[], from: number, to: number): string {
   return tokens
     .slice(from, to)
     .map(({ key }) => key)

@@ -2,9 +2,10 @@
 import type { Period } from '../claim.ts';
 import { type PeriodContext, resolvePeriod } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
-import { datesCondition, datesFigure, datesSaying, datesStatement, isMonth, PROMISED } from './period-dates.ts';
+import { datesCondition, datesFigure, datesSaying, datesStatement, isMonth, keysOf, PROMISED } from './period-dates.ts';
 import { amountAt, distance, periodAt, type Reading, type ReadToken } from './reading.ts';
 import { endedClauses } from './relative.ts';
+import { SITES } from './sites.ts';
 
 const COMPARING = new Set('than versus vs against from compared double triple twice above below'.split(' '));
 const REACH = 26;
@@ -68,21 +69,16 @@ export function pricesThing(tokens: readonly ReadToken[], at: number): boolean {
 
 /** "$500 million more than in the year just ended": the time of what it is more than. */
 function isThan(tokens: readonly ReadToken[], period: number, at: number): boolean {
-  return MORE_THAN.test(keysBetween(tokens, at, period));
+  return MORE_THAN.test(keysOf(tokens, at + 1, period));
 }
 
 const MORE_THAN = /^(?:more|less|higher|lower) than (?:in|for|during)(?: the)?$/;
 
-const keysBetween = (tokens: readonly ReadToken[], from: number, to: number): string =>
-  tokens
-    .slice(from + 1, to)
-    .map(({ key }) => key)
-    .join(' ');
-
 const isWord = ({ kind, mention, key }: ReadToken): boolean =>
   (kind === 'word' || mention?.type === 'entity') && !LEADING.has(key) && !/^(?:to|on|at|of|and)$/.test(key);
-const THINGS =
-  /^(?:plant|factory|fab|campus|complex|project|refinery|mine|facility|pipeline|terminal|farm|hub|expansion|reactor|cable|headquarters|smelter|mill|line|site|tunnel|dam|bridge|port|airport)$/;
+const THINGS = new RegExp(
+  `^(?:plant|${SITES}|farm|expansion|reactor|cable|headquarters|smelter|mill|tunnel|dam|bridge|port|airport)$`,
+);
 
 /** "$1 billion into the former base, which has been empty since 2011": how long a place has been as it is. */
 function isOfState(tokens: readonly ReadToken[], period: number, at: number): boolean {

@@ -123,8 +123,8 @@ export async function crawlThrough(setup: Setup, mill: Mill, options: RoundOptio
   }
 }
 
-/** A job of a process that was killed is taken up again after 15 s or so, an outage is looked at every 16 s; the rest is for a machine that does other things too. */
-const DONE_WITHIN_MS = 300_000;
+/** A job of a process that was killed is taken up again after 15 s or so, an outage is looked at every 16 s. */
+const DONE_WITHIN_MS = 100_000;
 
 function startClock(): Clock {
   const folder = mkdtempSync(join(tmpdir(), 'outlay-clock-'));

@@ -141,9 +141,20 @@ const isThing = (text: string, { start, name }: Span & { readonly name: string }
 /** "Corley's said", "Corley's to spend": names that end as possessives do, where they never stand without it. */
 function possessiveNames(text: string): ReadonlySet<string> {
   const names = new Set([...text.matchAll(SAYS_POSSESSIVE)].map(([, name]) => name!));
-  for (const name of names) if (text.split(name).some((rest, i) => i > 0 && !/^['’]s\b/.test(rest))) names.delete(name);
+  if (names.size === 0) return names;
+  for (const { 0: first, index } of text.matchAll(CAPITALISED)) {
+    const second = /^ \p{Lu}\p{L}+/u.exec(text.slice(index + first.length, index + first.length + MAX_WORD))?.[0] ?? '';
+    for (const name of [first, first + second]) {
+      const next = index + name.length;
+      if (names.has(name) && !/^['’]s\b/.test(text.slice(next, next + 3))) names.delete(name);
+    }
+  }
   return names;
 }
+
+/** One word of a name, and how long the next may be. Linear: each place is looked at once. */
+const CAPITALISED = /(?<!\p{L})\p{Lu}\p{L}{2,}/gu;
+const MAX_WORD = 40;
 
 const SAYS_POSSESSIVE =
   /(?<![\p{L}\p{N}] |\p{L})(\p{Lu}[\p{L}]{2,}(?: \p{Lu}\p{L}+)?)['’]s (?:said|says|told|will|would|may|might|could|plans to|expects to|has|had|to (?:spend|invest|build|open|add|put|buy))\b/gu;

@@ -2,6 +2,7 @@
 import type { Period, Status } from '../../claim.ts';
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, type Reading, type ReadToken } from '../reading.ts';
+import { SITES } from '../sites.ts';
 import { isGivenUp } from './cancelled.ts';
 import {
   hadPlanned,
@@ -285,8 +286,7 @@ function isPricedThing(tokens: readonly ReadToken[], at: number): boolean {
   return tokens[at - 1]?.key === 'the' && tokens.slice(at + 1, at + 4).some(({ key }) => THINGS.test(key));
 }
 
-const THINGS =
-  /^(?:plant|factory|fab|campus|complex|project|refinery|mine|facility|pipeline|terminal|hub|cent(?:er|re)|line|site)$/;
+const THINGS = new RegExp(`^(?:plant|${SITES}|cent(?:er|re))$`);
 
 /** "… to $16 billion to $17 billion, from $18 billion to $19 billion": the second range has taken the "from" in. */
 function isRangeBehind(tokens: readonly ReadToken[], at: number): boolean {
