@@ -18,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: mode === 'long' ? 1 : 2,
     // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
     execArgv: ['--liftoff-only'],
+    server: { deps: { external: [/\/dist\/src\//] } },
     globalSetup: './src/testing/setup.ts',
     reporters: ['default', './src/testing/count-reporter.ts'],
   },

@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { openPage } from '../read/archived.ts';
+import { openPage } from '../read/open-page.ts';
 import { matchesDigest } from './digest.ts';
 import { pageOf, payloadOf, readHttpHead } from './http.ts';
 

@@ -1,7 +1,7 @@
 /** Pages of an archive, one after another: HTML answers of a WARC, or lines `{"url", "html" or "text", "published"?}`. */
 import { normalizeUrl } from '../discover/url.ts';
 import { isRead, mediaType } from '../fetch/content-type.ts';
-import type { ArchivedPage } from '../read/archived.ts';
+import type { ArchivedPage } from '../read/open-page.ts';
 import { readHttpHead } from './http.ts';
 import { type Line, readLines } from './lines.ts';
 import type { Position } from './position.ts';

@@ -9,7 +9,7 @@ import { type FixtureSite, startFixtureSite } from '../demo/site.ts';
 import { unwrap } from '../failure.ts';
 import { createFetcher } from '../fetch/client.ts';
 import { projectPath } from '../project.ts';
-import { openPage } from '../read/archived.ts';
+import { openPage } from '../read/open-page.ts';
 import { locateProgram } from '../testing/server-place.ts';
 import { readWarcPages } from './pages.ts';
 import { openSource } from './source.ts';

@@ -3,7 +3,7 @@ import { type Found, readPageLines, readWarcPages } from '../archive/pages.ts';
 import { comparePositions, type Position } from '../archive/position.ts';
 import type { Source } from '../archive/source.ts';
 import type { Issue } from '../archive/unpack.ts';
-import type { ArchivedPage } from '../read/archived.ts';
+import type { ArchivedPage } from '../read/open-page.ts';
 import { type ArchiveFormat, type BackfillRules, type BatchCounts, isWanted, noCounts } from './rules.ts';
 
 /** A batch also ends after so many bytes of pages, or so many records. */

@@ -1,7 +1,7 @@
 /** What `outlay backfill` does: inputs become batches and addresses, and are worked off. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Inputs, resolveInputs } from '../backfill/inputs.ts';
-import { EXTRACTOR } from '../extract/extract.ts';
+import { EXTRACTOR } from '../extract/version.ts';
 import { fail, OutlayError } from '../failure.ts';
 import { createFetcher } from '../fetch/client.ts';
 import type { Engine } from '../queue/engine.ts';

@@ -7,7 +7,7 @@ import { packed, responseRecord } from '../archive/writer.ts';
 import { archiveMembers } from '../testing/archives.ts';
 import { outcomeOf } from '../testing/kills.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
-import { outlay } from '../testing/program.ts';
+import { inProcess } from '../testing/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outlay-backfill-'));
 const file = (name: string, bytes: Buffer | string) => {
@@ -24,7 +24,7 @@ afterAll(() => {
 });
 
 const backfill = async (...args: string[]) => {
-  const ran = await outlay(['backfill', '--json', '--threads', '1', ...args], { env });
+  const ran = await inProcess(['backfill', '--json', '--threads', '1', ...args], { env });
   return { ...ran, summary: ran.stdout === '' ? null : JSON.parse(ran.stdout) };
 };
 const PLAN = (company: string, day: string) =>
@@ -111,7 +111,7 @@ test('.jsonl, plain and gzipped, folders, path lists; what is no file is named a
   ]);
   const ofText = await backfill(join(folder, 'c.jsonl'));
   expect([ofText.code, ofText.summary]).toMatchObject([0, { articles: 1, claims: 1 }]);
-  const { stdout } = await outlay(['articles', '--json'], { env });
+  const { stdout } = await inProcess(['articles', '--json'], { env });
   const dates = JSON.parse(stdout)
     .filter(({ url }: { url: string }) => url.includes('lines.test'))
     .map(({ published }: { published: string }) => published);
@@ -120,7 +120,7 @@ test('.jsonl, plain and gzipped, folders, path lists; what is no file is named a
 
 test('the live ledger comes first: what it has from the web is not read again', { timeout: 240_000 }, async () => {
   const url = 'https://live.test/a';
-  await outlay(
+  await inProcess(
     [
       'ingest',
       file('live.jsonl', JSON.stringify({ url, html: PLAN('Meta', '2026-02-01') })),
@@ -141,7 +141,7 @@ test('ingest takes a WARC too', { timeout: 240_000 }, async () => {
     body: PLAN('Meta', '2026-02-01'),
     date: '2026-05-01T00:00:00Z',
   });
-  const ran = await outlay(['ingest', file('in.warc.gz', packed([record])), '--wait', '--threads', '1'], { env });
+  const ran = await inProcess(['ingest', file('in.warc.gz', packed([record])), '--wait', '--threads', '1'], { env });
   expect(ran.stderr).not.toContain('outlay:');
   expect(JSON.parse(ran.stdout)).toMatchObject({ seen: 1, new: 1, extracted: 1, claims: 1 });
 });
@@ -149,7 +149,7 @@ test('ingest takes a WARC too', { timeout: 240_000 }, async () => {
 test('--dry-run reads a sample and stores nothing', { timeout: 240_000 }, async () => {
   const warc = file('dry.warc.gz', Buffer.concat([...archiveMembers({ pages: 500 })]));
   const none = { OUTLAY_DATA: join(folder, 'no-ledger') };
-  const ran = await outlay(['backfill', warc, '--dry-run', '--sample', '100', '--json', '--threads', '1'], {
+  const ran = await inProcess(['backfill', warc, '--dry-run', '--sample', '100', '--json', '--threads', '1'], {
     env: none,
   });
   const estimate = JSON.parse(ran.stdout);
@@ -165,7 +165,7 @@ describe('usage', () => {
     [['--domain', 'a b'], 'USAGE'],
     [['--language', '?'], 'USAGE'],
   ])('%j is refused', async (args, code) => {
-    const ran = await outlay(['backfill', 'x.warc', ...args], { env });
+    const ran = await inProcess(['backfill', 'x.warc', ...args], { env });
     expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(`outlay: ${code}:`)]);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { outlay, startOutlay } from '../testing/program.ts';
+import { inProcess, outlay, startOutlay } from '../testing/program.ts';
 import { startPostgres, type TestPostgres } from '../testing/servers.ts';
 
 let postgres: TestPostgres;
@@ -23,7 +23,7 @@ test.each([
   ['SIGTERM', 143],
 ] as const)('a backup that is ended by %s leaves no part of a file', async (signal, status) => {
   const env = { DATABASE_URL: postgres.url };
-  expect((await outlay(['migrate'], { env })).code).toBe(0);
+  expect((await inProcess(['migrate'], { env })).code).toBe(0);
   const holder = new pg.Client({ connectionString: postgres.url });
   await holder.connect();
   await holder.query('begin; lock table outlay.fact_claim'); // the last to be read
@@ -40,12 +40,12 @@ test.each([
 test('a backup goes through standard output and input, and names the folder that it came into', async () => {
   const data = join(folder, 'piped');
   const from = join(folder, 'from');
-  await outlay(['sources', 'add', 'https://news.test/feed', '--data', from]);
+  await inProcess(['sources', 'add', 'https://news.test/feed', '--data', from]);
   const written = await outlayBytes(['backup', '-', '--data', from]);
   expect(written.stderr).toBe('outlay: wrote 1 row to standard output\n');
   const restored = await outlay(['restore', '-', '--data', data], { stdin: written.stdout });
   expect(restored.stderr).toBe(`outlay: creating the ledger in ${data}\noutlay: restored 1 row from standard input\n`);
-  expect((await outlay(['sources', 'list', '--data', data])).stdout).toContain('https://news.test/feed');
+  expect((await inProcess(['sources', 'list', '--data', data])).stdout).toContain('https://news.test/feed');
   const cut = await outlay(['restore', '-', '--data', join(folder, 'cut')], { stdin: written.stdout.subarray(0, 80) });
   expect(cut).toMatchObject({
     code: 1,

@@ -8,7 +8,7 @@ import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectPath } from '../project.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
-import { outlay, startOutlay } from '../testing/program.ts';
+import { inProcess, outlay, startOutlay } from '../testing/program.ts';
 import { buildProgram } from './program.ts';
 
 let folder: string;
@@ -77,7 +77,7 @@ describe('bad input is one line with a code, and nothing is written', () => {
     ['a port that is none', ['serve', '--port', '99999'], 'USAGE', USAGE],
     ['no file at all', ['extract'], 'USAGE', USAGE],
   ])('%s', async (_name, args, code, status) => {
-    const ran = await outlay(args, { cwd: folder });
+    const ran = await inProcess(args, { cwd: folder });
     expect(ran.stderr).toMatch(new RegExp(`^outlay: ${code}: [^\\n]+\\n$`));
     expect(ran).toMatchObject({ code: status, stdout: '' });
     expect(['outlay-data', 'nowhere', 'ledger', 'lock', 'b.gz'].filter((name) => existsSync(at(name)))).toEqual([]);
@@ -123,7 +123,7 @@ test.each([
   ['articles', ['truncated', 'paywalled', 'no date', '1 of 35', 'version 2', 'not kept']],
   ['report hosts', ['304', 'ERRORS', 'SHORTEST', 'TOOK', 'RESTS', 'LAST']],
 ])('the help of %s explains its columns', async (command, words) => {
-  const { stdout } = await outlay([...command.split(' '), '--help']);
+  const { stdout } = await inProcess([...command.split(' '), '--help']);
   expect(words.filter((word) => !stdout.includes(word))).toEqual([]);
 });
 
@@ -152,11 +152,11 @@ describe('a ledger that another process has open', () => {
 
   test('short commands follow each other in it, and each has its answer', { timeout: 120_000 }, async () => {
     const data = emptyLedgerFolder();
-    const ask = async (i: number) => {
+    const askLater = async (i: number) => {
       await sleep(i * 60);
       return outlay(['status', '--data', data, '--json']);
     };
-    const ran = await Promise.all([0, 1, 2, 3, 4].map(ask));
+    const ran = await Promise.all([0, 1, 2, 3, 4].map(askLater));
     expect(ran.filter(({ code }) => code !== 0)).toEqual([]);
     expect(ran.map(({ stdout }) => JSON.parse(stdout).facts)).toEqual([0, 0, 0, 0, 0]);
     rmSync(data, { recursive: true });
@@ -179,8 +179,8 @@ describe('a ledger that another process has open', () => {
 test('what is listed as a sitemap is one by its name', async () => {
   const data = emptyLedgerFolder();
   const urls = ['https://news.test/feed.xml', 'https://news.test/sitemap-news.xml'];
-  await outlay(['sources', 'add', ...urls, '--data', data]);
-  const { stdout } = await outlay(['sources', 'list', '--data', data, '--json']);
+  await inProcess(['sources', 'add', ...urls, '--data', data]);
+  const { stdout } = await inProcess(['sources', 'list', '--data', data, '--json']);
   expect((JSON.parse(stdout) as Array<{ kind: string }>).map(({ kind }) => kind)).toEqual(['feed', 'sitemap']);
   rmSync(data, { recursive: true });
 });
@@ -230,7 +230,7 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
     /^outlay: ARTICLES_FAILED: 1 of 1 new article failed; outlay articles --status failed/m,
   );
   expect(failed.code).toBe(1);
-  const csv = await outlay(['claims', '--data', data, '--csv']);
+  const csv = await inProcess(['claims', '--data', data, '--csv']);
   expect(csv.stdout.split('\n')).toHaveLength(5); // header, three claims, end
   rmSync(data, { recursive: true });
 });

@@ -14,7 +14,7 @@ import { openQueues } from '../queue/queues.ts';
 import { STEPS } from '../queue/steps.ts';
 import { openLedger } from '../store/ledger.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
-import { outlay, startOutlay } from '../testing/program.ts';
+import { inProcess, outlay, startOutlay } from '../testing/program.ts';
 import { prepareServers, startPostgres, startRedis, type TestPostgres, type TestRedis } from '../testing/servers.ts';
 
 const CONTACT = { OUTLAY_CONTACT: 'crawler@example.com' };
@@ -49,7 +49,7 @@ interface Examined {
 
 async function doctor(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Examined> {
   const start = performance.now();
-  const { code, stdout, stderr } = await outlay(['doctor', '--json', ...args], {
+  const { code, stdout, stderr } = await inProcess(['doctor', '--json', ...args], {
     cwd: empty,
     env: { ...CONTACT, ...env },
   });
@@ -148,7 +148,7 @@ describe('an embedded ledger', () => {
 describe('a server', () => {
   test('with Redis is well', async () => {
     const env = { DATABASE_URL: await postgres.createDatabase(), REDIS_URL: redis.url };
-    await outlay(['migrate'], { env });
+    await inProcess(['migrate'], { env });
     const found = await doctor(env);
     expect(found).toMatchObject({ code: 0, stderr: '', ok: true });
     expect(found.names('ok')).toEqual(
@@ -164,7 +164,7 @@ describe('a server', () => {
     expect(before.names('warn')).toEqual(expect.arrayContaining(['schema', 'queue schema']));
     expect(before.of('processes')).toMatchObject({ state: 'skipped', found: 'no tables of this version' });
     expect(await query(url, "select nspname from pg_namespace where nspname in ('outlay', 'bullmq')")).toEqual([]);
-    await outlay(['migrate'], { env: { DATABASE_URL: url } });
+    await inProcess(['migrate'], { env: { DATABASE_URL: url } });
     const after = await doctor({ DATABASE_URL: url });
     expect(after.names('ok')).toEqual(expect.arrayContaining(['schema', 'queue schema', 'sessions']));
     expect(after.of('sessions')?.found).toBe('a direct connection');
@@ -191,7 +191,7 @@ describe('a server', () => {
 
   test('of a newer schema, and of an older one', async () => {
     const url = await postgres.createDatabase();
-    await outlay(['migrate'], { env: { DATABASE_URL: url } });
+    await inProcess(['migrate'], { env: { DATABASE_URL: url } });
     await query(url, "insert into outlay.migration (version, name) values (9999, 'later')");
     const newer = await doctor({ DATABASE_URL: url });
     expect(newer.names('FAIL')).toEqual(['schema']);
@@ -204,7 +204,7 @@ describe('a server', () => {
 
   test('for a role that may not do what is needed', async () => {
     const url = await postgres.createDatabase();
-    await outlay(['migrate'], { env: { DATABASE_URL: url } });
+    await inProcess(['migrate'], { env: { DATABASE_URL: url } });
     const role = `low_${new URL(url).pathname.slice(-8)}`;
     await query(url, `create role ${role} login password 'low'`);
     await query(url, `alter role ${role} set default_transaction_read_only = on`);

@@ -14,7 +14,7 @@ import { normalizeUrl } from '../discover/url.ts';
 import { type Failure, fail, ok, type Result, unwrap } from '../failure.ts';
 import type { Fetcher } from '../fetch/client.ts';
 import { parsePage } from '../parse/article.ts';
-import { openPage } from '../read/archived.ts';
+import { openPage } from '../read/open-page.ts';
 import { NO_PAGE_RULES, rightsOf } from '../rights/rights.ts';
 import {
   addArticles,

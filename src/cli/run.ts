@@ -7,11 +7,6 @@ import { isStopping, staysUp } from './stop.ts';
 
 /** Runs one command and resolves to the status that the process ends with. */
 export async function run(argv: readonly string[]): Promise<number> {
-  // A reader that went away (`outlay claims | head`) is not an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   try {
     await buildProgram().parseAsync(argv);
     return 0;

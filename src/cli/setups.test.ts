@@ -18,7 +18,7 @@ import { serverConfig, serverName } from '../store/ledger.ts';
 import { addSources, type Cluster, crawlArgs, startCluster, untilDone } from '../testing/cluster.ts';
 import { composeServices } from '../testing/compose.ts';
 import { type Outcome, outcomeOf } from '../testing/kills.ts';
-import { outlay, startOutlay } from '../testing/program.ts';
+import { inProcess, outlay, startOutlay } from '../testing/program.ts';
 import { openSetup, SETUPS, type Setup } from '../testing/setups.ts';
 
 const STOP_WITHIN_MS = 10_000;
@@ -113,7 +113,7 @@ describe.each(SETUPS)('%s', (name) => {
   });
 
   test('status says where the ledger and the queues lie, and who works', async () => {
-    const { stdout } = await outlay(['status', '--json'], { env: setup.env });
+    const { stdout } = await inProcess(['status', '--json'], { env: setup.env });
     const status = JSON.parse(stdout) as {
       place: string;
       queueBackend: string;
@@ -152,7 +152,7 @@ describe.each(SETUPS)('%s', (name) => {
       expect([role, code]).toEqual([role, 0]);
       expect(ms).toBeLessThan(STOP_WITHIN_MS);
     }
-    const { stdout } = await outlay(['status', '--json'], { env: setup.env });
+    const { stdout } = await inProcess(['status', '--json'], { env: setup.env });
     const { processes } = JSON.parse(stdout) as { processes: Array<{ gone: boolean }> };
     expect(processes.filter(({ gone }) => !gone)).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe.each(SETUPS)('%s', (name) => {
       const [code] = await once(up, 'close');
       expect(code).toBe(0);
       expect(performance.now() - from).toBeLessThan(STOP_WITHIN_MS);
-      const { stdout } = await outlay(['articles', '--json', '--limit', '1000'], { env: setup.env });
+      const { stdout } = await inProcess(['articles', '--json', '--limit', '1000'], { env: setup.env });
       const rows = JSON.parse(stdout) as Array<{ url: string; stage: string; code: string | null }>;
       expect(rows.find(({ url }) => url === 'http://silent.test/a')).toMatchObject({ stage: 'discovered', code: null });
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { type Route, serve } from '../testing/loopback.ts';
-import { outlay } from '../testing/program.ts';
+import { inProcess } from '../testing/program.ts';
 
 const FEED =
   '<rss version="2.0"><channel><title>Press</title><item><link>http://press.test/1</link></item></channel></rss>';
@@ -18,8 +18,8 @@ const ROUTES: Record<string, Route> = {
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Each command is a process of its own. */
-const SLOW = { timeout: 180_000 };
+/** Each command opens the ledger anew. */
+const SLOW = { timeout: 60_000 };
 
 let folder: string;
 let other: string;
@@ -32,7 +32,7 @@ afterAll(() => {
 });
 
 async function sourcesOf(data: string, ...args: string[]) {
-  const { code, stdout, stderr } = await outlay(['sources', ...args, '--data', data]);
+  const { code, stdout, stderr } = await inProcess(['sources', ...args, '--data', data]);
   return { code, stdout, stderr };
 }
 const sources = (...args: string[]) => sourcesOf(folder, ...args);
@@ -116,5 +116,5 @@ test.each<[string, string[], number, RegExp]>([
 
 test('the starter list is added by topic, and says that it is not verified', async () => {
   expect((await sources('add', '--starter', 'space')).stderr).toMatch(/added https:\/\//);
-  expect((await outlay(['sources', 'add', '--help'])).stdout).toMatch(/not\s+verified/);
+  expect((await inProcess(['sources', 'add', '--help'])).stdout).toMatch(/not\s+verified/);
 });

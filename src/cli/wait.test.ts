@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { crawlArgs } from '../testing/cluster.ts';
-import { outlay, startOutlay } from '../testing/program.ts';
+import { emptyLedgerFolder } from '../testing/ledger.ts';
+import { inProcess, startOutlay } from '../testing/program.ts';
 
 const STOP_WITHIN_MS = 10_000;
 const LONG = { timeout: 120_000 };
@@ -38,7 +39,7 @@ beforeAll(async () => {
     { hosts: ['resting.test', 'closed.test', 'late.test', 'barred.test'], port: (site.address() as AddressInfo).port },
     10,
   );
-  env = { OUTLAY_DATA: mkdtempSync(join(tmpdir(), 'outlay-wait-')), OUTLAY_CONTACT: 'https://example.com/about' };
+  env = { OUTLAY_DATA: emptyLedgerFolder(), OUTLAY_CONTACT: 'https://example.com/about' };
 });
 afterAll(() => {
   site.close();
@@ -61,30 +62,30 @@ test('ingest --wait says what it waits for, and ends on SIGTERM with what is not
   expect(await ended).toEqual([1, null]);
   expect(performance.now() - from).toBeLessThan(STOP_WITHIN_MS);
   expect(stderr).toMatch(/\noutlay: INTERRUPTED: stopped with 1 of 1 article not done; .* stays in the ledger/);
-  const { processes } = JSON.parse((await outlay(['status', '--json'], { env })).stdout) as { processes: unknown[] };
+  const { processes } = JSON.parse((await inProcess(['status', '--json'], { env })).stdout) as { processes: unknown[] };
   expect(processes).toEqual([]);
-  const { stdout } = await outlay(['articles'], { env });
+  const { stdout } = await inProcess(['articles'], { env });
   expect(stdout).toMatch(
     /discovered, put off: ROBOTS_UNREACHABLE +20\d\d-\d\d-\d\d [\d:]{8} UTC .*http:\/\/resting\.test\/a/,
   );
 });
 
 test('ingest says of a page that was named why it was not read', LONG, async () => {
-  const ingest = () => outlay(['ingest', 'http://barred.test/a', '--wait', ...crawl], { env });
+  const ingest = () => inProcess(['ingest', 'http://barred.test/a', '--wait', ...crawl], { env });
   const barred = await ingest();
   expect([barred.code, barred.stderr]).toEqual([
     1,
     expect.stringMatching(/^outlay: ROBOTS_DISALLOWED: http:\/\/barred\.test\/a: /m),
   ]);
-  await outlay(['forget', 'barred.test'], { env });
+  await inProcess(['forget', 'barred.test'], { env });
   const forgotten = await ingest();
   expect([forgotten.code, forgotten.stderr]).toEqual([1, expect.stringMatching(/^outlay: FORGOTTEN: .*barred\.test/m)]);
 });
 
 test('retry waits for its own alone, and says that they failed again', LONG, async () => {
-  const first = await outlay(['ingest', 'http://closed.test/a', '--wait', ...crawl], { env });
+  const first = await inProcess(['ingest', 'http://closed.test/a', '--wait', ...crawl], { env });
   expect(first.stderr).toContain('ARTICLES_FAILED: 1 of 1 new article failed;');
-  const again = await outlay(['retry', '--code', 'FETCH_CLIENT_ERROR', ...crawl], { env, killAfterMs: 60_000 });
+  const again = await inProcess(['retry', '--code', 'FETCH_CLIENT_ERROR', ...crawl], { env });
   expect(again.code).toBe(1);
   expect(again.stderr).toMatch(
     /^outlay: 1 article goes again\n[\s\S]*\noutlay: ARTICLES_FAILED: 1 of 1 article failed again;/,
@@ -98,7 +99,7 @@ test.each([
   const folder = mkdtempSync(join(tmpdir(), 'outlay-resume-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'list.txt'), [11, 12, 13].map((n) => `http://late.test/${n}`).join('\n'));
-  const at = { env: { ...env, OUTLAY_DATA: join(folder, 'data') }, cwd: folder };
+  const at = { env: { ...env, OUTLAY_DATA: emptyLedgerFolder(folder) }, cwd: folder };
   isLate = true;
   const child = startOutlay([...args, ...crawl], at);
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -111,7 +112,7 @@ test.each([
   child.kill('SIGINT');
   expect([await ended, stderr]).toEqual([[1, null], expect.stringContaining('outlay: INTERRUPTED: ')]);
   isLate = false;
-  const { code, stdout } = await outlay([...args, ...crawl], at);
+  const { code, stdout } = await inProcess([...args, ...crawl], at);
   const printed = JSON.parse(stdout);
   expect([code, printed.addresses ?? printed]).toMatchObject([0, { seen: 3, new: 0, resumed: 3, extracted: 3 }]);
 });

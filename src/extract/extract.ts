@@ -15,9 +15,7 @@ import { readPassages } from './read.ts';
 import { type Mention, mentionsOf, type Reading, readSentence } from './reading.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 import { type Entity, findEntities } from './spender/entities.ts';
-
-/** Version of the rules; a claim carries it. */
-export const EXTRACTOR = '1';
+import { EXTRACTOR } from './version.ts';
 
 /** Why an amount was kept or dropped. `evidence` is the amount itself. */
 export interface Decision {

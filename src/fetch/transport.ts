@@ -6,10 +6,11 @@ import { withDeadline } from './deadline.ts';
 import { failureOf } from './errors.ts';
 import { type Answer, header, headerLines, send } from './exchange.ts';
 import { type Guard, hostOf } from './guard.ts';
+import { MAX_ERRORS } from './limits.ts';
 import { createPacer } from './pacer.ts';
 import { createHostGate, type Turn } from './politeness.ts';
 import { readRetryAfter } from './retry-after.ts';
-import { type FullSettings, MAX_ERRORS, userAgent } from './settings.ts';
+import { type FullSettings, userAgent } from './settings.ts';
 import { failureOfStatus } from './status.ts';
 
 export interface Visit<T> {

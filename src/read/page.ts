@@ -1,7 +1,8 @@
 /** A snapshot read from its bytes to its claims: what a reading thread does, and all that it does. */
 import type { Article, Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
-import { type Decision, EXTRACTOR, extractClaims } from '../extract/extract.ts';
+import { type Decision, extractClaims } from '../extract/extract.ts';
+import { EXTRACTOR } from '../extract/version.ts';
 import { type Failure, ok, type Result } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
 import { readPageRules } from '../parse/page-rules.ts';

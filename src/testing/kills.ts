@@ -1,7 +1,7 @@
 /** Kills a crawl of the fixture site at chosen moments, lets it go on, and says what it came to. */
 import { rmSync } from 'node:fs';
 import { emptyLedgerFolder } from './ledger.ts';
-import { outlay, type Ran } from './program.ts';
+import { inProcess, outlay, type Ran } from './program.ts';
 
 /** What a crawl came to, without what differs from run to run (row ids, times). */
 export interface Outcome {
@@ -47,11 +47,11 @@ export async function crawlWithKill(killAfterMs?: number): Promise<KilledCrawl> 
 
 /** The rows of the ledger that `env` names. */
 export async function outcomeOf(env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const ask = async (question: string) => {
-    const { stdout, stderr } = await outlay([question, '--json', '--limit', '100000'], { env });
+  const rowsOf = async (question: string) => {
+    const { stdout, stderr } = await inProcess([question, '--json', '--limit', '100000'], { env });
     if (stdout === '') throw new Error(stderr);
     const rows = JSON.parse(stdout) as Array<Record<string, unknown>>;
     return rows.map(({ articleId: _a, ...row }) => (question === 'articles' ? { ...row, id: 0 } : row));
   };
-  return { articles: await ask('articles'), claims: await ask('claims'), facts: await ask('facts') };
+  return { articles: await rowsOf('articles'), claims: await rowsOf('claims'), facts: await rowsOf('facts') };
 }

@@ -3,10 +3,15 @@
  * place's ("Dana Ruiz plans to invest" against "Dana Robotics plans to invest"). Asked only for names that no list holds,
  * in gated articles, one name at a time.
  */
-import nlp from 'compromise';
+import { createRequire } from 'node:module';
+import type Compromise from 'compromise';
+
+/** Loaded with the first name that asks for it: most articles have none, and it takes half a second. */
+let compromise: typeof Compromise | undefined;
 
 export function looksLikePersonOrPlace(name: string): boolean {
-  const view = nlp(name);
+  compromise ??= createRequire(import.meta.url)('compromise') as typeof Compromise;
+  const view = compromise(name);
   if (view.people().text() === name) return true;
   return (!name.includes(' ') || PLACE_LIKE.test(name)) && view.places().text() === name;
 }

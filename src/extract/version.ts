@@ -1,0 +1,2 @@
+/** Version of the rules; a claim carries it. */
+export const EXTRACTOR = '1';
