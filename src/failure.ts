@@ -76,6 +76,7 @@ export const FAILURES = {
     leaves: 'failed',
     advice: 'give the address of its feed or sitemap, or --pattern with the addresses of its articles',
   },
+  SOURCE_MOVED: { retry: 'never', leaves: 'skipped' },
   SOURCE_SILENT: { retry: 'never', leaves: 'skipped' },
   // A page that the reading thread cannot bear. The same page again is the same work: a throw or a full heap is final,
   // but a machine that was busy may be quicker the next time.

@@ -64,6 +64,35 @@ test('a page that was added unseen as a feed says how its feed is looked for', a
   });
 });
 
+describe('a source that has moved', () => {
+  const moved = (status: number, to: string): Route => ({ status, headers: { location: to } });
+
+  test.each<[string, Record<string, Route>, string]>([
+    ['for good', { '/old': moved(301, '/new') }, '/new'],
+    ['for good, twice', { '/old': moved(308, '/then'), '/then': moved(301, '/new') }, '/new'],
+    ['for good, and is elsewhere for now', { '/old': moved(301, '/then'), '/then': moved(302, '/new') }, '/then'],
+    ['for now', { '/old': moved(302, '/new') }, '/old'],
+    ['for now, from there for good', { '/old': moved(307, '/then'), '/then': moved(301, '/new') }, '/old'],
+  ])('%s', async (_name, redirects, end) => {
+    Object.assign(routes, redirects, { '/new': feed(rss('/1')) });
+    const id = await add('/old');
+    expect(await check(id)).toMatchObject({ entries: 1, movedTo: end === '/old' ? null : URL_OF(end), dead: null });
+    expect(await row(id)).toMatchObject({ url: URL_OF(end), state: 'active' });
+  });
+
+  test('to what is no feed stays where it is', async () => {
+    Object.assign(routes, { '/old': moved(301, '/'), '/': { body: '<p>Welcome' } });
+    expect(await failed(await add('/old'))).toMatchObject({ url: URL_OF('/old'), code: 'FEED_INVALID' });
+  });
+
+  test('to another source is asked no more', async () => {
+    Object.assign(routes, { '/old': moved(301, '/new'), '/new': feed(rss('/1')) });
+    const [id] = [await add('/old'), await add('/new')];
+    expect(await check(id)).toMatchObject({ movedTo: null, dead: { code: 'SOURCE_MOVED' } });
+    expect(await row(id)).toMatchObject({ url: URL_OF('/old'), state: 'gone', code: 'SOURCE_MOVED' });
+  });
+});
+
 describe('what has not changed', () => {
   test('is asked for by its validators as they came, and costs no reading', async () => {
     const id = await add('/feed');

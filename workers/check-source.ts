@@ -22,7 +22,15 @@ import { addArticles } from '../src/store/articles.ts';
 import { forgottenAmong } from '../src/store/forgotten.ts';
 import type { Db } from '../src/store/ledger.ts';
 import { refetchChanged } from '../src/store/refetch.ts';
-import { addParts, type CheckFields, countParts, markGone, type SourceRow, saveCheck } from '../src/store/sources.ts';
+import {
+  addParts,
+  type CheckFields,
+  countParts,
+  markGone,
+  moveSource,
+  type SourceRow,
+  saveCheck,
+} from '../src/store/sources.ts';
 
 /** Parts of one sitemap index that are followed. */
 const MAX_PARTS = 50;
@@ -44,9 +52,13 @@ export interface Found {
   readonly again: readonly number[];
   /** Ids of parts of an index that are due now. */
   readonly parts: readonly number[];
+  /** Its address from now on, where it has moved for good. */
+  readonly movedTo: string | null;
   /** Why it is not asked any more, where that is so. */
   readonly dead: Failure | null;
 }
+
+type Taken = Omit<Found, 'movedTo'>;
 
 /** Failures: those of the fetch client, FORGOTTEN, FEED_INVALID, INPUT_INVALID. They are not noted yet: {@link settleFailure}. */
 export async function checkSource(db: Db, fetcher: Fetcher, source: SourceRow): Promise<Result<Found>> {
@@ -64,6 +76,19 @@ function requestOf({ kind, readAt, validatorsLie, etag, lastModified }: SourceRo
 
 /** Takes what an answer holds. Failures as of {@link checkSource}. */
 export async function takeAnswer(db: Db, source: SourceRow, answer: Snapshot): Promise<Result<Found>> {
+  const taken = await take(db, source, answer);
+  if (!taken.ok) return taken;
+  const { movedTo } = answer;
+  // The parts of an index are where it says.
+  if (movedTo === null || source.parentId !== null || taken.value.dead !== null)
+    return ok({ ...taken.value, movedTo: null });
+  if (await moveSource(db, source.id, movedTo)) return ok({ ...taken.value, movedTo });
+  const dead = fail('SOURCE_MOVED', `${source.url} has moved to ${movedTo}, which is a source already`);
+  await markGone(db, source.id, dead);
+  return ok({ ...taken.value, movedTo: null, dead });
+}
+
+async function take(db: Db, source: SourceRow, answer: Snapshot): Promise<Result<Taken>> {
   const now = Date.parse(answer.fetchedAt);
   if (answer.notModified) return ok(await noteUnchanged(db, source, answer, now, {}));
   const bodyDigest = createHash('sha256').update(answer.body).digest('hex');
@@ -139,7 +164,7 @@ async function noteUnchanged(
   answer: Snapshot,
   now: number,
   fields: CheckFields,
-): Promise<Found> {
+): Promise<Taken> {
   const newest = source.newestAt === null ? null : Date.parse(source.newestAt);
   const dead = await noteSuccess(
     db,

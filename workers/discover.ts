@@ -16,7 +16,7 @@ export function discoverArticles({ db, fetcher }: Deps): Handler {
         return { ok: true, next: [], note: { url, code: checked.code, notice: notAsked(checked.message) } };
       }
       if (!checked.ok) return checked;
-      const { unchanged, entries, articles, again, parts, dead } = checked.value;
+      const { unchanged, entries, articles, again, parts, movedTo, dead } = checked.value;
       return {
         ok: true,
         next: [
@@ -26,6 +26,7 @@ export function discoverArticles({ db, fetcher }: Deps): Handler {
         note: {
           url,
           ...(unchanged ? { unchanged } : { seen: entries, new: articles.length, again: again.length }),
+          ...(movedTo === null ? {} : { movedTo }),
           ...(dead === null ? {} : { code: dead.code, notice: notAsked(dead.message) }),
         },
       };

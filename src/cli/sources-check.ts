@@ -110,6 +110,7 @@ async function checkOne(db: Db, fetcher: Fetcher, row: SourceRow, drop: boolean)
     import('../store/sources.ts'),
   ]);
   const checked = await checkSource(db, fetcher, row);
+  if (checked.ok && checked.value.movedTo !== null) printNote(`${row.url} is at ${checked.value.movedTo} from now on`);
   if (!checked.ok && isOurs(checked)) return reportOf(row, 'waits', null, checked);
   const failure = checked.ok ? checked.value.dead : checked;
   if (!checked.ok) await settleFailure(db, row, checked);

@@ -44,6 +44,7 @@ describe('get', () => {
         url: 'http://news.test/a?b=c#d',
         finalUrl: 'http://news.test/a?b=c',
         status: 200,
+        movedTo: null,
         notModified: false,
         contentType: 'text/html; charset=utf-8',
         body: Buffer.from('hello'),

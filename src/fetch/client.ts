@@ -13,7 +13,7 @@ import { cachedRobots } from './robots-cache.ts';
 import { loadRobots } from './robots-load.ts';
 import { sharedRobots } from './robots-shared.ts';
 import { type FetchSettings, type FullSettings, withDefaults } from './settings.ts';
-import { failureOfStatus, isRedirect } from './status.ts';
+import { failureOfStatus, isMoveForGood, isRedirect } from './status.ts';
 import { readTarget } from './target.ts';
 import { createTransport, retryAfterOf } from './transport.ts';
 
@@ -39,6 +39,8 @@ export interface Snapshot {
   readonly url: string;
   /** Where redirects ended. */
   readonly finalUrl: string;
+  /** Where it has moved for good, by its redirects; null where the first of them was for now, or there was none. */
+  readonly movedTo: string | null;
   readonly status: number;
   /** True for a 304: the body is empty, and what was had before still stands. */
   readonly notModified: boolean;
@@ -112,7 +114,8 @@ export function createFetcher(given: FetchSettings = {}): Fetcher {
     if (!place.ok) return place;
     const { patienceMs, yields } = options;
     const headers = requestHeaders(options);
-    const read = (answer: Answer) => readAnswer(answer, url, options, settings);
+    const moves = trackMoves();
+    const read = (answer: Answer) => readAnswer(answer, { url, movedTo: moves.note(answer) }, options, settings);
     const about = { headers, stop, read, isPage: true, patienceMs, yields };
     const visit = async (next: URL) => (await obstacle(next, stop)) ?? transport.visit({ ...about, url: next });
     return follow(target.value, settings.maxRedirects, visit).finally(place.value);
@@ -146,11 +149,28 @@ function validator(name: string, value: string | null | undefined): Record<strin
   return typeof value === 'string' && /^[\t\x20-\x7e\x80-\xff]{1,1024}$/.test(value) ? { [name]: value } : {};
 }
 
+type Way = Pick<Snapshot, 'url' | 'movedTo'>;
+
+/** Follows the answers of one get, as far as they say that it has moved for good. */
+function trackMoves(): { note(answer: Answer): string | null } {
+  let movedTo: string | null = null;
+  let isForGood = true;
+  return {
+    note(answer) {
+      if (!isRedirect(answer.status)) return movedTo;
+      const target = redirectTarget(answer);
+      isForGood &&= isMoveForGood(answer.status);
+      if (isForGood && target.ok) movedTo = target.value.href;
+      return movedTo;
+    },
+  };
+}
+
 const LIMITS = { page: 'maxPageBytes', feed: 'maxFeedBytes', archive: 'maxArchiveBytes' } as const;
 
 async function readAnswer(
   answer: Answer,
-  url: string,
+  way: Way,
   { accept = 'page', etag, lastModified }: GetOptions,
   settings: FullSettings,
 ): Promise<Result<Step<Snapshot>>> {
@@ -162,18 +182,18 @@ async function readAnswer(
   const asked = Boolean(etag) || Boolean(lastModified);
   const fetchedAt = new Date(settings.clock.now()).toISOString();
   if (status === 304 && asked)
-    return discard(answer, ok({ done: snapshotOf(answer, url, fetchedAt, Buffer.alloc(0)) }));
+    return discard(answer, ok({ done: snapshotOf(answer, way, fetchedAt, Buffer.alloc(0)) }));
   const failure = failureOfStatus(status, answer.url.href, retryAfterOf(answer, settings));
   if (failure !== null) return discard(answer, failure);
   const type = header(answer, 'content-type');
   if (!isRead(type, accept)) return discard(answer, fail('FETCH_CONTENT_TYPE', `${answer.url.href} is ${type}`));
   const body = await readBody(answer, settings[LIMITS[accept]]);
-  return body.ok ? ok({ done: snapshotOf(answer, url, fetchedAt, body.value) }) : body;
+  return body.ok ? ok({ done: snapshotOf(answer, way, fetchedAt, body.value) }) : body;
 }
 
-function snapshotOf(answer: Answer, url: string, fetchedAt: string, body: Buffer): Snapshot {
+function snapshotOf(answer: Answer, way: Way, fetchedAt: string, body: Buffer): Snapshot {
   return {
-    url,
+    ...way,
     finalUrl: answer.url.href,
     status: answer.status,
     notModified: answer.status === 304,

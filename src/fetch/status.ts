@@ -11,6 +11,11 @@ const BY_STATUS: Readonly<Record<number, FailureCode>> = {
   429: 'FETCH_RATE_LIMITED',
 };
 
+/** A client should use the new address from then on (RFC 9110, 15.4.2 and 15.4.9). */
+export function isMoveForGood(status: number): boolean {
+  return status === 301 || status === 308;
+}
+
 export function isRedirect(status: number): boolean {
   return REDIRECTS.includes(status);
 }

@@ -1,5 +1,5 @@
 /** What is crawled. */
-import { and, asc, eq, gt, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm';
 import type { AnyPgColumn, PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import type { Failure } from '../failure.ts';
 import type { Db } from './ledger.ts';
@@ -105,7 +105,18 @@ export async function saveCheck(
     .where(eq(source.id, id));
 }
 
-/** Stops checking a source that is gone, or was silent for too long; `failure` says which. */
+/** The address that a source has from now on. False where another source has it. */
+export async function moveSource(db: Db, id: number, url: string): Promise<boolean> {
+  const isTaken = exists(db.select().from(source).where(eq(source.url, url)));
+  const rows = await db
+    .update(source)
+    .set({ url })
+    .where(and(eq(source.id, id), not(isTaken)))
+    .returning({ id: source.id });
+  return rows.length > 0;
+}
+
+/** Stops checking a source that is gone, was silent for too long, or is another by now; `failure` says which. */
 export async function markGone(db: Db, id: number, failure: Failure): Promise<void> {
   const { code, message } = failure;
   await db
