@@ -1,6 +1,14 @@
 /** The period of a claim whose words give none: that of the sentence beside it, of the claims before, of the results, of the headline. */
 import type { Claim, Period, Status } from '../claim.ts';
-import { type PeriodRead, type PeriodScene, periodFrom, statedFor } from './claim-period.ts';
+import {
+  isYear,
+  type PeriodRead,
+  type PeriodScene,
+  periodFrom,
+  statedFor,
+  yearAfterCompared,
+  yearBefore,
+} from './claim-period.ts';
 import { locationOf } from './detail.ts';
 import type { Draft } from './draft.ts';
 import type { Memory } from './memory.ts';
@@ -9,6 +17,8 @@ import { ANSWERED, type Kept, type Place } from './place.ts';
 import type { Reading } from './reading.ts';
 import type { Spending } from './spender/several.ts';
 import { atCompany, isElliptical } from './spender/subject.ts';
+import { frameOf } from './status/frame.ts';
+import { isLevelBefore } from './status/settled.ts';
 import { comparesBack, tenseOf } from './status/status.ts';
 import { columnOf, isItem, isListItem, type Scene, spokenIn, wordsOf, yearsSpokenIn } from './topic.ts';
 
@@ -65,14 +75,20 @@ export class PeriodReader {
   }
 
   /** The period that context sets: of the claim before in the sentence, of the paragraph, of the results, of the headline. */
-  carried(place: Place, { name }: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
+  carried(place: Place, spending: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
     const { reading, last } = place;
+    const { name } = spending;
     if (pricesThing(reading.tokens, place.at)) return null;
+    const after = this.#afterCompared(place, spending, scope, verdict);
+    if (after !== null) return after;
     const same =
       last !== null && (isElliptical(reading.tokens, place.at) || atCompany(reading.tokens, place.at) !== null);
     if (same) return last.claim.period;
     const fits = this.#fits(place, name, verdict);
     if (last !== null && last.claim.company === name) {
+      const { period } = last.claim;
+      if (period !== null && isYear(period) && isLevelBefore(frameOf(reading.tokens, place.at)))
+        return yearBefore(period);
       if (comparesBack(reading.tokens, place.at) || replacedBy(reading, place.at) !== null) return last.claim.period;
       if (isMeasure(reading, place.at)) return last.claim.period;
       if (last.claim.period !== null && fits(last)) return last.claim.period;
@@ -98,6 +114,12 @@ export class PeriodReader {
       this.#before(reading, name, verdict) ??
       (scope === 'company' ? (this.#ofItems(reading) ?? this.#setByArticle(place, name, verdict)) : null)
     );
+  }
+
+  #afterCompared(place: Place, spending: Spending, scope: Claim['scope'], verdict: Kept): Period | null {
+    if (scope !== 'company' || comparesBack(place.reading.tokens, place.at)) return null;
+    const after = yearAfterCompared(place.reading, place.at, spending, this.#periodScene(place, spending));
+    return after !== null && this.#statusOf(place, verdict, null, spending.name) === 'planned' ? after : null;
   }
 
   /** Whether a claim before may be of the same time: both spent or both planned, as far as the words tell. */

@@ -152,6 +152,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'with what it is compared': [
     [
+      '2024-03-20',
+      null,
+      'China Telecom expects to spend 96 billion yuan on its network, compared with 98.8 billion yuan last year.',
+      '96: 2024',
+      '98.8: 2023',
+    ],
+    [
+      '2024-03-20',
+      null,
+      "China Mobile's capital expenditure will fall to 69 billion yuan this year from 88 billion yuan, it said.",
+      '69: 2024',
+      '88: 2023',
+    ],
+    [
+      '2024-03-20',
+      null,
+      'Meta spent $8 billion on servers, compared with $7 billion in the same quarter last year.',
+      '8: none',
+      '7: 2022-10-01..2022-12-31',
+    ],
+    [
       '2025-07-25',
       null,
       'In the second quarter, capital expenditure at Intel fell to $3.6 billion from $5.7 billion a year ago.',

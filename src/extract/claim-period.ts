@@ -1,6 +1,6 @@
 /** The period of a claim: what its sentence states, else what list heading, compared claim, paragraph or headline set. */
 import type { Period } from '../claim.ts';
-import type { Company, FiscalYear } from '../companies/registry.ts';
+import type { FiscalYear } from '../companies/registry.ts';
 import { joinPeriods, type PeriodContext } from './period/resolve.ts';
 import type { PeriodMention } from './period/scan.ts';
 import { announcedOn, datesStatement } from './period-dates.ts';
@@ -16,8 +16,11 @@ import {
 } from './period-of.ts';
 import { amountAt, periodAt, type Reading } from './reading.ts';
 import { governmentFiscalYear } from './spender/governments.ts';
-import { tenseOf } from './status/status.ts';
+import type { Spending } from './spender/several.ts';
+import { comparesBack, tenseOf } from './status/status.ts';
 import type { Scene } from './topic.ts';
+
+type Spender = Pick<Spending, 'company' | 'name' | 'kind'>;
 
 export interface PeriodRead {
   readonly period: Period;
@@ -45,12 +48,7 @@ export interface PeriodScene {
   readonly own: boolean;
 }
 
-export function statedFor(
-  reading: Reading,
-  at: number,
-  spender: { readonly company: Company | null; readonly name: string },
-  scene: PeriodScene,
-): PeriodRead | null {
+export function statedFor(reading: Reading, at: number, spender: Spender, scene: PeriodScene): PeriodRead | null {
   const amount = amountAt(reading.tokens[at])!;
   const { column } = scene;
   if (column !== null) return { period: periodFrom([column], reading, at, spender, scene), mention: column };
@@ -73,19 +71,14 @@ export function periodFrom(
   mention: Stated,
   reading: Reading,
   at: number,
-  spender: { readonly company: Company | null; readonly name: string },
+  spender: Spender,
   scene: PeriodScene,
 ): Period {
   return told(reading, at, spender, scene).periodOf(mention);
 }
 
-function told(
-  reading: Reading,
-  at: number,
-  { company, name }: { readonly company: Company | null; readonly name: string },
-  scene: PeriodScene,
-): Told {
-  const unlisted = company === null && scene.own ? scene.scene.fiscalYear : null;
+function told(reading: Reading, at: number, { company, name, kind }: Spender, scene: PeriodScene): Told {
+  const unlisted = company === null && kind === 'company' && scene.own ? scene.scene.fiscalYear : null;
   const fiscalYear = company?.fiscalYear ?? governmentFiscalYear(name) ?? unlisted;
   return new Told(reading, fiscalYear, tenseOf(reading, at), scene);
 }
@@ -96,12 +89,7 @@ function headed(reading: Reading, at: number, { heading }: PeriodScene): PeriodM
   return heading[heading.length === count ? index : 0] ?? null;
 }
 
-function replaced(
-  reading: Reading,
-  at: number,
-  spender: { readonly company: Company | null; readonly name: string },
-  scene: PeriodScene,
-): PeriodRead | null {
+function replaced(reading: Reading, at: number, spender: Spender, scene: PeriodScene): PeriodRead | null {
   const sum = scene.inSentence ? null : replacedBy(reading, at);
   return sum === null || statedPeriod(reading, sum) === null ? null : statedFor(reading, sum, spender, scene);
 }
@@ -221,12 +209,7 @@ function followsOn(first: Period, next: Period): boolean {
 }
 
 /** A yearly rate; an earlier one runs over the years of the rate that replaced it: "… for 2025 to 2028, below the $22 billion a year before". */
-function yearly(
-  reading: Reading,
-  at: number,
-  spender: { readonly company: Company | null; readonly name: string },
-  scene: PeriodScene,
-): Period {
+function yearly(reading: Reading, at: number, spender: Spender, scene: PeriodScene): Period {
   const { before, inSentence } = scene;
   const years = before?.period?.end ?? null;
   if (inSentence && years !== null && replacedBy(reading, at) !== null) return before!.period!;
@@ -234,6 +217,38 @@ function yearly(
   if (over === null) return ANNUAL;
   const period = periodFrom(over, reading, at, spender, scene);
   return { ...period, label: `a year ${period.label}` };
+}
+
+/** "expects to spend $9.6 billion, compared with $9.9 billion last year": the year after the one that the plan is held against. */
+export function yearAfterCompared(reading: Reading, at: number, spender: Spender, scene: PeriodScene): Period | null {
+  const { tokens } = reading;
+  const next = tokens.findIndex((token, i) => i > at && amountAt(token) !== null);
+  if (next < 0 || next - at > MAX_BETWEEN || !comparesBack(tokens, next)) return null;
+  const stated = statedPeriod(reading, next);
+  const period = stated === null ? null : periodFrom(stated, reading, next, spender, scene);
+  if (period === null || !isYear(period) || !isYoung(period, scene.published)) return null;
+  const after = yearAfter(period);
+  return { ...after, label: after.end!.slice(0, 4) };
+}
+
+/** "will fall to $9 billion this year from $9.9 billion": the year before that of the plan. */
+export function yearBefore({ start, end, fiscal }: Period): Period {
+  const shift = (day: string | null) => (day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`);
+  return { start: shift(start), end: shift(end), label: shift(end)?.slice(0, 4) ?? 'the year before', fiscal };
+}
+
+const MAX_BETWEEN = 12;
+const DAY_MS = 86_400_000;
+
+export function isYear({ start, end }: Period): boolean {
+  if (start === null || end === null) return false;
+  const days = (Date.parse(end) - Date.parse(start)) / DAY_MS;
+  return days > 363 && days < 367;
+}
+
+/** It ended, and not more than a year ago. */
+function isYoung({ end }: Period, published: string | null): boolean {
+  return published !== null && end! < published && Date.parse(published) - Date.parse(end!) < 366 * DAY_MS;
 }
 
 const ANNUAL: Period = { start: null, end: null, label: 'annual', fiscal: false };

@@ -6,7 +6,7 @@ const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, wor
   [
     'AUD',
     /\.au(?:\/|$|:)/,
-    /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra|Brisbane|Perth|Adelaide|Queensland|New South Wales|Western Australia|Pilbara)\b/gu,
+    /\b(?:ASX|Australia's|AUD|Australian dollars?|Telstra|Sydney|Melbourne|Canberra|Brisbane|Perth|Adelaide|Queensland|New South Wales|Western Australia|Pilbara|fully franked)\b/gu,
   ],
   [
     'CAD',
@@ -33,8 +33,8 @@ const DOLLARS: Readonly<Record<string, CurrencyCode>> = {
 const IN_US_DOLLARS =
   /\b(?:all|figures|amounts|sums|values|prices)\b[^.\n]{0,40}?(?:\bU\.?S\.? dollars?|\bUSD\b|US\$)/i;
 
-export function defaultDollar({ url, canonicalUrl, text: written }: Article): CurrencyCode {
-  const text = written.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
+export function defaultDollar({ url, canonicalUrl, publisher, text: body }: Article): CurrencyCode {
+  const text = `${publisher ?? ''}\n${body}`.replace(/[\u00a0\u202f]/g, ' ').replace(/’/g, "'");
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return DOLLARS[stated.toLowerCase()]!;
   const host = hostOf(canonicalUrl ?? url);

@@ -229,10 +229,10 @@ const FROM_WHICH = new Set('from over on than compared against versus'.split(' '
 /** "In March alone it spent $4 billion": of a month only where nothing else is dated so. */
 function isMonthOfSpending(tokens: readonly ReadToken[], i: number, mention: PeriodMention, at: number): boolean {
   if (tokens.filter((token) => periodAt(token) !== null).length > 1) return false;
-  if (/\b(?:this|last) month\b/i.test(mention.label)) return true;
+  const words = tokens.slice(Math.max(0, Math.min(i, at) - 8), at).map(({ key }) => key);
+  if (/\b(?:this|last) month\b/i.test(mention.label)) return words.some((key) => MONTHLY.has(key));
   const { expression } = mention;
   if (expression.form !== 'in' || expression.at.grain !== 'month') return false;
-  const words = tokens.slice(Math.max(0, Math.min(i, at) - 8), at).map(({ key }) => key);
   return i > at && i - at <= 3 && words.some((key) => MONTHLY.has(key)) && !words.some((key) => PROMISED.has(key));
 }
 

@@ -446,6 +446,8 @@ export const FINANCE: readonly CompanyEntry[] = [
       'Northern Powergrid',
       'Berkshire',
       'BNSF',
+      'BNSF Railway',
+      'Burlington Northern Santa Fe',
       'PacifiCorp',
       'MidAmerican Energy',
       'Berkshire Hathaway Energy',

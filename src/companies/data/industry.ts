@@ -528,7 +528,7 @@ export const TRANSPORT: readonly CompanyEntry[] = [
     name: 'Maersk',
     country: 'DK',
     ticker: 'MAERSK-B.CO',
-    aliases: ['A.P. Moller-Maersk', 'AP Moller-Maersk', 'AP Moller Maersk'],
+    aliases: ['A.P. Moller-Maersk', 'AP Moller-Maersk', 'AP Moller Maersk', 'Maersk Line', 'APM Terminals'],
     people: ['Vincent Clerc'],
   },
   {

@@ -261,6 +261,37 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'The 46 investor-owned electric companies will together invest $1.2 trillion through 2030.',
   ],
   ['TotalEnergies 15', 'BP has cut its budget, and Total has said it will spend $15 billion on oil fields.'],
+  [
+    'Ford 11.4, Ford 7',
+    'Toyota builds plants. Ford and its partner, SK Innovation, said that they would spend $11.4 billion on battery factories, with Ford putting up $7 billion of that.',
+  ],
+  ['AT&T 14', 'AT&T builds masts. AT&T awarded Ericsson a $14 billion contract to build its 5G network.'],
+  [
+    'Aramco 2.3',
+    'Aramco invests in gas. It said that Saudi Aramco has awarded Samsung E&A a contract worth $2.3 billion to build a plant.',
+  ],
+  ['', 'AT&T builds masts. AT&T awarded Ericsson a $14 billion contract for maintenance services.'],
+  ['', 'Boeing, which builds aircraft, was awarded a $5 billion contract to supply tankers.'],
+  ['', 'The Home Office, which builds prisons, has spent $118 million with AWS in the past three years.'],
+  ['', 'Denso aims to triple sales of chips and related parts to $7 billion by 2035, and builds plants.'],
+  ['', 'Intel builds fabs and asked Congress to pass a $52 billion package of subsidies for the industry.'],
+  ['', 'Bosch builds a fab; the federal government will contribute up to $200 million to the project.'],
+  ['', 'Tata Power said that high prices had led to under-recoveries of $1.8 billion at the Mundra plant.'],
+  ['', 'Emberline builds furnaces, and investors have just handed it another $85 million to prove that they work.'],
+  ['Hyundai Motor 5.5', 'Hyundai Motor is spending $5.5 billion on its electric vehicle plant near Savannah, Georgia.'],
+  ['Union Pacific 1.8', "Union Pacific's capital budget includes $1.8 billion to replace rail and ties."],
+  [
+    'Port Authority of New York and New Jersey 1',
+    'The Port Authority of New York and New Jersey will spend $1 billion to raise the bridge by 64 feet.',
+  ],
+  [
+    'the four hyperscalers 380',
+    'Between them the four hyperscalers will lay out $380 billion on data centers this year.',
+  ],
+  [
+    'Woolworths 2.4 AUD',
+    'Woolworths will lift capital spending to $2.4 billion. A fully franked dividend will be paid in Sydney.',
+  ],
   ['Great Fells Electric 66', 'Great Fells Electric will spend $66 billion on power lines.'],
 ];
 

@@ -1,6 +1,7 @@
 /** Whether an amount is capital expenditure: the cue that stands nearest to it decides, and what that cue still needs. */
 import { tooSmall } from '../gate.ts';
 import { amountAt, type Reading } from '../reading.ts';
+import { awarded } from './award.ts';
 import { companyBought } from './bought.ts';
 import { boundCues, isNounOrNot, isPaidByOthers } from './bound.ts';
 import { judge } from './judge.ts';
@@ -26,6 +27,8 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
   if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
+  const award = awarded(reading, at);
+  if (award !== null) return award;
   const other =
     companyBought(reading, at) ??
     otherFrame(reading, at) ??

@@ -10,7 +10,7 @@ export const NOT_CAPEX = {
     advertising, income of, gross merchandise value, transactions, exports, imports`,
   profit: `
     profit, profits, earnings, income, net income, operating income, ebitda, ebit, loss, losses, lost, loses, margin, margins, earned, surplus
-    made a profit, gross profit, eps, gains, gain on, investment gains, investment gain, earnings per share, shortfall, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
+    made a profit, gross profit, eps, gains, gain on, investment gains, investment gain, earnings per share, shortfall, under recovery|recoveries, net up|down|rises|falls|jumps|drops|surges|slips|climbs|soars`,
   cash: `
     in cash, marketable securities, cash and marketable securities, cash and short term investments, short term investments, bring in, brings in, bringing in, cash flow, cash flows, free cash flow, operating cash flow, cash pile, cash hoard, cash reserves, cash balance, cash and investments
     cash and equivalents, cash and cash equivalents, cash on hand, net cash, cash and securities, liquidity, fcf, brought in, generate, generated, generates, cash position, in the bank`,
@@ -23,7 +23,7 @@ export const NOT_CAPEX = {
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
     initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
-    new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, vehicle, committed capital, private capital, financial backing, paid into`,
+    new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, investment|purpose|financing|funding|debt vehicle, committed capital, private capital, financial backing, paid into`,
   stake:
     'stake, stakes, shareholding, holding in, equity, external investment|investments, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
   acquisition: `
@@ -110,4 +110,4 @@ export const NEUTRAL = `
   intangible assets, other long term assets, preliminary agreement, under an|the|national agreement, security agreement, without leases, net of leases, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
   sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
   earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
-  credit research firm, market research firm, research note, in return, use of, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, research resource, research council|councils, each other, market share, taxpayers`;
+  credit research firm, market research firm, research note, in return, use of, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, of the new money, its|their biggest|largest|main|key market, research resource, research council|councils, each other, market share, taxpayers`;

@@ -27,6 +27,7 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
   if (addsToEconomy(tokens.slice(at + 1, at + 8).map(({ key }) => key)))
     return dropped('not-capex/impact', 'what it adds to an economy');
   if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
+  if (spentWith(reading, at)) return dropped('not-capex/services', 'money spent with a supplier');
   if (paidTo(left)) return dropped('not-capex/paid', 'money paid to somebody');
   if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
@@ -87,7 +88,20 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
   ['not-capex/cash', 'a negative amount', /\bnegative\b[^;]*\bby\b/, null],
   ['not-capex/funding', 'money that was raised', null, /^secured(?= |$)/],
   ['not-capex/funding', 'money that is missing', null, /^short(?= |$)/],
-  ['not-capex/valuation', 'what it would cost to replace', null, /^to replace(?= |$)/],
+  ['not-capex/valuation', 'what it would cost to replace', /(?:^| )costs?(?: \S+)?$/, /^to replace(?= |$)/],
+  [
+    'not-capex/revenue',
+    'what is to be sold',
+    /\b(?:doubl|trebl|tripl|quadrupl|lift|grow|boost|increas|rais)(?:e|es|ed|ing|s)? (?:\S+ ){0,2}(?:sales|revenues?|turnover|output|production|profits?|earnings)\b[^,;]* to$/,
+    null,
+  ],
+  ['not-capex/subsidy', 'public money', /\bgovernment (?:\S+ ){0,2}contributes?$/, null],
+  [
+    'not-capex/subsidy',
+    'public money',
+    null,
+    /^(?:package|programme|program|pot|fund) of (?:\S+ ){0,2}(?:subsid|grant|incentive|aid)/,
+  ],
 ];
 
 const RECEIVER = new RegExp(`^(?:${RECEIVERS})$`);
@@ -141,6 +155,12 @@ function putIntoIt(left: Reading['tokens'], next: Reading['tokens']): boolean {
   return puts && /^in(?:to)?$/.test(next[0]?.key ?? '') && /^(?:it|them)$/.test(next[1]?.key ?? '');
 }
 
+/** "has spent £118 million with AWS": what a named company sells. */
+function spentWith({ tokens }: Reading, at: number): boolean {
+  const [before, behind, whom] = [tokens[at - 1]?.key ?? '', tokens[at + 1]?.key, entityAt(tokens[at + 2])];
+  return /^(?:spen[dt]|spends|spending)$/.test(before) && behind === 'with' && whom?.kind === 'company';
+}
+
 /** "is to pay the county $2.2 million a year": somebody is paid, no thing. */
 function paidTo(left: Reading['tokens']): boolean {
   const pays = left.findLastIndex(({ key }) => /^(?:pay|pays|paid|paying|owe|owes|owed)$/.test(key));
@@ -171,7 +191,9 @@ function givenTo(left: Reading['tokens']): boolean {
     ),
   );
   const rest = gives < 0 ? [] : left.slice(gives);
-  const given = rest.some((token) => entityAt(token)?.kind === 'company' || OTHERS.has(token.key));
+  const given =
+    /^(?:it|them)$/.test(rest[1]?.key ?? '') ||
+    rest.some((token) => entityAt(token)?.kind === 'company' || OTHERS.has(token.key));
   return given && !rest.some(({ key }) => key === ',');
 }
 

@@ -24,7 +24,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:Ministry|Department|Office) (?:of|for) (?:the )?${NAME}(?: (?:and )?${NAME}){0,2}`, 'gu'),
   new RegExp(String.raw`\bUniversity of ${NAME}(?: ${NAME})?`, 'gu'),
   new RegExp(
-    String.raw`\b${NAME}(?: ${NAME})? (?:University|(?:City|County|Borough|District|Town|Regional|Metropolitan) Council|Transit Authority|Port Authority)\b`,
+    String.raw`\b(?:Port|Transit|Airports?|Water|Power|Transport|Housing) Authority of (?:the )?${NAME}(?: (?:and )?${NAME}){0,4}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?!The )${NAME}(?: ${NAME})? (?:University|(?:City|County|Borough|District|Town|Regional|Metropolitan) Council|Transit Authority|Port Authority)\b`,
     'gu',
   ),
   new RegExp(

@@ -32,11 +32,17 @@ const LEAD =
 export function findGroups(text: string): Entity[] {
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): Entity[] => {
-      const name = match[0].replace(LEAD, '');
-      const start = match.index + match[0].length - name.length;
-      return name === '' ? [] : [{ start, end: start + name.length, kind: 'group', name, company: null }];
+      const words = match[0].replace(LEAD, '');
+      const start = match.index + match[0].length - words.length;
+      const name = `${isCounted(words, text.slice(0, start)) ? 'the ' : ''}${words}`;
+      return words === '' ? [] : [{ start, end: match.index + match[0].length, kind: 'group', name, company: null }];
     }),
   );
+}
+
+/** "The four hyperscalers" are a group of their own, "add Oracle and you get five hyperscalers" are the hyperscalers. */
+function isCounted(words: string, before: string): boolean {
+  return /^\w+ hyperscalers$/i.test(words) && /\bthe $/i.test(before);
 }
 
 /** Names of one group that differ in wording only. */

@@ -12,16 +12,24 @@ export function fallback({ subject, main }: Focus): Spender | null {
 /** Whom a pronoun or "the company" stands for: the nearest subject before it in the sentence, else the focus. */
 export function antecedent(tokens: readonly ReadToken[], at: number, focus: Focus, plural: boolean): Spender | null {
   const aside = endedClauses(tokens, at);
+  let first: Spender | null = null;
   for (let i = at - 1; i >= 0; i--) {
     const entity = aside.has(i) ? null : eligible(tokens, i);
     if (entity === null || isObject(tokens, i)) continue;
     const spender = spenderOf(tokens, i, entity, 'pronoun');
-    if (!plural || spender.entities.length > 1 || entity.kind === 'group') return spender;
+    if (!plural || isSeveral(spender)) return spender;
+    first = spender;
   }
   const back = fallback(focus);
+  // "Ford and its partner said that they would": one of them is named.
+  if (first !== null && (back === null || !isSeveral(back))) return first;
   if (back !== null) return { ...back, found: 'pronoun' };
   const named = tokens.slice(0, at).findLastIndex((_, i) => eligible(tokens, i) !== null);
   return named < 0 ? null : spenderOf(tokens, named, eligible(tokens, named)!, 'pronoun');
+}
+
+function isSeveral({ entities }: Spender): boolean {
+  return entities.length > 1 || entities[0]?.kind === 'group';
 }
 
 export const SINGULAR = new Set(['it', 'its', 'itself']);

@@ -74,7 +74,12 @@ const OLD_BESIDE_NEW: readonly [side: keyof Frame, pattern: RegExp][] = [
     'right',
     new RegExp(String.raw`^ (?:[^\s$;,]+ ){0,4}(?:originally|initially|previously|first|once) ${PLANNED_VERB}\w*`),
   ],
-  ['right', new RegExp(String.raw`^ (?:[^\s$;,.]+ ){0,3}(?:had|was) (?:[^\s$;,.]+ )?${PLANNED_VERB}\w*`)],
+  [
+    'right',
+    new RegExp(
+      String.raw`^ (?!(?:was|were) set aside)(?:[^\s$;,.]+ ){0,3}(?:had|was) (?:[^\s$;,.]+ )?${PLANNED_VERB}\w*`,
+    ),
+  ],
 ];
 
 /** An earlier plan if there is a newer one. */

@@ -9,6 +9,16 @@ const SPENT = '(?:spent|put|sunk|sank|invested|paid|poured|laid)';
 /** The thing is counted and the money not told of any time: "a shed is $100 million on its own". */
 const IS = /^[^#]*\b(?:is|are) (?:(?:just|now|about|some|around|roughly|nearly|almost|over|only|more|than) ){0,3}$/;
 
+/** "Capital spending will fall to $9 billion this year from": the level that it was at. */
+const WAS_AT = new RegExp(
+  String.raw`\b(?:capex|capital|spending|expenditures?|investments?|outlays?)\b[^$;]*\b(?:will|would|should|to|expected|likely) (?:[^\s$;,]+ ){0,2}(?:rise|fall|drop|grow|increase|decline|climb|jump|slip|ease|shrink|decrease|surge|dip|slide|go up|come down)\b[^$;]* to ${NEAR}\$ [^$;]{0,20}\bfrom ${NEAR}$`,
+);
+
+/** Whether a level stands behind "will rise to … from": what was spent in the year before. */
+export function isLevelBefore({ left, right }: Frame): boolean {
+  return WAS_AT.test(left) && !right.startsWith(' #');
+}
+
 const SETTLED: readonly [side: keyof Frame | 'both', pattern: RegExp, status: Status][] = [
   // "a plant, finished in 2021 for $2.5 billion"
   [
@@ -42,6 +52,20 @@ const SETTLED: readonly [side: keyof Frame | 'both', pattern: RegExp, status: St
     new RegExp(String.raw`^(?:the )?(?:[^\s$]+ )?consensus (?:[^\s$;]+ ){0,6}(?:at|was|of) ${NEAR}$`),
     'planned',
   ],
+  // "has put off by a year the $4 billion conversion of its plant"
+  [
+    'left',
+    /\b(?:(?:put|puts|pushed|pushes) (?:off|back)|delayed|delays|postponed|postpones|deferred|defers) (?:(?!spen[dt]|invest|after|because|until)[^\s$;,.]+ ){0,10}(?:an?|the|its|their|'s) $/,
+    'planned',
+  ],
+  // "this year's capital budget had gone up to $4.5 billion", "the cost of expanding the pipeline has gone up by half to"
+  [
+    'left',
+    new RegExp(
+      String.raw`\b(?:budget|guidance|forecast|estimate|programme|program|price tag|(?:cost|bill) (?:of|for) (?:the|its|building|expanding|completing|\w+ing)) (?:[^\s$;,]+ ){0,9}?(?:has|have|had) (?:since |now )?(?:gone up|gone down|risen|grown|climbed|jumped|swollen|ballooned|crept up|soared|increased|been raised|been lifted|fallen|come down) (?:by )?(?:[^\s$;]+ ){0,6}to ${NEAR}$`,
+    ),
+    'planned',
+  ],
   // "Halls 1 and 2, permitted in May, were $388 million"
   [
     'left',
@@ -66,6 +90,7 @@ const SETTLED: readonly [side: keyof Frame | 'both', pattern: RegExp, status: St
 
 export function settledBy(frame: Frame): Status | null {
   if (IS.test(frame.left) && !frame.right.includes('#')) return 'planned';
+  if (isLevelBefore(frame)) return 'actual';
   return (
     SETTLED.find(([side, pattern]) =>
       pattern.test(side === 'both' ? `${frame.left}$${frame.right}` : frame[side]),

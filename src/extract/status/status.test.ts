@@ -538,6 +538,20 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'cancelled',
     'TC Energy had planned to spend $9 billion on the Keystone XL pipeline. It terminated the project in 2021.',
   ],
+  ['planned', 'General Motors has put off by a year the $4 billion conversion of its plant in Orion Township.'],
+  ['actual', 'General Motors delayed the launch and spent $4 billion on its plant in Orion Township last year.'],
+  [
+    'planned superseded',
+    "FirstEnergy said last week that this year's capital budget had gone up to $4.5 billion from $4.3 billion.",
+  ],
+  [
+    'planned actual',
+    "China Mobile's capital expenditure will fall to 69 billion yuan this year from 88 billion yuan, it said.",
+  ],
+  [
+    'planned planned',
+    'Union Pacific said that $1.8 billion of its capital budget would go to rail, and that $485 million was set aside for locomotives.',
+  ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
 ];
 
