@@ -17,7 +17,7 @@ const VERBS = new Set(
     'maintained maintains kept keeps stuck wrote added adds also now still already recently alone itself estimates ' +
     'estimated expands expanded accelerates accelerated anticipates anticipated set sets races rushed faces ' +
     'narrowed narrows tightened tightens reaffirmed reaffirms bumped bumps nudged nudges hiked hikes upped ups revised revises ' +
-    'updated updates backed backs stood stands left leaves ramped disclosed discloses detailed details outlined outlines outspent'
+    'updated updates backed backs stood stands left leaves ramped disclosed discloses detailed details outlined outlines outspent reaches reached hits tops topped nears'
   ).split(' '),
 );
 
@@ -159,11 +159,36 @@ function neighbourAfter(text: string, tokens: readonly Token[], to: number): Aft
     possessive,
     suffix: LEGAL_SUFFIXES.has(next.key) && isCapital(next),
     noun: FOLLOWING_NOUNS.has(next.key),
-    verb: VERBS.has(next.key) || (next.key === 'to' && TO_VERBS.has(tokens[to + 1]?.key ?? '')),
+    verb:
+      isCompanyVerb(next.key) ||
+      verbAfterTime(tokens, to) ||
+      (next.key === 'to' && TO_VERBS.has(tokens[to + 1]?.key ?? '')),
     capital: isCapital(next),
     apposition,
   };
 }
+
+/** A finite verb of business news. */
+export function isCompanyVerb(key: string): boolean {
+  return VERBS.has(key);
+}
+
+/** "Alphabet on Wednesday moved", "Shell last week said", "Target late on Tuesday cut": a time stands before the verb. */
+function verbAfterTime(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  const key = () => tokens[at]?.key ?? '';
+  if (key() === 'late' || key() === 'early') at++;
+  if (key() === 'on') at++;
+  if (DAYS.has(key())) at++;
+  else if ((key() === 'last' || key() === 'this') && SPANS.has(tokens[at + 1]?.key ?? '')) at += 2;
+  else return false;
+  return VERBS.has(key()) || MOVES.has(key());
+}
+
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday yesterday'.split(' '));
+const SPANS = new Set('week month year quarter spring summer autumn fall winter'.split(' '));
+/** Verbs that are nouns too: behind a time they have a subject. */
+const MOVES = new Set('moved became gave went came rejected approved bought sold won'.split(' '));
 
 /** True where the token opens a sentence, a quotation, a list item or a line. */
 export function opensSentence(text: string, tokens: readonly Token[], index: number): boolean {

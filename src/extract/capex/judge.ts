@@ -286,13 +286,15 @@ function boughtCompany({ tokens }: Reading, at: number): boolean {
 const FORESEES = /^(?:totall?ing|expect|see|sees|saw|forecast|project|estimat|model|look|give|gave|pencil|reiterat)/;
 
 /** Words of budgets and guidance, which an article on capital expenditure uses of nothing else. */
-const BUDGETS = /^(?:guid|budget|earmark|outlay|spend|investments$)/;
+const BUDGETS = /^(?:guid|budget|earmark|set(?:s|ting)? aside|allocat|outlay|spend|investments$)/;
 
 /** "a five-year plan of $150 billion", "JASM's investment", "sees the company at $51 billion", "put $1.6 billion into Hope Downs". */
 function isBudget({ tokens }: Reading, { from, phrase }: Cue, at: number): boolean {
   const before = tokens[from - 1]?.key ?? '';
   if (/^(?:plan|plans|program|programme)$/.test(phrase))
-    return before === 'year' || periodAt(tokens[from - 1]) !== null;
+    return (
+      /^(?:year|spending|investment|expenditure|drilling|budget)$/.test(before) || periodAt(tokens[from - 1]) !== null
+    );
   if (phrase === 'investment') return before === "'s" || before === 'its';
   if (/^(?:see|sees|puts|put)$/.test(phrase) && tokens[at - 1]?.key === 'at') return true;
   return /^(?:put|puts|putting)$/.test(phrase) && tokens[at + 1]?.key === 'into';

@@ -22,7 +22,7 @@ export const NOT_CAPEX = {
     'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts, capital distribution|distributions',
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
-    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, in fresh capital
+    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, hybrid|share|working|paid in|regulatory capital, capital injection|injections|base|gain|gains|ratio|markets, in fresh capital
     new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, investment|purpose|financing|funding|debt vehicle, committed capital, private capital, financial backing, paid into`,
   stake:
     'stake, stakes, shareholding, holding in, equity, external investment|investments, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',
@@ -31,7 +31,7 @@ export const NOT_CAPEX = {
     took private, take private, m&a, purchase price, tender offer, all cash`,
   debt: `
     finance|financing|interest|borrowing cost|costs, bridge loan|facility|financing, debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility|facilities, credit line|lines, financing
-    lenders, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
+    lenders, refinance, refinances, refinancing, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
@@ -40,7 +40,7 @@ export const NOT_CAPEX = {
   research:
     'development costs, r & d, r&d, research and development, research, r & d spending|budget|budgets, r&d spending|budget|budgets, research budget, drug development',
   wages:
-    'wages, salaries, salary, redundancy, redundancy pay, redundancies, layoffs, severance pay, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
+    'wages, wage|pay revision|rise|increase|settlement|bill, salaries, salary, redundancy, redundancy pay, redundancies, layoffs, severance pay, pay rise, compensation, bonus, bonuses, stock based compensation, on engineers|researchers|staff|hiring|talent, pay package, pensions, signing bonus, workers',
   marketing:
     'marketing, promotions, discounts, advertising, sponsorship, content, programming, coupons, price cuts, film, films, movie, movies, blockbuster, box office, films and series, tv shows, tv series, film production, film productions, original programming, campaign, campaigns',
   fine: 'inquiry, probe, sue, sues, sued, suing, settled, settles, fine, fines, fined, penalty, penalties, settlement, settle, lawsuit, damages, antitrust fine, bail, lobbying, donation, donations, donated, charity, philanthropy',
@@ -109,5 +109,5 @@ export const NEUTRAL = `
   finance leases, finance lease, principal payments on finance leases, capital leases, excluding leases, including leases, excluding finance leases, financial leases
   intangible assets, other long term assets, preliminary agreement, under an|the|national agreement, security agreement, without leases, net of leases, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market
   sales tax exemption, asset manager, at market, on the market, market leader, income statement, cash flow statement, earnings call, earnings report
-  earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, will fund, research firm, research and development plants
+  earnings release, results, profit warning, cost of living, over its lifetime, deal with, as part of the deal, fund the, to fund, funded by, covered by cash, met by|from cash, financed by cash, will fund, research firm, research and development plants
   credit research firm, market research firm, research note, in return, use of, energy storage, financial officer, equity analysts, equity research, bond market, order to, in order to, sales floor, share of, its share, trade deal, trade agreement, in charge, adds|add|added|adding up to, of the new money, its|their biggest|largest|main|key market, research resource, research council|councils, each other, market share, taxpayers`;

@@ -45,8 +45,16 @@ const RECEIVERS =
 /** Frames of words: what the nine before the amount end with, what the seven behind it begin with; the first that fits decides. */
 const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegExp | null, behind: RegExp | null]> = [
   ['not-capex/revenue', 'a figure that fell', /\b(?:sank|sinks|sink|sunk)\b.* to$/, null],
+  ['not-capex/market', 'what a whole market needs', /\b(?:need|needs|require|requires) (?:\S+ ){1,6}, worth$/, null],
   ['not-capex/need', 'money that is needed', /(?:^| )(?:need|needs|needed)$/, /^(?!to(?: |$))/],
   ['not-capex/subsidy', 'money for others to spend', null, new RegExp(`^for (?:${RECEIVERS})(?= |$)(?! and(?: |$))`)],
+  // "the operator Equinix swallowed last year for"
+  [
+    'not-capex/acquisition',
+    'a company is bought',
+    /\b(?:swallowed|gobbled up|snapped up|took over)\b[^,;]* for$/,
+    null,
+  ],
   ['not-capex/acquisition', 'an offer for a company', null, /^(?:offer|bid|takeover|buyout)(?= |$)/],
   [
     'not-capex/depreciation',
@@ -62,7 +70,13 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
     /(?:^| )(?:get|gets|got|getting|receive|receives|received|receiving)$/,
     /^(?:from|for its)(?= |$)/,
   ],
-  ['not-capex/savings', 'how much was cut', /(?:^| )(?:take|takes|took|taking)$/, /^out(?= |$)/],
+  ['not-capex/savings', 'how much was cut', /(?:^| )(?:take|takes|took|taken|taking)$/, /^out(?= |$)/],
+  [
+    'amount/step',
+    'how much is cut',
+    null,
+    /^(?:capital |investment )?(?:budget|spending|capex|spend|investment|outlay) (?:cuts?|reductions?|cutbacks?)(?: |$)/,
+  ],
   [
     'not-capex/valuation',
     'what is taken from a value',

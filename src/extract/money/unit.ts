@@ -9,7 +9,9 @@ const UNITS: ReadonlySet<string> = new Set(
   `share barrel gigawatt megawatt kilowatt watt gw mw kw mwh kwh chip gpu accelerator wafer rack server unit piece ton tonne
   ounce pound kilogram kg gallon litre liter bushel person head pop night ride mile kilometre kilometer km acre hectare
   token user subscriber customer household home student worker employee job car vehicle truck ship plane aircraft
-  satellite launch seat ticket vial dose phone handset device bottle cup`.split(/\s+/),
+  jet airliner turbine reactor store cabin satellite launch seat ticket vial dose phone handset device bottle cup`.split(
+    /\s+/,
+  ),
 );
 const TIME_ADVERBS: Readonly<Record<string, TimeUnit>> = {
   annually: 'year',

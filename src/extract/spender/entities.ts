@@ -2,10 +2,12 @@
 import type { Span } from '../../claim.ts';
 import type { Sector } from '../../companies/company.ts';
 import { sources } from '../../companies/outlets.ts';
+import { isCompanyVerb } from '../../companies/position.ts';
 import type { Company, Registry } from '../../companies/registry.ts';
 import { findGovernments } from './governments.ts';
 import { findGroups } from './groups.ts';
 import { NAME_DESCRIPTORS, NAME_SUFFIXES, NOT_NAMES } from './lexicon.ts';
+import { isPlaceWord } from './places.ts';
 import { findUnlisted, isActor } from './unlisted.ts';
 
 export type EntityKind = 'company' | 'group' | 'government' | 'outlet' | 'analyst';
@@ -47,8 +49,9 @@ export function findEntities(text: string, registry: Registry, headline: Span | 
   const states = outsideNames(governments, companies);
   const listed = withoutOverlaps([groups, states, named, companies]);
   const begun = beginnings(text, companies);
-  const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun));
-  const found = withoutOverlaps([listed, unlisted]);
+  const ended = endings(text, companies);
+  const unlisted = findUnlisted(text, listed, headline).map((one) => asListed(one, begun, ended));
+  const found = withoutOverlaps([listed, unlisted, shortened(text, begun)]);
   return withoutOverlaps([found, initials(text, found)]);
 }
 
@@ -85,9 +88,34 @@ const ALONE = new RegExp(String.raw`(?<![\p{L}\p{N}])${INITIALS}(?![\p{L}\p{N}])
 
 const canHaveInitials = ({ kind }: Entity): boolean => kind === 'company' || kind === 'government';
 
+/** Shorter forms of names, null where several companies share one. */
+type Short = ReadonlyMap<string, Entity | null>;
+
+/** "Duke reaches $103 billion" where the text has "Duke Energy": the first word, where a verb or an "'s" stands behind it. Linear. */
+function shortened(text: string, begun: Short): Entity[] {
+  const short = new Map(
+    [...begun].filter((entry): entry is [string, Entity] => entry[1] !== null && isFirstWord(text, entry[0], entry[1])),
+  );
+  if (short.size === 0) return [];
+  return [...text.matchAll(ACTING)].flatMap(({ index, 0: word, groups }): Entity[] => {
+    const full = short.get(word);
+    const acts = groups!.next === undefined || isCompanyVerb(groups!.next);
+    return full !== undefined && acts ? [{ ...full, start: index, end: index + word.length }] : [];
+  });
+}
+
+/** Of a name of several words, and no word or place that the text may mean. */
+function isFirstWord(text: string, word: string, { start, end }: Entity): boolean {
+  if (word.length < 4 || word.includes(' ') || !text.slice(start, end).includes(' ')) return false;
+  return !NOT_NAMES.has(word) && !isPlaceWord(word.toLowerCase()) && !text.includes(` ${word.toLowerCase()} `);
+}
+
+/** A capitalised word that stands alone, before "'s" or a word that may be its verb. */
+const ACTING = /(?<!\p{Lu}[\p{L}&.-]{0,20} |[\p{L}\p{N}&-])\p{Lu}\p{L}{3,30}(?=['’]s\b| (?<next>\p{Ll}+))/gu;
+
 /** "Mayo" where the text has "Mayo Clinic", "United" where it has "United Airlines". */
-function asListed(one: Entity, begun: ReadonlyMap<string, Entity | null>): Entity {
-  const full = one.name.includes('-') ? null : (begun.get(one.name) ?? null);
+function asListed(one: Entity, begun: Short, ended: Short): Entity {
+  const full = one.name.includes('-') ? null : (begun.get(one.name) ?? ended.get(one.name) ?? null);
   return full === null ? one : { ...full, start: one.start, end: one.end };
 }
 
@@ -110,6 +138,19 @@ function beginnings(text: string, companies: readonly Entity[]): Map<string, Ent
     begun.set(word, known.company?.parent === one.company?.id ? one : null); // "Sands" of Las Vegas Sands, beside Sands China
   }
   return begun;
+}
+
+/** The company whose names in the text end with a word: "Telekom" of "Deutsche Telekom". */
+function endings(text: string, companies: readonly Entity[]): Map<string, Entity | null> {
+  const ended = new Map<string, Entity | null>();
+  for (const one of companies) {
+    const words = text.slice(one.start, one.end).split(' ');
+    const last = words.at(-1)!;
+    if (words.length < 2 || NAME_SUFFIXES.has(last)) continue;
+    const known = ended.get(last);
+    ended.set(last, known === undefined || known?.company === one.company ? one : null);
+  }
+  return ended;
 }
 
 /** "Tallgrass" where the body has it first as the beginning of "Tallgrass Gas & Electric". */

@@ -96,7 +96,8 @@ function calledInHeadline(text: string, candidates: readonly Candidate[], { star
   const inside = candidates.filter(
     (one) => one.end <= end && text.slice(start, one.start).trim().split(' ').length <= 1,
   );
-  const others = [...new Set(candidates.filter((one) => one.start >= end || one.end <= start).map(({ name }) => name))];
+  const outside = candidates.filter((one) => one.start >= end || one.end <= start);
+  const others = [...new Set(outside.filter((one) => isName(text, one)).map(({ name }) => name))];
   for (const one of inside) {
     if (!ACTS.test(text.slice(one.end, one.end + 14)) || (one.name.includes('&') && one.name.length < 4)) continue;
     const again = others.filter((name) => holds(name, one.name) || holds(one.name, name));
@@ -105,6 +106,11 @@ function calledInHeadline(text: string, candidates: readonly Candidate[], { star
     for (const name of [one.name, ...again]) called.set(name, full);
   }
   return called;
+}
+
+/** A single word that only opens a sentence may be any: "Copper has had a good hundred years". */
+function isName(text: string, { name, start, shown }: Candidate): boolean {
+  return name.includes(' ') || shown !== null || /[\p{L}\p{N},;)’'] $/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** Whether every word of `part` stands in `whole`. */
@@ -202,9 +208,9 @@ const LONE = new Set(
   ),
 );
 
-/** What is built, not who builds it; "the Elizabeth Line", but "Norrland Line" is a shipping line. */
+/** What is built, not who builds it: "Hinkley Point C"; "the Elizabeth Line", but "Norrland Line" is a shipping line. */
 const THINGS =
-  / (?:Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill)$/;
+  / (?:Bridge|Tunnel|Crossing|Project|Dam|Reservoir|Expressway|Highway|Corridor|Pipeline|Interconnector|Act|Law|Bill|[IVX]{1,4}|[A-Z]|\d{1,3})$/;
 
 /** Words before a name. A city is one only behind a preposition: "In Tokyo Northwind said", but "Tokyo Gas Chemical". */
 function isNoName([first, ...rest]: readonly string[], dropped: number): boolean {
@@ -232,6 +238,7 @@ function trimName(words: string, at: number, ends: boolean): (Span & { readonly 
   const name =
     home > 0 && parts.indexOf('of') > 1 && !OF_A_PLACE.test(whole.slice(0, home)) ? whole.slice(0, home) : whole;
   if (/^\p{Ll}/u.test(name) || LONE.has(name)) return null;
+  if (/^(?:Pre|Post|Non|Sub|Anti)-\p{Ll}/u.test(name)) return null;
   if (/-(?:led|backed|owned|based|related|made|listed|born|run)$/i.test(name)) return null;
   if (
     name.length < 3 ||

@@ -83,13 +83,25 @@ const MODALS = new Set(['will', 'would', 'to', 'could', 'may', 'might', 'can', '
 const PROJECTS_IT = new Set(['it', 'company', 'now', 'also', 'firm', 'he', 'she', 'bank']);
 
 /** Not an infinitive, and no participle behind a capital good ("chips bought at home"). */
-function isSaidOf({ tokens, cues }: Reading, match: PhraseMatch<StatusHint>): boolean {
+function isSaidOf({ passage, tokens, cues }: Reading, match: PhraseMatch<StatusHint>): boolean {
   if (isInfinitive(tokens, match)) return false;
   const before = tokens[match.from - 1];
+  if (match.phrase === 'may' && isMonth(passage.text, tokens, match.from)) return false;
   if (match.phrase === 'cost' && isPrice(tokens, match.from)) return false;
   if (match.phrase === 'projects') return before?.mention?.type === 'entity' || PROJECTS_IT.has(before?.key ?? '');
   if (match.phrase !== 'bought' && match.phrase !== 'used') return true;
   return !cues.some(({ to, value }) => to === match.from && value.role === 'capex' && value.kind === 'project');
+}
+
+/** "MUMBAI, May 18 - JSW", "set in May". */
+function isMonth(text: string, tokens: readonly ReadToken[], at: number): boolean {
+  if (text[tokens[at]!.start] !== 'M') return false;
+  const [before, next] = [tokens[at - 1]?.key ?? '', tokens[at + 1]];
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    /^(?:in|of|since|until|from|by|this|last|early|late|mid|\d+)$/.test(before)
+  );
 }
 
 /** "Project cost $16 billion" is a noun, and "they cost $2 billion" of no time. */
