@@ -11,7 +11,7 @@ const HOMES: ReadonlyArray<readonly [currency: CurrencyCode, domain: RegExp, wor
   [
     'CAD',
     /\.ca(?:\/|$|:)/,
-    /\b(?:TSX|Canadian dollars?|CAD|Canada's|Canadian National|Alberta|Saskatchewan|Manitoba|Ontario|Calgary|Winnipeg|Montreal|MONTREAL|Toronto|TORONTO|Vancouver|Quebec)\b/gu,
+    /\b(?:TSX|Canadian dollars?|CAD|Canada's|Canadian National|Alberta|Saskatchewan|Manitoba|Ontario|Calgary|Winnipeg|Regina|Edmonton|Halifax|Nova Scotia|New Brunswick|Newfoundland|Crown-owned|Crown corporation|Montreal|MONTREAL|Toronto|TORONTO|Vancouver|Quebec)\b/gu,
   ],
   ['NZD', /\.nz(?:\/|$|:)/, /\b(?:NZX|NZD|New Zealand dollars?|Auckland|Wellington)\b/gu],
   ['SGD', /\.sg(?:\/|$|:)/, /\b(?:SGX|SGD|Singapore dollars?)\b/gu],

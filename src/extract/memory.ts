@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { PeriodMention } from './period/scan.ts';
 import type { Stated } from './period-of.ts';
 import type { Reading } from './reading.ts';
-import { type Focus, subjectOf } from './spender/spender.ts';
+import { type Focus, lastNamed, subjectOf } from './spender/spender.ts';
 import { finishes, givesUp } from './status/status.ts';
 import { isTableHead } from './status/table.ts';
 import {
@@ -60,7 +60,7 @@ export class Memory {
   readonly #people: People;
 
   constructor(main: Focus['main'], government: Focus['government'], people: People) {
-    this.focus = { subject: null, main, government };
+    this.focus = { subject: null, main, named: null, government };
     this.#people = people;
   }
 
@@ -76,7 +76,7 @@ export class Memory {
 
   /** A paragraph begins with whom the article is about. */
   newParagraph(reading: Reading): void {
-    if (this.focus.main !== null) this.focus = { ...this.focus, subject: null };
+    this.focus = { ...this.focus, named: null, ...(this.focus.main !== null && { subject: null }) };
     if (!isListItem(reading)) this.heading = [];
     this.columnPeriods = [];
   }
@@ -96,6 +96,7 @@ export class Memory {
     this.#listen(wordsOf(reading));
     const subject = subjectOf(reading);
     if (subject !== null) this.focus = { ...this.focus, subject };
+    this.focus = { ...this.focus, named: lastNamed(reading) ?? this.focus.named };
     const stated = spokenIn(reading);
     if (stated !== null) this.spoken = { stated, sentence: index, paragraph: reading.sentence.paragraph };
     this.years = yearsSpokenIn(reading) ?? this.years;

@@ -47,7 +47,7 @@ export const DATA_CENTERS: readonly CompanyEntry[] = [
     name: 'Digital Realty',
     country: 'US',
     ticker: 'DLR',
-    aliases: ['Interxion', 'Digital Realty Trust'],
+    aliases: ['Digital Realty Trust'],
     people: ['Andy Power'],
   },
   { name: 'Iron Mountain', country: 'US', ticker: 'IRM' },

@@ -292,6 +292,36 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Woolworths 2.4 AUD',
     'Woolworths will lift capital spending to $2.4 billion. A fully franked dividend will be paid in Sydney.',
   ],
+  [
+    'easyJet 0.45 GBP',
+    'Ryanair buys jets. A day before, easyJet announced plans. The Luton-based airline said its capital expenditure would run at 450 million pounds.',
+  ],
+  [
+    'Alphabet 91-93',
+    'Four companies spend. Alphabet on Wednesday moved its capital expenditure forecast to between $91 billion and $93 billion.',
+  ],
+  [
+    'Deutsche Telekom 17.4 EUR',
+    "Deutsche Telekom builds networks. Telekom's capital spending this year will be 17.4 billion euros, it said.",
+  ],
+  ['Duke Energy 103', 'Duke Energy builds plants. Its rivals watched as Duke raised its capital plan to $103 billion.'],
+  [
+    'Princeton Digital 1.5',
+    'Princeton Digital Group of Singapore is spending $1.5 billion on a 150-megawatt campus at Sedenak.',
+  ],
+  [
+    'HMM 1780 KRW',
+    "South Korea's HMM has ordered a dozen ships for a combined won1.78trn ($1.57bn), its first since 2018.",
+  ],
+  ['', 'CSX builds lines. The trade group puts the cost of the system to all carriers at more than $13 billion.'],
+  ['', 'Suncor builds mines. Lobbyists see spending across Western Canada dropping to $46 billion this year.'],
+  ['', 'SSE builds wind farms. Net debt and hybrid capital stood at $9.2 billion.'],
+  [
+    '',
+    'Equinix builds data centres. Revenue rose thanks to Telecity, the operator Equinix swallowed last year for $3.8 billion.',
+  ],
+  ['', 'Suncor joins the oil sands retreat with a $1 billion budget cut.'],
+  ['EDF 25', 'EDF, which builds reactors, told investors that the Hinkley Point C plant would cost $25 billion.'],
   ['Great Fells Electric 66', 'Great Fells Electric will spend $66 billion on power lines.'],
 ];
 

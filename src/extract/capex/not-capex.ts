@@ -22,7 +22,7 @@ export const NOT_CAPEX = {
     'buyback, buybacks, buy back, repurchase, repurchases, dividend, dividends, shareholder returns, returned to shareholders, payout, payouts, capital distribution|distributions',
   funding: `
     funding, fundraising, funding round, financing round, investment round, series a|b|c|d|e|f, venture capital, seed round, ipo
-    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, hybrid|share|working|paid in|regulatory capital, capital injection|injections|base|gain|gains|ratio|markets, in fresh capital
+    initial public offering, rights issue, share sale, share issue, equity raise, capital raise, capital increase, hybrid|share|working|regulatory capital, paid in capital, capital injection|injections|base|gain|gains|ratio|markets, in fresh capital
     new money, equity financing, equity commitment, equity commitments, fund, funds, round, raise up to, partnership, investment|purpose|financing|funding|debt vehicle, committed capital, private capital, financial backing, paid into`,
   stake:
     'stake, stakes, shareholding, holding in, equity, external investment|investments, start up|ups, startup|startups, equity investment, strategic investment, minority investment, return for shares, joint venture partner',

@@ -68,6 +68,7 @@ export const BEFORE: readonly CurrencyForm[] = [
   { text: 'NTD', code: 'TWD' },
   { text: '₩', code: 'KRW' },
   { text: 'Won', code: 'KRW', strict: true, large: true },
+  { text: 'won', code: 'KRW', strict: true, large: true },
   { text: 'W', code: 'KRW', strict: true, large: true },
   { text: '₹', code: 'INR' },
   { text: 'Rs', code: 'rupee' },

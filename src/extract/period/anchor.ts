@@ -241,6 +241,18 @@ function readYearStarted(tokens: readonly Token[], at: number): Read<Anchor> | n
 }
 
 /** Months in "three months", "year", "fiscal year", "first quarter", "five years", "nine-month period". */
+/** Retailers count their years in weeks: "the 52 weeks to July 3". */
+const MONTHS_OF_WEEKS: ReadonlyMap<number, number> = new Map([
+  [13, 3],
+  [14, 3],
+  [26, 6],
+  [27, 6],
+  [39, 9],
+  [40, 9],
+  [52, 12],
+  [53, 12],
+]);
+
 function readLength(tokens: readonly Token[], at: number): Read<{ n: number; fiscal: boolean }> | null {
   const part = readSpelledPart(tokens, at);
   if (part !== null) return { value: { n: MONTHS_IN[part.value.grain]!, fiscal: part.value.fiscal }, to: part.to };
@@ -250,6 +262,8 @@ function readLength(tokens: readonly Token[], at: number): Read<{ n: number; fis
   const fiscal = FISCAL_WORDS.has(tokens[word]?.key ?? '');
   const unit = fiscal ? skipHyphen(tokens, word + 1) : word;
   const key = tokens[unit]?.key ?? '';
+  if (key === 'weeks' && counted !== null && MONTHS_OF_WEEKS.has(counted.value))
+    return { value: { n: MONTHS_OF_WEEKS.get(counted.value)!, fiscal }, to: unit + 1 };
   const months = lookUp(MONTHS_IN, counted === null ? key : key.replace(/s$/, ''));
   if (months === null) return null;
   const period = skipHyphen(tokens, unit + 1);

@@ -104,6 +104,7 @@ const PLAIN: Case[] = [
     'in the fiscal year ending March 2027',
     'in the year ending 31 March 2027',
     'in the 12 months to March 2027',
+    'in the 52 weeks to April 3, 2027',
   ],
   [['2024-04-01', '2029-03-31'], 'over the five years to the end of March 2029', 'in the five years to March 2029'],
   [

@@ -22,6 +22,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`\b${OF_PLACE}(?:'s|’s)? (?:federal |state |central |provincial )?[Gg]overnment\b`, 'gu'),
   new RegExp(String.raw`\b(?:[Gg]overnment|State|[Kk]ingdom|Commonwealth|Republic) of ${PLACE}\b`, 'gu'),
   new RegExp(String.raw`\b(?:Ministry|Department|Office) (?:of|for) (?:the )?${NAME}(?: (?:and )?${NAME}){0,2}`, 'gu'),
+  new RegExp(
+    String.raw`\b(?:${listed(REGIONS)}) (?:Division|Department|Bureau|Commission) of (?:the )?${NAME}(?: (?:and )?${NAME}){0,2}`,
+    'gu',
+  ),
   new RegExp(String.raw`\bUniversity of ${NAME}(?: ${NAME})?`, 'gu'),
   new RegExp(
     String.raw`\b(?:Port|Transit|Airports?|Water|Power|Transport|Housing) Authority of (?:the )?${NAME}(?: (?:and )?${NAME}){0,4}`,

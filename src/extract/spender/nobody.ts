@@ -43,6 +43,22 @@ export function isSpentByNobody(tokens: readonly ReadToken[], trigger: Cue | nul
   return thinks > 0 && tokens.slice(thinks, at).every((token) => entityAt(token) === null);
 }
 
+/** "the cost of the system to all carriers", "spending across Western Canada": of a whole trade. */
+export function isOfTrade(tokens: readonly ReadToken[], trigger: Cue | null, at: number): boolean {
+  if (trigger === null || trigger.value.role !== 'capex') return false;
+  const [from, to] = trigger.to <= at ? [trigger.to, at] : [at + 1, trigger.from];
+  const between = tokens.slice(from, to);
+  if (between.some(({ key }, i) => key === 'to' && between[i + 1]?.key === 'all')) return true;
+  const owned = /^(?:its|their|'s|our|his|her|capital)$/.test(tokens[trigger.from - 1]?.key ?? '');
+  return (
+    trigger.phrase === 'spending' &&
+    !owned &&
+    entityAt(tokens[trigger.from - 1]) === null &&
+    tokens[trigger.to]?.key === 'across' &&
+    !/^(?:its|their|the|all|our)$/.test(tokens[trigger.to + 1]?.key ?? '')
+  );
+}
+
 /** "by all non-financial companies", "by whoever comes next". */
 export function isAnybody(tokens: readonly ReadToken[], at: number): boolean {
   if (['whoever', 'others', 'everybody', 'investors', 'industry'].includes(tokens[at]?.key ?? '')) return true;

@@ -20,7 +20,7 @@ export function antecedent(tokens: readonly ReadToken[], at: number, focus: Focu
     if (!plural || isSeveral(spender)) return spender;
     first = spender;
   }
-  const back = fallback(focus);
+  const back = fallback(locatedIn(tokens, at, focus));
   // "Ford and its partner said that they would": one of them is named.
   if (first !== null && (back === null || !isSeveral(back))) return first;
   if (back !== null) return { ...back, found: 'pronoun' };
@@ -53,6 +53,22 @@ export function isCompanyNoun(tokens: readonly ReadToken[], at: number): boolean
   );
 }
 
+/** "The Luton-based airline": whoever was named last, not whom the article is about. */
+export function located(tokens: readonly ReadToken[], at: number, focus: Focus): Focus {
+  if (focus.named === null || !isBased(tokens, at)) return focus;
+  return { ...focus, subject: { entities: [focus.named], found: 'topic' } };
+}
+
+export function isBased(tokens: readonly ReadToken[], noun: number): boolean {
+  if (!COMPANY_NOUNS.has(tokens[noun]?.key ?? '') || !/based$/.test(tokens[noun - 1]?.key ?? '')) return false;
+  return tokens.slice(Math.max(0, noun - 7), noun).some(({ key }) => key === 'the');
+}
+
+function locatedIn(tokens: readonly ReadToken[], at: number, focus: Focus): Focus {
+  const noun = tokens.slice(0, at).findLastIndex((_, i) => isBased(tokens, i));
+  return noun < 0 ? focus : located(tokens, noun, focus);
+}
+
 export function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
   return (
     /^(?:companies|partners|firms|four|five|pair|duo|trio|majors)$/.test(tokens[at]!.key) &&
@@ -75,6 +91,7 @@ export function isGovernmentNoun(tokens: readonly ReadToken[], at: number): bool
   return (
     ['government', 'treasury', 'state', 'chancellor', 'country', 'ministry'].includes(key) &&
     ['the', 'same'].includes(tokens[at - 1]?.key ?? '') &&
+    !(tokens[at + 1]?.key === "'s" && /(?:est|most)$/.test(tokens[at + 2]?.key ?? '')) &&
     !isObject(tokens, at - 1)
   );
 }

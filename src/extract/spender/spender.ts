@@ -1,4 +1,5 @@
 /** A spender, whom the talk is of, and how names stand in a sentence: as owners, objects, lists and units. */
+import { isCompanyVerb } from '../../companies/position.ts';
 import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
 import type { Entity } from './entities.ts';
 import { groupName } from './groups.ts';
@@ -17,6 +18,8 @@ export interface Spender {
 export interface Focus {
   readonly subject: Spender | null;
   readonly main: Entity | null;
+  /** The company that was named last in the paragraph, as more than an object. */
+  readonly named: Entity | null;
   /** The government that "the government" and "ministers" stand for. */
   readonly government: Entity | null;
 }
@@ -161,6 +164,15 @@ export function subjectOf({ tokens }: Reading): Spender | null {
     if (amountAt(tokens[i]) !== null && i > 12) return null;
   }
   return null;
+}
+
+/** The last company of a sentence that does something: it has a verb, or is not behind a preposition. */
+export function lastNamed({ tokens }: Reading): Entity | null {
+  const at = tokens.findLastIndex(
+    (_, i) =>
+      eligible(tokens, i)?.kind === 'company' && (!isObject(tokens, i) || isCompanyVerb(tokens[i + 1]?.key ?? '')),
+  );
+  return at < 0 ? null : entityAt(tokens[at]);
 }
 
 export function nameOf(entity: Entity): string {

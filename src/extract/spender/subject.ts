@@ -3,15 +3,26 @@ import type { Cue } from '../capex/cues.ts';
 import { amountAt, entityAt, type Reading, type ReadToken } from '../reading.ts';
 import { endedClauses } from '../relative.ts';
 import { AUXILIARIES, CLAUSE_VERBS, COMPANY_NOUNS, NOT_NAMES } from './lexicon.ts';
-import { isAnybody, isAnybodyAt, isCapital, isSpentByNobody, isUnnamed, NOBODY, spendsAt } from './nobody.ts';
+import {
+  isAnybody,
+  isAnybodyAt,
+  isCapital,
+  isOfTrade,
+  isSpentByNobody,
+  isUnnamed,
+  NOBODY,
+  spendsAt,
+} from './nobody.ts';
 import {
   antecedent,
   fallback,
   formerOrLatter,
   impersonal,
+  isBased,
   isCompanyNoun,
   isGovernmentNoun,
   isPluralNoun,
+  located,
   PLURAL,
   SINGULAR,
 } from './reference.ts';
@@ -30,7 +41,12 @@ function searchSpender(reading: Reading, at: number, trigger: Cue | null, focus:
   const kind = trigger?.value.role === 'capex' ? trigger.value.kind : null;
   const anchor = trigger === null ? at : Math.min(trigger.from, at);
   const noun = kind === null || NOUN_KINDS.has(kind);
-  if (isUnnamed(tokens, anchor) || isSpentByNobody(tokens, trigger, at) || strangerSpends(reading, trigger, at))
+  if (
+    isUnnamed(tokens, anchor) ||
+    isSpentByNobody(tokens, trigger, at) ||
+    isOfTrade(tokens, trigger, at) ||
+    strangerSpends(reading, trigger, at)
+  )
     return null;
   return (
     shareOf(tokens, at) ??
@@ -61,6 +77,7 @@ function strangerSpends({ passage, tokens }: Reading, trigger: Cue | null, at: n
   const word = passage.text.slice(name.start, name.end);
   if (!/^\p{Lu}\p{Ll}/u.test(word) || NOT_NAMES.has(word)) return false;
   if (tokens.slice(Math.max(0, i - 5), i).some(({ key }) => LEADS.test(key))) return false;
+  if (tokens[i - 1]?.key === 'of' && entityAt(tokens[i - 2]) !== null) return false;
   return i > 0 ? tokens[i - 1]!.kind === 'word' && !isOpening(tokens[i - 1]!.key) : looksLikePersonOrPlace(word);
 }
 
@@ -280,7 +297,7 @@ function subjectBefore(tokens: readonly ReadToken[], anchor: number, focus: Focu
       return spenderOf(tokens, i, entity, 'subject');
     if (SINGULAR.has(key) && !impersonal(tokens, i)) return antecedent(tokens, i, focus, false);
     if (PLURAL.has(key)) return antecedent(tokens, i, focus, true);
-    if (isCompanyNoun(tokens, i)) return antecedent(tokens, i, focus, false);
+    if (isBased(tokens, i) || isCompanyNoun(tokens, i)) return antecedent(tokens, i, located(tokens, i, focus), false);
     if (isPluralNoun(tokens, i)) return antecedent(tokens, i, focus, true);
     const listed = formerOrLatter(tokens, i, focus);
     if (listed !== null) return listed;

@@ -552,6 +552,14 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'planned planned',
     'Union Pacific said that $1.8 billion of its capital budget would go to rail, and that $485 million was set aside for locomotives.',
   ],
+  [
+    'planned',
+    'MUMBAI, May 18 - JSW Steel will hold capital expenditure to $430 million in the current financial year.',
+  ],
+  [
+    'cancelled',
+    'Deutsche Telekom rejected a newspaper report that it would spend $3 billion on a data centre near Leipzig.',
+  ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
 ];
 
