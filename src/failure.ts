@@ -8,7 +8,7 @@ interface FailureKind {
    * `always`: it was nobody's fault but ours (the ledger was away, the process was stopped); such tries are not counted.
    */
   readonly retry: 'never' | 'backoff' | 'after' | 'always';
-  /** Tries in all, where fewer than usual make sense. */
+  /** Tries in all, where fewer or more than usual make sense. */
   readonly tries?: number;
   readonly leaves: 'skipped' | 'failed';
   /** True where nothing of the page may stay: no text, no snapshot, no claim of an earlier reading. */
@@ -48,7 +48,8 @@ export const FAILURES = {
   FETCH_PROTOCOL: { retry: 'backoff', leaves: 'failed' },
   // It rests, as it asked to, or others wait for it: the page itself was not asked for.
   FETCH_HOST_BUSY: { retry: 'always', leaves: 'failed' },
-  FETCH_RATE_LIMITED: { retry: 'after', leaves: 'failed' },
+  // It may have to be asked often until it has time for all that is wanted of it.
+  FETCH_RATE_LIMITED: { retry: 'after', tries: 12, leaves: 'failed' },
   FETCH_SERVER_ERROR: { retry: 'backoff', leaves: 'failed' },
   FETCH_CLIENT_ERROR: { retry: 'never', leaves: 'failed' },
   FETCH_NOT_FOUND: { retry: 'never', leaves: 'skipped' },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { counted } from '../format.ts';
 import { logLevelOption, withEngine } from './crawl.ts';
 import { printFacts } from './facts-table.ts';
 import { closing, environment, refuseGuest, withLedger } from './ledger.ts';
@@ -81,7 +82,9 @@ async function crawlFixtureSite(ledger: Ledger, logLevel: string): Promise<void>
     printNote(describe(after));
     const added = total(after) - total(before);
     if (total(before) > 0)
-      printNote(`the ledger was there before: ${added} new articles, ${after.claims - before.claims} new claims`);
+      printNote(
+        `the ledger was there before: ${counted(added, 'new article')}, ${counted(after.claims - before.claims, 'new claim')}`,
+      );
   } finally {
     await site.close();
   }

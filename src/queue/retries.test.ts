@@ -18,7 +18,8 @@ describe('the wait before the next try', () => {
     ['EXTRACT_TIMEOUT', 2, undefined, null],
     ['FETCH_RATE_LIMITED', 1, 90_000, 90_000],
     ['FETCH_RATE_LIMITED', 3, 10, 4_000],
-    ['FETCH_RATE_LIMITED', 4, 90_000, null],
+    ['FETCH_RATE_LIMITED', 11, 90_000, 90_000],
+    ['FETCH_RATE_LIMITED', 12, 90_000, null],
   ])('after %s, %i times, with %s named: %s', (code, failures, retryAfterMs, wait) => {
     const failure = fail(code, 'why', retryAfterMs === undefined ? {} : { retryAfterMs });
     expect(nextTry(POLICY, failure, failures, 0.5)).toBe(wait);

@@ -25,7 +25,7 @@ export function nextTry(
   random = Math.random(),
 ): number | null {
   const kind: { retry: string; tries?: number } = FAILURES[failure.code];
-  if (kind.retry === 'never' || failures >= Math.min(policy.tries, kind.tries ?? Number.POSITIVE_INFINITY)) return null;
+  if (kind.retry === 'never' || failures >= (kind.tries ?? policy.tries)) return null;
   return Math.max(failure.retryAfterMs ?? 0, backoff(policy, failures, random));
 }
 

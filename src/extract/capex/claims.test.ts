@@ -293,6 +293,12 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Woolworths will lift capital spending to $2.4 billion. A fully franked dividend will be paid in Sydney.',
   ],
   [
+    'Japan Airlines 950 JPY',
+    'Japan Airlines in October ordered 31 Airbus A350s, worth 950 billion yen at list prices.',
+  ],
+  ['', 'Airbus, which builds jets, won an order from Japan Airlines worth $9.5 billion at list prices.'],
+  ['', 'Boeing builds jets, at a list price of $890 million a jet.'],
+  [
     'easyJet 0.45 GBP',
     'Ryanair buys jets. A day before, easyJet announced plans. The Luton-based airline said its capital expenditure would run at 450 million pounds.',
   ],

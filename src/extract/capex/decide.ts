@@ -5,6 +5,7 @@ import { awarded } from './award.ts';
 import { companyBought } from './bought.ts';
 import { boundCues, isNounOrNot, isPaidByOthers } from './bound.ts';
 import { judge } from './judge.ts';
+import { orderedAtListPrice } from './list-price.ts';
 import { calledOther, notOneSum, otherFrame, runningCost, STEP } from './other-money.ts';
 import {
   comparedTo,
@@ -27,7 +28,7 @@ export function decide(reading: Reading, at: number, topic: Topic, last: Verdict
   if (amount.perUnit !== null) return dropped('not-capex/unit', `a price per ${amount.perUnit}`);
   if (amount.negative) return dropped('not-capex/cash', 'a negative amount');
   if (tooSmall(amount)) return dropped('amount/too-small', 'too small to be capital expenditure');
-  const award = awarded(reading, at);
+  const award = awarded(reading, at) ?? orderedAtListPrice(reading, at);
   if (award !== null) return award;
   const other =
     companyBought(reading, at) ??

@@ -53,8 +53,19 @@ export function isObject(tokens: readonly ReadToken[], at: number): boolean {
   if (tokens[i]?.key === 'of' && RUNS.has(tokens[i - 1]?.key ?? '')) return false;
   if (i === 0 && ['for', 'at'].includes(tokens[0]!.key)) return false; // "At Meta, …" names whom the sentence is about
   if (tokens[i]?.key === 'by' && PLANS.has(tokens[i - 1]?.key ?? '') && tokens[at + 1]?.key === 'to') return false;
+  if (isOwnInitials(tokens, at)) return isObject(tokens, at - 2);
+  if (CONJUNCTIONS.has(tokens[i]?.key ?? '') && isCompanyVerb(tokens[at + 1]?.key ?? '')) return false;
   return i >= 0 && OBJECT_PREPOSITIONS.has(tokens[i]!.key);
 }
+
+/** "with the Texas Department of Licensing (TDLR)": the initials stand as the name does. */
+function isOwnInitials(tokens: readonly ReadToken[], at: number): boolean {
+  if (tokens[at - 1]?.key !== '(' || entityAt(tokens[at - 2])?.name !== entityAt(tokens[at])?.name) return false;
+  return tokens.slice(Math.max(0, at - 5), at - 2).some(({ key }) => key === 'with');
+}
+
+/** Before a name with its verb they begin a clause: "a day after easyJet announced". */
+const CONJUNCTIONS = new Set(['after', 'before', 'until', 'than']);
 
 /** "The board of Abu Dhabi National Oil approved": who acts for a company. */
 const RUNS = new Set('board directors management executives bosses owners'.split(' '));

@@ -1,0 +1,45 @@
+/** Aircraft on order at list prices: told of whoever ordered them, a claim; told as the maker's business, none. */
+import { amountAt, type Reading, type ReadToken } from '../reading.ts';
+import { subjectOf } from '../spender/spender.ts';
+import { kept, type Verdict } from './verdict.ts';
+
+/** Behind the amount: "at list prices", "at current catalogue prices". */
+const BEHIND = /^(?:in total )?at (?:\S+ )?(?:list|catalogue|catalog) prices?(?: |$)/;
+/** Before it: "a list value of", "At list prices the planes would cost". */
+const BEFORE = /\b(?:list|catalogue|catalog) (?:value|prices?)(?: \S+){0,8}$/;
+const ORDERS = /^(?:order|orders|ordered|ordering|buy|buys|bought|buying|take|takes|signed|agreed)$/;
+const ORDERED = /^(?:purchase|jets?|planes?|aircraft|airliners)$/;
+/** Tokens before the amount in which the list price is looked for. */
+const REACH = 9;
+
+/** "Qantas ordered 20 jets, worth $4.6 billion at list prices". Makers of aircraft are of another trade. */
+export function orderedAtListPrice(reading: Reading, at: number): Verdict | null {
+  const { tokens } = reading;
+  const { perUnit, amount } = amountAt(tokens[at])!;
+  if (perUnit !== null || (amount.low ?? amount.high ?? 0) < LEAST) return null;
+  const told =
+    BEHIND.test(wordsOf(tokens.slice(at + 1, at + 7))) ||
+    BEFORE.test(wordsOf(tokens.slice(Math.max(0, at - REACH), at)));
+  if (!told) return null;
+  const before = tokens.slice(0, at);
+  const verb = before.findLastIndex(({ key }) => ORDERS.test(key));
+  const order = verb < 0 ? before.findLastIndex(({ key }) => ORDERED.test(key)) : verb;
+  const subject = subjectOf(reading)?.entities[0];
+  const isNamed = subject !== undefined && (subject.company === null || subject.company.sector === 'transport');
+  const isMeant = subject === undefined && before.some(({ key }) => MEANT.test(key) || (verb < 0 && ORDERED.test(key)));
+  if (order < 0 || !(isNamed || isMeant)) return null;
+  return kept('order/list-price', {
+    from: order,
+    to: order + 1,
+    phrase: tokens[order]!.key,
+    value: { role: 'capex', kind: 'build' },
+  });
+}
+
+/** Words for whoever was named before. */
+const MEANT = /^(?:it|its|airline|carrier|company|group)$/;
+
+/** Less is the price of one. */
+const LEAST = 5e8;
+
+const wordsOf = (tokens: readonly ReadToken[]): string => tokens.map(({ key }) => key).join(' ');
