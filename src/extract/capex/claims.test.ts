@@ -228,6 +228,13 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'Otto Industries builds. The company, known until January only as Cattail LLC, would spend $1.8 billion on four plants.',
   ],
   ['Government of India 11210 INR', 'The Centre has budgeted capital expenditure of Rs 11.21 lakh crore.'],
+  [
+    'Canadian National 3.4',
+    'CN cut its budget. Canadian National Railway will spend on track. Rivals saw that CN planned a capital program of $3.4 billion.',
+  ],
+  ['Interxion 0.25 EUR', 'Interxion, which reports in two weeks, told investors to expect capex of 250 million euros.'],
+  ['', 'Alcoa, which builds smelters, said that the duty on what it ships would cost it $90 million in the quarter.'],
+  ['', 'Vodafone Idea builds masts. Talks are on for $1 billion of funded facilities from a group of lenders.'],
   ['Japan Airlines 950 JPY', 'Japan Airlines ordered 31 Airbus A350s, worth 950 billion yen at list prices.'],
   [
     'Solbrink 3 CAD',

@@ -31,7 +31,7 @@ export const NOT_CAPEX = {
     took private, take private, m&a, purchase price, tender offer, all cash`,
   debt: `
     finance|financing|interest|borrowing cost|costs, bridge loan|facility|financing, debt, debts, lend, lends, lent, lending, bond, bonds, loan, loans, borrow, borrows, borrowed, borrowing, borrowings, notes, credit, credit facility|facilities, credit line|lines, financing
-    lenders, refinance, refinances, refinancing, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
+    lenders, funded|banking|borrowing|term facility|facilities, refinance, refinances, refinancing, mortgage, private credit, financing package, bond sale|sales|offering|deal, debt deal, debt package, owed, owes, owe, leverage, convertible notes, revolver, refinancing`,
   lease: `
     lease commitments, lease obligations, lease payments, leases, lease, leased, rent, rents, rental, operating leases, leasing, leaseback, lease commitment, lease liabilities`,
   operating: `
@@ -100,6 +100,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
     'subsidy',
   ],
   ['guaranteed', 'debt'],
+  ['cleared at, auctioned for', 'price'],
   ['oversee, oversees, oversaw, overseeing, manage, manages, managing', 'valuation'],
 ];
 

@@ -253,7 +253,7 @@ export function runningCost(reading: Reading, at: number, bound: readonly Bound[
 
 /** "Closing old mines will cost", "higher prices will cost": the end of a capital good is none, nor what befalls its owner. */
 export const ENDS =
-  /^(?:clos|decommission|clean|recall|dismantl|demolition|warrant|higher price|price increase|tariff)/;
+  /^(?:clos|decommission|clean|recall|dismantl|demolition|warrant|higher price|price increase|tariff|dut(?:y|ies)$|lev(?:y|ies)$)/;
 
 export const COSTING = /^(?:cost|costs|costing|at a cost of)$/;
 

@@ -70,6 +70,8 @@ function outsideNames(states: readonly Entity[], companies: readonly Entity[]): 
 /** "the State Railway of Thailand (SRT)": the initials in brackets behind a name stand for it wherever they do. Linear. */
 function initials(text: string, entities: readonly Entity[]): Entity[] {
   const named = new Map<string, Entity>();
+  for (const [short, one] of entities.flatMap((each) => ownInitials(text, each)))
+    if (!named.has(short) || initialsOf(one.company!.name) === short) named.set(short, one);
   for (const one of entities) {
     const short = canHaveInitials(one) ? BRACKETED.exec(text.slice(one.end, one.end + 16))?.[1] : undefined;
     if (short === undefined || named.has(short)) continue;
@@ -81,6 +83,27 @@ function initials(text: string, entities: readonly Entity[]): Entity[] {
     return one === undefined ? [] : [{ ...one, start: index, end: index + short.length }];
   });
 }
+
+/** "CN" of "Canadian National Railway": of a listed name's first words, at least two. */
+function ownInitials(text: string, one: Entity): Array<[string, Entity]> {
+  if (one.company === null || one.person === true) return [];
+  const all = initialsOf(text.slice(one.start, one.end));
+  return [2, 3, 4]
+    .filter((n) => n <= all.length)
+    .map((n) => all.slice(0, n))
+    .filter((short) => !COMMON_INITIALS.has(short) && !NOT_NAMES.has(short))
+    .map((short): [string, Entity] => [short, one]);
+}
+
+/** Empty where a word of the name has no capital. */
+function initialsOf(name: string): string {
+  const capitals = name.split(' ').map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word[0]! : ''));
+  return capitals.includes('') ? '' : capitals.join('');
+}
+
+const COMMON_INITIALS = new Set(
+  'AI US UK EU UN IT PC TV EV PR HR IP ID OK AM PM GE GM CEO CFO GDP IPO LNG USA UAE'.split(' '),
+);
 
 const INITIALS = String.raw`\p{Lu}[\p{Lu}&]{0,5}\p{Lu}`;
 const BRACKETED = new RegExp(String.raw`^ \((?:the )?["“]?(${INITIALS})["”]?\)`, 'u');

@@ -267,7 +267,7 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
   const [, noun, comma] = /([\p{L}-]+)(,?) $/u.exec(before) ?? [];
   if (isDescriptor(noun) && (comma === '' || after.startsWith(','))) return 'surely';
   if (APPOSITION.test(after) || /^ (?:group|consortium|alliance) (?:\p{Ll}|[,.])/u.test(after)) return 'surely';
-  if (POSSESSED.test(after) || SPENDS.test(after)) return 'likely';
+  if (POSSESSED.test(after) || SPENDS.test(after) || WHICH_TRADES.test(after)) return 'likely';
   if (words.length > 1 && (REPORTS.test(after) || /\bthere (?:is|are|was) $/.test(before))) return 'likely';
   const known = words.length > 1 || text.split(name, 3).length > 2;
   const heads =
@@ -280,6 +280,9 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
 /** ", a maker of pumps", ", Poland's third-largest grocer". */
 const APPOSITION =
   /^, (?:an?|the|one of|\p{Lu}[\p{L}. ]{1,30}['’]s) (?:[\p{L}-]+ ){0,5}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|grocer|chipmaker|supplier|carrier|airline|airport|railway|steelmaker|brewer|chain|conglomerate|shipper|refiner|landlord|owner|firm|bank|lender|insurer|builder|drugmaker|carmaker|lab)s?\b/u;
+
+/** ", which reports in two weeks": a place or a person does not. */
+const WHICH_TRADES = /^, which (?:reports|reported|makes|made|owns|runs|operates|sells|rents|ships|trades) /u;
 
 /** Whether what stands behind a name shows a company that spends: ", a maker of pumps", " will invest". */
 export function isActor(after: string): boolean {
