@@ -66,7 +66,8 @@ export async function runJob(runner: Runner, job: Job<Payload>, token?: string):
   const delayMs = await waitAfter(runner, job, outcome);
   if (delayMs !== null) {
     say(isUncounted(outcome) ? 'later' : 'retry', { code, message, delayMs });
-    await job.moveToDelayed(Date.now() + delayMs, token);
+    // PostgreSQL takes no fractions there, and the job would count as failed.
+    await job.moveToDelayed(Date.now() + Math.ceil(delayMs), token);
     throw new DelayedError();
   }
   const { leaves } = FAILURES[code];

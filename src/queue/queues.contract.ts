@@ -94,9 +94,9 @@ export function testQueues(
       ],
       [
         'names a time waits for it',
-        async (): Promise<Failure> => fail('FETCH_RATE_LIMITED', 'later', { retryAfterMs: 30 }),
-        [...Array.from({ length: 11 }, () => 'retry'), 'failed'],
-        'FETCH_RATE_LIMITED',
+        async (): Promise<Failure> => fail('ROBOTS_UNREACHABLE', 'later', { retryAfterMs: 30.25 }),
+        ['retry', 'retry', 'failed'],
+        'ROBOTS_UNREACHABLE',
       ],
     ])('a failure that %s', async (_name, run, outcomes, code) => {
       await work('fetch', run);
@@ -104,6 +104,19 @@ export function testQueues(
       await said().toEqual(outcomes.map((outcome) => `fetch 7 ${outcome}`));
       expect(givenUp).toEqual([[7, code]]);
       await idle();
+    });
+
+    test('what is busy comes again after a while that need be no whole number, and has not failed', async () => {
+      const { failed } = await queues.state('fetch');
+      const isBusy = new Set([1, 2, 3]);
+      await work('fetch', async (id) =>
+        isBusy.delete(id) ? fail('FETCH_HOST_BUSY', 'others wait', { retryAfterMs: 400.37 + id / 3 }) : DONE,
+      );
+      await queues.add('fetch', [1, 2, 3]);
+      await said().toEqual([1, 2, 3].map((id) => `fetch ${id} later`));
+      await said().toHaveLength(6);
+      await idle();
+      expect((await queues.state('fetch')).failed).toBe(failed);
     });
 
     test('a failure of nobody is not counted: the job comes again until it is over', async () => {
