@@ -13,14 +13,12 @@ export interface ListenOptions {
   readonly port?: string;
 }
 
+const LOOPBACK = '127.0.0.1';
+
 export function withListenOptions(command: Command, what: string, port?: string): Command {
   return command
     .option('--port <n>', `port of ${what}`, port)
-    .option(
-      '--host <address>',
-      'address to listen on; beyond loopback OUTLAY_KEY is needed and asked for',
-      '127.0.0.1',
-    );
+    .option('--host <address>', 'address to listen on; beyond loopback OUTLAY_KEY is needed and asked for', LOOPBACK);
 }
 
 /** Refuses a port that is taken before any work is done. Failures: USAGE, PORT_IN_USE. */
@@ -69,7 +67,10 @@ export async function watchServers({ db, kind }: Ledger, queues: Queues, level: 
 
 /** Health, readiness and metrics of a process that has no explorer; nothing where no port was asked for. */
 export async function startHealth({ db }: Ledger, { host, port }: ListenOptions, queues: Queues, meter?: Meter) {
-  if (port === undefined) return { close: async () => {} };
+  if (port === undefined) {
+    if (host !== LOOPBACK) printNote(`--host ${host} listens only with --port`);
+    return { close: async () => {} };
+  }
   const { startHealthServer } = await import('../serve/health.ts');
   const { key } = environment();
   const server = unwrap(await startHealthServer({ db, queues, meter, host, port: Number(port), key }));

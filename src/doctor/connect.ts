@@ -87,7 +87,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
   [
     /28P01|password authentication failed|SASL|no such user|role .* does not exist/,
     'user or password are refused',
-    "mend them in DATABASE_URL (percent-encode @ : / ? # in them), or set the role's password",
+    "mend them in DATABASE_URL (percent-encode @ : / ? # % in them), or set the role's password",
   ],
   [
     /3D000|no such database|database .* does not exist/,

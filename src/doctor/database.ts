@@ -157,7 +157,9 @@ export function connectionsVerdict(limits: readonly Limit[]): Verdict {
     .map((one) => ({ ...one, free: Math.max(0, one.limit - one.used) }));
   const { what, limit, free } = rooms.reduce((least, one) => (one.free < least.free ? one : least));
   const found = `${free} of ${limit} free by ${what}`;
-  return free >= ROOM ? fine(found) : warn(`${found}; a process takes up to 40`, `raise ${what} to leave ${ROOM} free`);
+  return free >= ROOM
+    ? fine(found)
+    : warn(`${found}; a process takes up to 40, commands beside it 20`, `raise ${what} to leave ${ROOM} free`);
 }
 
 export interface ReadOnly {

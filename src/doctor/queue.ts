@@ -40,7 +40,7 @@ const TROUBLES: ReadonlyArray<readonly [when: RegExp, what: string, mend: string
   [
     /WRONGPASS|invalid password/i,
     'user or password are refused',
-    'mend them in REDIS_URL (percent-encode @ : / in them)',
+    'mend them in REDIS_URL (percent-encode @ : / ? # % in them)',
   ],
   [/NOPERM/, 'the user may not do what BullMQ needs', 'allow it every command: ACL SETUSER … +@all'],
   [/Protocol error|Unknown RESP/, 'it is no Redis server', 'mend host and port in REDIS_URL'],
