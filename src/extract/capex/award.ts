@@ -13,8 +13,9 @@ const REACH = 12;
 /** "VIA Rail has awarded Siemens a C$989m contract to supply 32 trainsets": not of a government, which buys what is no plant. */
 export function awarded(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
-  const verb = tokens.slice(0, at).findLastIndex(({ key }) => AWARDS.test(key));
-  if (verb < 1 || at - verb > REACH || !isPayer(tokens, verb - 1)) return null;
+  const from = Math.max(0, at - REACH);
+  const verb = from + tokens.slice(from, at).findLastIndex(({ key }) => AWARDS.test(key));
+  if (verb < Math.max(1, from) || !isPayer(tokens, verb - 1)) return null;
   const between = tokens.slice(verb + 1, at);
   const behind = tokens.slice(at + 1, at + 1 + REACH);
   const contract = behind.slice(0, 3).some(({ key }) => CONTRACT.test(key)) || isWorth(between);

@@ -11,6 +11,8 @@ const ORDERS = /^(?:order|orders|ordered|ordering|buy|buys|bought|buying|take|ta
 const ORDERED = /^(?:purchase|jets?|planes?|aircraft|airliners)$/;
 /** Tokens before the amount in which the list price is looked for. */
 const REACH = 9;
+/** Tokens before it in which the order is: keeps time linear. */
+const SENTENCE = 60;
 
 /** "Qantas ordered 20 jets, worth $4.6 billion at list prices". Makers of aircraft are of another trade. */
 export function orderedAtListPrice(reading: Reading, at: number): Verdict | null {
@@ -21,7 +23,8 @@ export function orderedAtListPrice(reading: Reading, at: number): Verdict | null
     BEHIND.test(wordsOf(tokens.slice(at + 1, at + 7))) ||
     BEFORE.test(wordsOf(tokens.slice(Math.max(0, at - REACH), at)));
   if (!told) return null;
-  const before = tokens.slice(0, at);
+  const from = Math.max(0, at - SENTENCE);
+  const before = tokens.slice(from, at);
   const verb = before.findLastIndex(({ key }) => ORDERS.test(key));
   const order = verb < 0 ? before.findLastIndex(({ key }) => ORDERED.test(key)) : verb;
   const subject = subjectOf(reading)?.entities[0];
@@ -29,9 +32,9 @@ export function orderedAtListPrice(reading: Reading, at: number): Verdict | null
   const isMeant = subject === undefined && before.some(({ key }) => MEANT.test(key) || (verb < 0 && ORDERED.test(key)));
   if (order < 0 || !(isNamed || isMeant)) return null;
   return kept('order/list-price', {
-    from: order,
-    to: order + 1,
-    phrase: tokens[order]!.key,
+    from: from + order,
+    to: from + order + 1,
+    phrase: before[order]!.key,
     value: { role: 'capex', kind: 'build' },
   });
 }

@@ -127,10 +127,15 @@ function shortened(text: string, begun: Short): Entity[] {
   });
 }
 
+/** Characters that tell whether a text uses a word as a word. */
+const READ = 100_000;
+
 /** Of a name of several words, and no word or place that the text may mean. */
 function isFirstWord(text: string, word: string, { start, end }: Entity): boolean {
   if (word.length < 4 || word.includes(' ') || !text.slice(start, end).includes(' ')) return false;
-  return !NOT_NAMES.has(word) && !isPlaceWord(word.toLowerCase()) && !text.includes(` ${word.toLowerCase()} `);
+  return (
+    !NOT_NAMES.has(word) && !isPlaceWord(word.toLowerCase()) && !text.slice(0, READ).includes(` ${word.toLowerCase()} `)
+  );
 }
 
 /** A capitalised word that stands alone, before "'s" or a word that may be its verb. */

@@ -64,9 +64,12 @@ export function isBased(tokens: readonly ReadToken[], noun: number): boolean {
   return tokens.slice(Math.max(0, noun - 7), noun).some(({ key }) => key === 'the');
 }
 
+/** Tokens before a pronoun in which its noun is looked for: keeps time linear. */
+const REACH = 40;
+
 function locatedIn(tokens: readonly ReadToken[], at: number, focus: Focus): Focus {
-  const noun = tokens.slice(0, at).findLastIndex((_, i) => isBased(tokens, i));
-  return noun < 0 ? focus : located(tokens, noun, focus);
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) if (isBased(tokens, i)) return located(tokens, i, focus);
+  return focus;
 }
 
 export function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
