@@ -145,13 +145,13 @@ export async function benchBackfill(): Promise<void> {
       await postgres.dropDatabase(url);
     }
     await writeArchive(all, PAGES);
-    const { memory, seconds } = await backfill(
+    const { cpuMs, memory, seconds } = await backfill(
       all,
       await postgres.createDatabase(),
       Math.min(2, availableParallelism()),
     );
     console.log(
-      `${PAGES} pages in ${seconds.toFixed(0)} s; memory by quarters: ${memory.map((mib) => `${mib.toFixed(0)} MiB`).join(', ')}`,
+      `${PAGES} pages in ${seconds.toFixed(0)} s, ${(cpuMs / PAGES).toFixed(2)} ms of CPU a page with start and end, × ${(cpuMs / PAGES / alone.everyMs).toFixed(2)} of parse + extract; memory by quarters: ${memory.map((mib) => `${mib.toFixed(0)} MiB`).join(', ')}`,
     );
   } finally {
     await postgres.stop();
