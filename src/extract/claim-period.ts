@@ -232,9 +232,9 @@ export function yearAfterCompared(reading: Reading, at: number, spender: Spender
 }
 
 /** "will fall to $9 billion this year from $9.9 billion": the year before that of the plan. */
-export function yearBefore({ start, end, fiscal }: Period): Period {
-  const shift = (day: string | null) => (day === null ? null : `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`);
-  return { start: shift(start), end: shift(end), label: shift(end)?.slice(0, 4) ?? 'the year before', fiscal };
+export function yearBefore(period: Period): Period {
+  const before = shifted(period, -1);
+  return { ...before, label: before.end?.slice(0, 4) ?? 'the year before' };
 }
 
 const MAX_BETWEEN = 12;
@@ -253,7 +253,12 @@ function isYoung({ end }: Period, published: string | null): boolean {
 
 const ANNUAL: Period = { start: null, end: null, label: 'annual', fiscal: false };
 
-function yearAfter({ start, end, fiscal }: Period): Period {
-  const shift = (day: string | null) => (day === null ? null : `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`);
-  return { start: shift(start), end: shift(end), label: 'next', fiscal };
+function yearAfter(period: Period): Period {
+  return { ...shifted(period, 1), label: 'next' };
+}
+
+/** The same days of another year. */
+function shifted(period: Period, years: number): Period {
+  const shift = (day: string | null) => (day === null ? null : `${Number(day.slice(0, 4)) + years}${day.slice(4)}`);
+  return { ...period, start: shift(period.start), end: shift(period.end) };
 }

@@ -1,6 +1,6 @@
 /** A contract for building or equipment, told as the award of whoever pays (CLAIMS.md, "What counts"). */
 import { entityAt, type Reading, type ReadToken } from '../reading.ts';
-import { kept, type Verdict } from './verdict.ts';
+import { keptFor, type Verdict } from './verdict.ts';
 
 const AWARDS = /^(?:award|awards|awarded)$/;
 const CONTRACT = /^(?:contract|contracts|order|orders)$/;
@@ -20,12 +20,7 @@ export function awarded(reading: Reading, at: number): Verdict | null {
   const behind = tokens.slice(at + 1, at + 1 + REACH);
   const contract = behind.slice(0, 3).some(({ key }) => CONTRACT.test(key)) || isWorth(between);
   if (!contract || !isForWork(behind)) return null;
-  return kept('award/contract', {
-    from: verb,
-    to: verb + 1,
-    phrase: tokens[verb]!.key,
-    value: { role: 'capex', kind: 'commit' },
-  });
+  return keptFor('award/contract', tokens, verb, 'commit');
 }
 
 /** A company, or an auxiliary behind one. */

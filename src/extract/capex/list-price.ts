@@ -1,7 +1,8 @@
 /** Aircraft on order at list prices: told of whoever ordered them, a claim; told as the maker's business, none. */
-import { amountAt, type Reading, type ReadToken } from '../reading.ts';
+import { keysOf } from '../period-dates.ts';
+import { amountAt, type Reading } from '../reading.ts';
 import { subjectOf } from '../spender/spender.ts';
-import { kept, type Verdict } from './verdict.ts';
+import { keptFor, type Verdict } from './verdict.ts';
 
 /** Behind the amount: "at list prices", "at current catalogue prices". */
 const BEHIND = /^(?:in total )?at (?:\S+ )?(?:list|catalogue|catalog) prices?(?: |$)/;
@@ -19,9 +20,7 @@ export function orderedAtListPrice(reading: Reading, at: number): Verdict | null
   const { tokens } = reading;
   const { perUnit, amount } = amountAt(tokens[at])!;
   if (perUnit !== null || (amount.low ?? amount.high ?? 0) < LEAST) return null;
-  const told =
-    BEHIND.test(wordsOf(tokens.slice(at + 1, at + 7))) ||
-    BEFORE.test(wordsOf(tokens.slice(Math.max(0, at - REACH), at)));
+  const told = BEHIND.test(keysOf(tokens, at + 1, at + 7)) || BEFORE.test(keysOf(tokens, Math.max(0, at - REACH), at));
   if (!told) return null;
   const from = Math.max(0, at - SENTENCE);
   const before = tokens.slice(from, at);
@@ -31,12 +30,7 @@ export function orderedAtListPrice(reading: Reading, at: number): Verdict | null
   const isNamed = subject !== undefined && (subject.company === null || subject.company.sector === 'transport');
   const isMeant = subject === undefined && before.some(({ key }) => MEANT.test(key) || (verb < 0 && ORDERED.test(key)));
   if (order < 0 || !(isNamed || isMeant)) return null;
-  return kept('order/list-price', {
-    from: from + order,
-    to: from + order + 1,
-    phrase: before[order]!.key,
-    value: { role: 'capex', kind: 'build' },
-  });
+  return keptFor('order/list-price', tokens, from + order, 'build');
 }
 
 /** Words for whoever was named before. */
@@ -44,5 +38,3 @@ const MEANT = /^(?:it|its|airline|carrier|company|group)$/;
 
 /** Less is the price of one. */
 const LEAST = 5e8;
-
-const wordsOf = (tokens: readonly ReadToken[]): string => tokens.map(({ key }) => key).join(' ');

@@ -1,6 +1,7 @@
 /** What is decided of an amount, and what it is decided from. */
 import type { Amount } from '../../claim.ts';
-import type { Cue } from './cues.ts';
+import type { ReadToken } from '../reading.ts';
+import type { Cue, TriggerKind } from './cues.ts';
 
 export type Verdict =
   | { readonly capex: true; readonly rule: string; readonly trigger: Cue | null }
@@ -22,6 +23,11 @@ export interface Topic {
 
 export function kept(rule: string, trigger: Cue | null): Verdict {
   return { capex: true, rule, trigger };
+}
+
+/** Kept for the word at token `at`, as a trigger of that kind. */
+export function keptFor(rule: string, tokens: readonly ReadToken[], at: number, kind: TriggerKind): Verdict {
+  return kept(rule, { from: at, to: at + 1, phrase: tokens[at]!.key, value: { role: 'capex', kind } });
 }
 
 export function dropped(rule: string, reason: string): Verdict {

@@ -34,11 +34,14 @@ export function findGroups(text: string): Entity[] {
     [...text.matchAll(pattern)].flatMap((match): Entity[] => {
       const words = match[0].replace(LEAD, '');
       const start = match.index + match[0].length - words.length;
-      const name = `${isCounted(words, text.slice(0, start)) ? 'the ' : ''}${words}`;
+      const name = `${isCounted(words, text.slice(Math.max(0, start - THE), start)) ? 'the ' : ''}${words}`;
       return words === '' ? [] : [{ start, end: match.index + match[0].length, kind: 'group', name, company: null }];
     }),
   );
 }
+
+/** Characters of "the " and of one before it: no more of the text is looked at for each name. */
+const THE = 5;
 
 /** "The four hyperscalers" are a group of their own, "add Oracle and you get five hyperscalers" are the hyperscalers. */
 function isCounted(words: string, before: string): boolean {
