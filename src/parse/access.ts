@@ -1,7 +1,8 @@
 /** Whether an article is for paying or registered readers, and whether the page shows only its start. */
 import type { Block } from './blocks.ts';
-import { type Document, type Element, isElement, textOf } from './dom.ts';
+import { type Document, textOf } from './dom.ts';
 import { asArray, isObject, type JsonObject } from './jsonld.ts';
+import { selectorsOf } from './markup.ts';
 import type { Meta } from './meta.ts';
 import { asksToSubscribe, speaksOfSubscribers } from './offers.ts';
 
@@ -98,33 +99,15 @@ function closedPart({ article, root }: Shown): 'shown' | 'empty' | 'unknown' {
     .flatMap(({ cssSelector }) => asArray(cssSelector))
     .filter((selector) => typeof selector === 'string')
     .flatMap((selector) => selector.slice(0, 500).split(','))
-    .map((selector) => SELECTOR.exec(selector.trim())?.groups)
+    .map((selector) => selector.trim())
+    .filter((selector) => SELECTOR.test(selector))
     .slice(0, MAX_SELECTORS);
   if (closed.length === 0) return 'unknown';
-  const parts = elementsOf(root).filter((element) =>
-    closed.some((selector) => selector !== undefined && isSelected(element, selector)),
-  );
+  const parts = selectorsOf(root)(closed.join(',')).toArray();
   if (parts.length === 0) return 'unknown';
   const chars = parts.slice(0, MAX_PARTS).map((part) => textOf(part, 10 * MIN_PART_CHARS).trim().length);
   return chars.some((length) => length >= MIN_PART_CHARS) ? 'shown' : 'empty';
 }
 
 /** What publishers write there: a class or an id, now and then with an element before it. */
-const SELECTOR = /^(?<name>[a-z][a-z0-9-]*)?(?<kind>[.#])(?<word>[\w-]+)$/i;
-
-function isSelected(element: Element, { name, kind, word }: Record<string, string | undefined>): boolean {
-  if (name !== undefined && element.name !== name.toLowerCase()) return false;
-  if (kind === '#') return element.attribs.id === word;
-  return element.attribs.class?.split(/\s+/).includes(word!) ?? false;
-}
-
-function elementsOf(root: Document): Element[] {
-  const elements: Element[] = [];
-  const stack = [...root.children];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (!isElement(next)) continue;
-    elements.push(next);
-    for (const child of next.children) stack.push(child);
-  }
-  return elements;
-}
+const SELECTOR = /^(?:[a-z][a-z0-9-]*)?[.#][\w-]+$/i;

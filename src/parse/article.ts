@@ -56,7 +56,7 @@ export function parsePage(page: PageInput): Result<Article> {
 function readPage(page: PageInput): Result<Article> {
   const markup = parseMarkup(decodePage(page.html, page.contentType ?? null));
   if (!markup.ok) return markup;
-  const root = markup.value.root().get(0)!;
+  const root = markup.value;
   const url = page.url;
   const survey = surveyOf(root);
   const meta = readMeta(survey.metas);
@@ -114,7 +114,7 @@ function closing({ text, last, offered }: Body, chosen: string): Pick<Body, 'las
 /** The text that a page without any keeps for its scripts. */
 function textOfState(scripts: Survey['scripts'], title: string | null): string {
   const tree = stateTree(scripts);
-  return tree === null ? '' : bodyOf(outlineOf(tree.root().get(0)!), title).text;
+  return tree === null ? '' : bodyOf(outlineOf(tree), title).text;
 }
 
 /** `other` where it is much longer, not only a summary or a notice. */

@@ -1,5 +1,15 @@
-/** The page as a flat list of blocks of text, each with the place in the tree that it stands in. One walk, no recursion. */
-import { attribute, type Document, type Element, isElement, isUnseen, type Node, namesOf, textOf } from './dom.ts';
+/** The page as a flat list of blocks of text, each with the place in the tree that it stands in. */
+import {
+  attribute,
+  type Document,
+  type Element,
+  isBlockLevel,
+  isUnseen,
+  namesOf,
+  textOf,
+  type Visitor,
+  walk,
+} from './dom.ts';
 import { noiseTest } from './noise.ts';
 import { cleanLine } from './normalize.ts';
 import { weightOf } from './weight.ts';
@@ -31,12 +41,6 @@ export interface Outline {
   readonly blocks: readonly Block[];
 }
 
-/** Elements that end the line before and after them. Source: HTML standard, section 15.3.2 and following. */
-const BLOCK_LEVEL = new Set(
-  `address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer
-  form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main menu nav ol optgroup p pre search section summary
-  table tbody tfoot thead tr ul`.split(/\s+/),
-);
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 /** Elements that hold one line of text. */
 const LINES = new Set([...HEADINGS, 'p', 'dt', 'summary']);
@@ -50,7 +54,7 @@ export function outlineOf(root: Document): Outline {
   return new Outliner().read(root);
 }
 
-class Outliner {
+class Outliner implements Visitor {
   private readonly places: Place[] = [{ element: null, parent: -1, noisy: false }];
   private readonly blocks: Block[] = [];
   private readonly isNoise = noiseTest();
@@ -62,21 +66,13 @@ class Outliner {
   private afterBreak = false;
 
   read(root: Document): Outline {
-    const stack: Array<Node | { leave: Element }> = [...root.children].reverse();
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      if ('leave' in next) this.leave(next.leave);
-      else if (next.type === 'text') this.text(next.data);
-      else if (isElement(next) && this.enter(next)) {
-        stack.push({ leave: next });
-        for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]!);
-      }
-    }
+    walk(root, this);
     this.flush();
     return { places: this.places, blocks: this.blocks };
   }
 
   /** False where the element and all in it are skipped. */
-  private enter(element: Element): boolean {
+  enter(element: Element): boolean {
     const { name } = element;
     if (name === 'br') this.lineBreak();
     if (isUnseen(element) || isHidden(element) || this.isFootnoteMark(element)) return false;
@@ -92,7 +88,7 @@ class Outliner {
     return /^[[(]?\d{1,2}[\])]?$/.test(textOf(element, 8).trim());
   }
 
-  private leave(element: Element): void {
+  leave(element: Element): void {
     if (isLink(element)) this.links--;
     if (CELLS.has(element.name)) this.close();
     else if (this.places[this.place]!.element === element) this.endBlock(element);
@@ -100,7 +96,7 @@ class Outliner {
 
   /** Custom elements are boxes of the page, but words of a paragraph where they stand in one. */
   private isBlock({ name }: Element): boolean {
-    if (BLOCK_LEVEL.has(name)) return true;
+    if (isBlockLevel(name)) return true;
     return name.includes('-') && !LINES.has(this.places[this.place]!.element?.name ?? '');
   }
 
@@ -131,7 +127,7 @@ class Outliner {
     this.place = this.places[this.place]!.parent;
   }
 
-  private text(data: string): void {
+  text(data: string): void {
     const { length } = data.trim();
     if (length === 0 && this.parts.length === 0) return;
     this.parts.push(data);

@@ -68,6 +68,7 @@ export function findDate(text: string, order: DayOrder = 'month-first'): FoundDa
     if (match === null || (first !== null && match.index >= first.index)) continue;
     const iso = isoDay(...read(match, order));
     if (iso !== null) first = { iso, index: match.index, end: match.index + match[0].length };
+    if (first?.index === 0) break;
   }
   return first === null ? null : { ...first, iso: first.iso + clockBeside(head, first) };
 }

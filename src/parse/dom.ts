@@ -21,6 +21,46 @@ export function namesOf(element: Element): string {
   return id === undefined ? classes : `${classes} ${id}`;
 }
 
+/** Elements that end the line before and after them. Source: HTML standard, section 15.3.2 and following. */
+const BLOCK_LEVEL = new Set(
+  `address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer
+  form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li listing main menu nav ol optgroup p pre search section summary
+  table tbody tfoot thead tr ul`.split(/\s+/),
+);
+
+export function isBlockLevel(name: string): boolean {
+  return BLOCK_LEVEL.has(name);
+}
+
+/** What is done at each node of a walk. */
+export interface Visitor {
+  /** Before what stands in the element. False: that is not walked, and the element not left. */
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+  text(data: string): void;
+}
+
+/** Through all that stands in `root`, in order. No recursion: pages are nested deeper than the stack is. */
+export function walk(root: Document, visitor: Visitor): void {
+  let node: Node | null = root.children[0] ?? null;
+  while (node !== null) {
+    if (node.type === 'text') visitor.text(node.data);
+    else if (isElement(node) && visitor.enter(node)) {
+      const [first]: readonly Node[] = node.children;
+      if (first !== undefined) {
+        node = first;
+        continue;
+      }
+      visitor.leave(node);
+    }
+    while (node.next === null && node.parent !== root) {
+      node = node.parent as Element;
+      visitor.leave(node);
+    }
+    node = node.next;
+  }
+}
+
 /** Elements whose content is never text that a reader sees, or is struck out. */
 const UNSEEN = new Set(
   (
@@ -37,16 +77,25 @@ export function isUnseen({ name, attribs }: Element): boolean {
 /** All text under a node that a reader sees, in order, at most `max` characters of it. Not cleaned. */
 export function textOf(node: Node | Document, max = 10_000): string {
   let text = '';
-  const stack: Array<Node | Document> = [node];
+  let broken = false;
+  const stack: Array<Node | Document | typeof BREAK> = [node];
   for (let next = stack.pop(); next !== undefined && text.length < max; next = stack.pop()) {
-    if (next.type === 'text') text += next.data;
-    else if ('children' in next && !(isElement(next as Node) && isUnseen(next as Element))) {
+    if (next === BREAK) broken = true;
+    else if (next.type === 'text') {
+      text += broken && !CLOSES.test(next.data) ? ` ${next.data}` : next.data;
+      broken = false;
+    } else if ('children' in next && !(isElement(next as Node) && isUnseen(next as Element))) {
+      const breaks = isElement(next as Node) && BREAKS.has((next as Element).name);
+      if (breaks) stack.push(BREAK);
       for (let i = next.children.length - 1; i >= 0; i--) stack.push(next.children[i]!);
-      if (isElement(next as Node) && BREAKS.has((next as Element).name)) text += ' ';
+      if (breaks) text += ' ';
     }
   }
   return text.slice(0, max);
 }
 
+const BREAK = Symbol('break');
+/** No space comes before it, wherever it stands. */
+const CLOSES = /^[\s,.:;!?)]/;
 /** Elements around which words do not run together. */
 const BREAKS = new Set('br p div li td th tr h1 h2 h3 h4 h5 h6 section article header ul ol'.split(' '));

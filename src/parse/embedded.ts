@@ -2,8 +2,7 @@
  * The article of a page that is drawn by its scripts: the state they start from, read as if it were markup. Objects
  * become elements named after their keys, so that what tells an article from its surroundings does so here too.
  */
-import type { CheerioAPI } from 'cheerio/slim';
-import type { Element } from './dom.ts';
+import type { Document, Element } from './dom.ts';
 import { type FlightElement, isFlight, isFlightElement } from './flight.ts';
 import { parseMarkup } from './markup.ts';
 import { valuesOf } from './script-values.ts';
@@ -20,7 +19,7 @@ const MAX_DEPTH = 60;
 const MIN_TEXT_CHARS = 25;
 
 /** The states of a page as one tree, null where its scripts hold none. */
-export function stateTree(scripts: readonly Element[]): CheerioAPI | null {
+export function stateTree(scripts: readonly Element[]): Document | null {
   const sources = scripts
     .filter(({ attribs }) => attribs.src === undefined && !/template|text\/html/i.test(attribs.type ?? ''))
     .map(sourceOf)

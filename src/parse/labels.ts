@@ -4,7 +4,7 @@ import { BYLINE_START, MODIFIED_WORDS, monthNumber, PUBLISHED_WORDS } from './da
 import { DATE_LINE } from './markers.ts';
 import { isNoiseText } from './noise.ts';
 import { foldForCompare } from './normalize.ts';
-import { endsSentence } from './weight.ts';
+import { endsSentence, isProseWeight } from './weight.ts';
 
 /** A first heading that is longer is no heading of a section. */
 const MAX_HEADING_CHARS = 160;
@@ -27,7 +27,8 @@ export function isNoiseBlock(block: Block, isTitle: TitleTest): boolean {
   if (kind === 'heading' && (isTitle(text) || (top && text.length > MAX_HEADING_CHARS))) return true;
   if (kind === 'paragraph' && isDateLine(text)) return true;
   if (linkChars > MAX_LINK_SHARE * text.length && !isLinkedSentence(block)) return true;
-  return isNoiseText(block);
+  // What weighs as prose was asked before.
+  return !isProseWeight(block.weight) && isNoiseText(block);
 }
 
 /** A date alone on its line. A sentence that has one ends in a full stop. */

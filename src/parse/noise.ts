@@ -68,10 +68,7 @@ function isBox(before: string | undefined): boolean {
 
 /** `articleRelated_links js-ad` → `article`, `related`, `links`, `js`, `ad`. */
 function wordsOf(names: string): string[] {
-  return names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+  return names.match(/[A-Z]+[a-z]*|[a-z]+/g)?.map((word) => word.toLowerCase()) ?? [];
 }
 
 /** A longer text is a paragraph, whatever it starts with. */

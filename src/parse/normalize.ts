@@ -20,7 +20,10 @@ const HIGH_CONTROLS = /[\x80-\x84\x86-\x9f]/g;
 /** One line of clean text. */
 export function cleanLine(raw: string): string {
   if (!UNCLEAN.test(raw)) return raw;
-  return clean(raw.replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!));
+  // Most of what is not clean is how the markup was indented.
+  const spaced = raw.includes('\ufeff') ? raw : raw.replace(SPACES, ' ').trim();
+  if (!UNCLEAN.test(spaced)) return spaced;
+  return clean(spaced.replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!));
 }
 
 function clean(raw: string): string {

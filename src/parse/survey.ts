@@ -1,5 +1,5 @@
 /** The elements of a page that its dates and metadata are read from, found in one walk of the tree. */
-import { type Document, type Element, isElement, isUnseen, type Node, namesOf } from './dom.ts';
+import { type Document, type Element, isUnseen, namesOf, walk } from './dom.ts';
 import { remembered } from './remembered.ts';
 
 export interface Survey {
@@ -27,8 +27,6 @@ export interface Survey {
 
 /** Only the first so many elements of a kind are kept. */
 const MAX_KEPT = 2_000;
-/** What titles stand in that are no title of the page. */
-const SKIPPED = new Set(['svg', 'style', 'math']);
 /** Attributes that machines write a date into; a value that is none is ruled out when it is read. */
 const DATE_ATTRIBUTE = /date|time|publish|posted/;
 const TELLING_NAME =
@@ -57,20 +55,16 @@ export function surveyOf(root: Document): Survey {
     tells: remembered((names) => names !== '' && TELLING_NAME.test(names)),
   };
   let position = 0;
-  const stack: Array<Node | Document> = [root];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (!('children' in next)) continue;
-    if (isElement(next as Node)) {
-      const element = next as Element;
+  walk(root, {
+    enter: (element) => {
       position++;
-      if (SKIPPED.has(element.name) || (element.name === 'template' && isUnseen(element))) continue;
+      if (element.name === 'template' && isUnseen(element)) return false;
       if (file(element, found)) positions.set(element, position);
-    }
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i]!;
-      if (child.type !== 'text') stack.push(child);
-    }
-  }
+      return true;
+    },
+    leave: () => {},
+    text: () => {},
+  });
   return found;
 }
 
