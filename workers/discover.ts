@@ -1,5 +1,5 @@
 import type { Handler } from '../src/queue/job.ts';
-import { findSource, saveCheck } from '../src/store/sources.ts';
+import { findSource, putOffCheck, saveCheck } from '../src/store/sources.ts';
 import { checkSource, isLast, settleFailure } from './check-source.ts';
 import type { Deps } from './deps.ts';
 
@@ -37,8 +37,9 @@ export function discoverArticles({ db, fetcher }: Deps): Handler {
       return source === null || source.failures > 0 ? Number.POSITIVE_INFINITY : source.tries;
     },
     async putOff(sourceId, failure, { delayMs, counts }) {
+      if (!counts) return putOffCheck(db, sourceId, delayMs);
       const tries = (await findSource(db, sourceId))?.tries ?? 0;
-      await saveCheck(db, sourceId, delayMs, counts ? { failure, tries: tries + 1 } : { tries });
+      await saveCheck(db, sourceId, delayMs, { failure, tries: tries + 1 });
     },
     async giveUp(sourceId, failure) {
       const source = await findSource(db, sourceId);

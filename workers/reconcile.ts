@@ -1,8 +1,6 @@
 import type { Handler } from '../src/queue/job.ts';
-import { markReconciled, type ReadArticle, unreconciledAmong, waitingBeside } from '../src/store/articles.ts';
-import { rebuildFactsOf } from '../src/store/facts.ts';
-import type { Db } from '../src/store/ledger.ts';
-import { placeInStories } from '../src/store/stories.ts';
+import { waitingBeside } from '../src/store/articles.ts';
+import { reconcileArticles } from '../src/store/reconcile.ts';
 import { settleTwins } from '../src/store/twins.ts';
 import { articleTries, guarded } from './article-tries.ts';
 import type { Deps } from './deps.ts';
@@ -20,20 +18,13 @@ export function reconcileArticle({ db }: Deps): Handler {
       guarded(db, articleId, 'reconcile', async ({ extractedAt, starts, tries }) => {
         const isFirstTry = starts === 1 && tries === 0;
         const beside = isFirstTry ? await waitingBeside(db, articleId, MAX_TOGETHER - 1) : [];
-        const left = await withoutTwins(db, [{ id: articleId, extractedAt: extractedAt! }, ...beside]);
-        const ids = left.map(({ id }) => id);
-        await placeInStories(db, ids);
-        const companies = await rebuildFactsOf(db, ids);
-        await markReconciled(db, left);
-        if (!ids.includes(articleId)) return { ok: true, next: [], note: { skipped: 'SAME_PAGE' } };
-        return { ok: true, next: [], note: { companies: companies.length, articles: ids.length } };
+        const read = [{ id: articleId, extractedAt: extractedAt! }, ...beside];
+        // Those that are the same page as another end there.
+        for (const { id } of read) await settleTwins(db, id);
+        const { articles, companies } = await reconcileArticles(db, read);
+        if (!articles.includes(articleId)) return { ok: true, next: [], note: { skipped: true } };
+        return { ok: true, next: [], note: { companies: companies.length, articles: articles.length } };
       }),
     ...articleTries(db, 'reconcile'),
   };
-}
-
-/** Those that are not the same page as another. */
-async function withoutTwins(db: Db, read: readonly ReadArticle[]): Promise<ReadArticle[]> {
-  for (const { id } of read) await settleTwins(db, id);
-  return unreconciledAmong(db, read);
 }

@@ -7,9 +7,9 @@ import type { Article, Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
 import { fail, unwrap } from '../failure.ts';
 import { addArticles, saveExtraction, saveFailure, saveSnapshot } from '../store/articles.ts';
-import { rebuildFactsOf } from '../store/facts.ts';
 import { type Ledger, openLedger } from '../store/ledger.ts';
 import { READ } from '../testing/claims.ts';
+import { rebuildFacts } from '../testing/ledger.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const SCRIPT = `<script>alert("x")</script>'`;
@@ -108,7 +108,7 @@ async function fill(db: Ledger['db']): Promise<void> {
   }
   await saveExtraction(db, read!, 'http://post.test/northwind', { ...EXTRACTED, claims: [CLAIM, EARLIER] });
   await saveFailure(db, gone!, 'fetch', fail('FETCH_NOT_FOUND', `no page ${SCRIPT}`));
-  await rebuildFactsOf(db, [read!]);
+  await rebuildFacts(db, [read!]);
 }
 
 interface Answer {
@@ -268,7 +268,7 @@ test('two figures of one quarter say what they count, and the quarter has the na
   ];
   await saveSnapshot(db, id!, snapshotAt(url));
   await saveExtraction(db, id!, url, { ...EXTRACTED, claims });
-  await rebuildFactsOf(db, [id!]);
+  await rebuildFacts(db, [id!]);
   const { body } = await ask('/?company=microsoft');
   expect(body.match(/<small>(?:with finance leases|cash)<\/small>/g)).toHaveLength(2);
   expect(body.match(/Q3 FY2026 \(Jan–Mar 2026\)/g)).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Claim } from '../claim.ts';
 import { registry } from '../companies/registry.ts';
 import { type FailureCode, fail } from '../failure.ts';
 import { articleOf, claimOf, READ } from '../testing/claims.ts';
-import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
+import { openTestLedger, rebuildFacts, type TestLedger } from '../testing/ledger.ts';
 import {
   addArticles,
   findArticle,
@@ -15,7 +15,7 @@ import {
   saveFailure,
   saveSnapshot,
 } from './articles.ts';
-import { findFact, rebuildFactsOf } from './facts.ts';
+import { findFact } from './facts.ts';
 import { queryArticles, queryClaims, queryFacts } from './queries.ts';
 import type { ArticleStep } from './schema.ts';
 import { tally } from './tally.ts';
@@ -70,7 +70,7 @@ async function say({ id, url }: { id: number; url: string }, claims: Claim[], fi
     snapshot: READ,
     extractor: '1',
   });
-  await rebuildFactsOf(ledger.db, [id]);
+  await rebuildFacts(ledger.db, [id]);
 }
 
 test('the decisions on its amounts stand with an article, and end with its reading', async () => {
@@ -136,7 +136,7 @@ describe('an article that is read again', () => {
     const again = await extracted([claimOf({ company, billions: 5 })]);
     const other = await extracted([claimOf({ company, billions: 5 })]);
     await resetForExtraction(ledger.db);
-    await rebuildFactsOf(ledger.db, [other.id]);
+    await rebuildFacts(ledger.db, [other.id]);
     expect([await claimed(), await factsOf(company)]).toEqual([2, [[5, 2, 0]]]);
     for (const article of [again, other]) await say(article, []);
   });
@@ -337,7 +337,7 @@ test('spellings of a company that no registry has are one company, in any order 
   const articles = [await said('Newname Co', '2026-01-10'), await said('Newname', '2026-01-11')];
   const facts = async () => [...(await factsOf('Newname')), ...(await factsOf('Newname Co'))];
   expect(await factsOf('Newname')).toEqual([[5, 2, 0]]);
-  for (const { id } of articles.reverse()) await rebuildFactsOf(ledger.db, [id]);
+  for (const { id } of articles.reverse()) await rebuildFacts(ledger.db, [id]);
   expect(new Set((await facts()).map(String))).toEqual(new Set(['5,2,0']));
 });
 
@@ -359,7 +359,7 @@ describe('facts are written where something changed, and only there', () => {
     const second = await extracted([year('2025', 6)]);
     const both = await writtenBy();
     expect(both).toEqual([before, ['2025', expect.not.stringMatching(`^${before![1]}$`)]]);
-    for (const { id } of [first, second]) await rebuildFactsOf(ledger.db, [id]);
+    for (const { id } of [first, second]) await rebuildFacts(ledger.db, [id]);
     expect(await writtenBy()).toEqual(both);
     await say(second, [year('2025', 7)]);
     expect((await writtenBy())[0]).toEqual(before);

@@ -369,11 +369,11 @@ export interface ReadArticle {
 }
 
 /** Notes that the facts hold the claims of articles, but for those that have been extracted anew since `extractedAt`. */
-export async function markReconciled(db: Db, read: readonly ReadArticle[]): Promise<void> {
+export async function markReconciled(tx: Tx, read: readonly ReadArticle[]): Promise<void> {
   for (const batch of batches(read)) {
     const given = sql`json_to_recordset(${JSON.stringify(batch)}) as given (id bigint, "extractedAt" timestamptz)`;
     const isSame = sql`given.id = ${article.id} and given."extractedAt" = ${article.extractedAt}`;
-    await db
+    await tx
       .update(article)
       .set({ ...NO_TRIES, reconciledAt: sql`now()` })
       .where(sql`exists (select from ${given} where ${isSame})`);
@@ -399,9 +399,9 @@ export async function waitingBeside(db: Db, articleId: number, limit: number): P
 }
 
 /** Those of the articles that still wait to be reconciled. */
-export async function unreconciledAmong(db: Db, read: readonly ReadArticle[]): Promise<ReadArticle[]> {
+export async function unreconciledAmong(tx: Tx, read: readonly ReadArticle[]): Promise<ReadArticle[]> {
   const ids = read.map(({ id }) => id);
-  const rows = await db
+  const rows = await tx
     .select({ id: article.id })
     .from(article)
     .where(and(inArray(article.id, ids), isUnfinished('reconcile')));

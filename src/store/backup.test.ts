@@ -8,10 +8,9 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unwrap } from '../failure.ts';
 import { articleOf, claimOf, READ } from '../testing/claims.ts';
-import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
+import { openTestLedger, rebuildFacts, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { checkBackup, readBackup, writeBackup } from './backup.ts';
-import { rebuildFactsOf } from './facts.ts';
 import { addSource } from './sources.ts';
 import { ledgerTrouble } from './trouble.ts';
 
@@ -38,7 +37,7 @@ beforeAll(async () => {
     snapshot: READ,
     extractor: '1',
   });
-  await rebuildFactsOf(full.db, [id!]);
+  await rebuildFacts(full.db, [id!]);
   unwrap(await writeBackup(full.pool, file, NOW));
 });
 afterAll(async () => {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleOf, claimOf, READ } from '../testing/claims.ts';
-import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
+import { openTestLedger, rebuildFacts, type TestLedger } from '../testing/ledger.ts';
 import { addArticles, saveExtraction, saveSnapshot } from './articles.ts';
 import { fillCompanyKeys } from './company-keys.ts';
-import { rebuildFactsOf } from './facts.ts';
 
 let ledger: TestLedger;
 beforeAll(async () => {
@@ -28,7 +27,7 @@ test('rows of before get the key that new ones have', async () => {
     snapshot: READ,
     extractor: '1',
   });
-  await rebuildFactsOf(ledger.db, [id!]);
+  await rebuildFacts(ledger.db, [id!]);
   const keys = async () => {
     const { rows } = await ledger.pool.query(
       'select company, company_key from outlay.claim union all select company, company_key from outlay.fact',

@@ -4,31 +4,14 @@ import { shortDigest } from '../digest.ts';
 import { companyKey } from '../reconcile/fact-key.ts';
 import { type Fact, reconcile } from '../reconcile/facts.ts';
 import { batches } from './batches.ts';
-import { isCurrent, statementsOf } from './claims.ts';
+import { statementsOf } from './claims.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, claim, fact, factClaim } from './schema.ts';
-import { inTransaction } from './transaction.ts';
 
 /** First key of the advisory locks under which a company's facts are written: the letters "FACT". */
 const LOCK_CLASS = 0x46414354;
 
-/**
- * Rebuilds the facts of every company that the articles speak of, or spoke of before, each in a transaction of its own:
- * unless they hold these readings already, as where articles that waited were rebuilt together. Returns the companies'
- * keys.
- */
-export async function rebuildFactsOf(db: Db, articleIds: readonly number[]): Promise<string[]> {
-  const keys = await companiesOf(db, articleIds);
-  for (const key of keys) {
-    await inTransaction(db, async (tx) => {
-      await lockCompany(tx, key);
-      if (!(await holdReadings(tx, key, articleIds))) await rebuildFacts(tx, key);
-    });
-  }
-  return keys;
-}
-
-/** The same in the transaction that changed the articles, whatever the facts hold. */
+/** Rebuilds the facts of every company that articles speak of, or spoke of before, in the transaction that changed them. */
 export async function rebuildFactsWithin(tx: Tx, articleIds: readonly number[]): Promise<void> {
   await rebuildCompanies(tx, await companiesOf(tx, articleIds));
 }
@@ -56,24 +39,6 @@ export async function companiesOf(db: Tx, articleIds: readonly number[]): Promis
 
 async function lockCompany(tx: Tx, key: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_CLASS}, hashtext(${key}))`);
-}
-
-/** Whether the company's facts were built from the articles as they were last read: each of their claims, no older one. */
-async function holdReadings(tx: Tx, key: string, articleIds: readonly number[]): Promise<boolean> {
-  const ids = sql`${sql.param([...articleIds])}::bigint[]`;
-  const { rows } = await tx.execute<{ holds: boolean }>(sql`
-    with said as (
-      select ${claim.id} as id, ${article.extractedAt} as read_at
-      from ${claim} join ${article} on ${article.id} = ${claim.articleId} and ${isCurrent}
-      where ${claim.articleId} = any (${ids}) and ${claim.companyKey} = ${key}
-    ), built as (
-      select ${factClaim.claimId} as id, ${factClaim.readAt} as read_at
-      from ${factClaim} join ${fact} on ${fact.id} = ${factClaim.factId}
-      where ${factClaim.articleId} = any (${ids}) and ${fact.companyKey} = ${key}
-    )
-    select not exists (select 1 from said full join built using (id, read_at) where said is null or built is null)
-      as holds`);
-  return rows[0]!.holds;
 }
 
 /**

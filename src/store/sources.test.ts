@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fail } from '../failure.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
-import { addSource, dueSources, pauseSource, resumeSource, saveCheck } from './sources.ts';
+import { addSource, dueSources, pauseSource, putOffCheck, resumeSource, saveCheck, tallySources } from './sources.ts';
 
 const HOUR_MS = 3_600_000;
 let ledger: TestLedger;
@@ -25,4 +25,13 @@ test('one that failed or was paused is due at once when it is resumed', async ()
   await resumeSource(ledger.db, url);
   expect(await dueSources(ledger.db)).toEqual([id]);
   expect(await resumeSource(ledger.db, 'https://news.test/other.xml')).toBe(false);
+});
+
+test('one whose check could not be done is as it was before, and due later', async () => {
+  const { id } = await addSource(ledger.db, 'https://late.test/feed.xml', 'feed');
+  const { unchecked } = await tallySources(ledger.db);
+  expect(await dueSources(ledger.db)).toContain(id);
+  await putOffCheck(ledger.db, id, HOUR_MS);
+  expect(await dueSources(ledger.db)).not.toContain(id);
+  expect((await tallySources(ledger.db)).unchecked).toBe(unchecked);
 });

@@ -105,6 +105,14 @@ export async function saveCheck(
     .where(eq(source.id, id));
 }
 
+/** Notes that a check could not be done, which says nothing of the source, and when it is tried again. */
+export async function putOffCheck(db: Db, id: number, waitMs: number): Promise<void> {
+  await db
+    .update(source)
+    .set({ nextCheckAt: sql`now() + make_interval(secs => ${waitMs / 1000})` })
+    .where(eq(source.id, id));
+}
+
 /** The address that a source has from now on. False where another source has it. */
 export async function moveSource(db: Db, id: number, url: string): Promise<boolean> {
   const isTaken = exists(db.select().from(source).where(eq(source.url, url)));

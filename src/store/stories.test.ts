@@ -6,9 +6,10 @@ import { articleOf, claimOf, READ } from '../testing/claims.ts';
 import { openTestLedger, type TestLedger } from '../testing/ledger.ts';
 import { type StoryArticle, storySet } from '../testing/stories.ts';
 import { addArticles, saveExtraction, saveFailure } from './articles.ts';
-import { rebuildFactsOf } from './facts.ts';
+import { rebuildFactsWithin } from './facts.ts';
 import { queryArticles, queryFacts } from './queries.ts';
 import { placeInStories } from './stories.ts';
+import { inTransaction } from './transaction.ts';
 
 let ledger: TestLedger;
 beforeAll(async () => {
@@ -33,8 +34,7 @@ async function read({ url, publisher, title, text, published, origin }: StoryArt
     snapshot: READ,
     extractor: '1',
   });
-  await placeInStories(ledger.db, [id]);
-  await rebuildFactsOf(ledger.db, [id]);
+  await inTransaction(ledger.db, async (tx) => rebuildFactsWithin(tx, [id, ...(await placeInStories(tx, [id]))]));
   return id;
 }
 

@@ -12,7 +12,6 @@ import { batches } from './batches.ts';
 import { rebuildFactsWithin } from './facts.ts';
 import type { Db, Tx } from './ledger.ts';
 import { article, story } from './schema.ts';
-import { inTransaction } from './transaction.ts';
 
 /** Key of the advisory lock under which stories change: the letters "STOR". */
 const LOCK_KEY = 0x53544f52;
@@ -37,15 +36,13 @@ interface Teller extends Member {
 
 /**
  * Puts articles where they belong after they were read: into a story that is there, between two that are one by it, or out
- * of the one that they told before. The facts of all whose story is another now are built again, once for all of them.
+ * of the one that they told before. Returns all whose story is another now; their facts are the caller's. Under
+ * {@link lockStories}.
  */
-export async function placeInStories(db: Db, articleIds: readonly number[]): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    await lockStories(tx);
-    const moved = new Set<number>();
-    for (const id of articleIds) for (const other of await place(tx, id)) moved.add(other);
-    await rebuildFactsWithin(tx, [...moved]);
-  });
+export async function placeInStories(tx: Tx, articleIds: readonly number[]): Promise<number[]> {
+  const moved = new Set<number>();
+  for (const id of articleIds) for (const other of await place(tx, id)) moved.add(other);
+  return [...moved];
 }
 
 /** Returns the articles whose story is another now. */

@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unwrap } from '../failure.ts';
-import { type Ledger, openLedger } from '../store/ledger.ts';
+import { rebuildFactsWithin } from '../store/facts.ts';
+import { type Db, type Ledger, openLedger } from '../store/ledger.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 export interface TestLedger extends Ledger {
   readonly folder: string;
@@ -30,4 +32,9 @@ export function emptyLedgerFolder(under = tmpdir()): string {
   const folder = mkdtempSync(join(under, 'outlay-test-'));
   cpSync(process.env.OUTLAY_TEST_TEMPLATE!, folder, { recursive: true });
   return folder;
+}
+
+/** The facts by articles, without their places in stories. */
+export function rebuildFacts(db: Db, articleIds: readonly number[]): Promise<void> {
+  return inTransaction(db, (tx) => rebuildFactsWithin(tx, articleIds));
 }
