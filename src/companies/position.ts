@@ -17,7 +17,8 @@ const VERBS = new Set(
     'maintained maintains kept keeps stuck wrote added adds also now still already recently alone itself estimates ' +
     'estimated expands expanded accelerates accelerated anticipates anticipated set sets races rushed faces ' +
     'narrowed narrows tightened tightens reaffirmed reaffirms bumped bumps nudged nudges hiked hikes upped ups revised revises ' +
-    'updated updates backed backs stood stands left leaves ramped disclosed discloses detailed details outlined outlines outspent reaches reached hits tops topped nears'
+    'updated updates backed backs stood stands left leaves ramped disclosed discloses detailed details outlined outlines outspent reaches reached hits tops topped nears ' +
+    'ended ends closed closes entered finished'
   ).split(' '),
 );
 

@@ -216,6 +216,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '43: 2025-01-01..2029-12-31',
     ],
     [
+      '2020-02-13',
+      null,
+      'Duke Energy is adding $6 billion to its five-year capital plan, which now stands at $56 billion for 2020 through 2024.',
+      '6: 2020-01-01..2024-12-31',
+      '56: 2020-01-01..2024-12-31',
+    ],
+    [
+      '2025-02-12',
+      null,
+      'Dominion raised its five-year capital plan to $50 billion. It had planned to spend $43 billion in 2025 through 2029.',
+      '50: 2025-01-01..2029-12-31',
+      '43: 2025-01-01..2029-12-31',
+    ],
+    [
+      '2025-09-24',
+      null,
+      'Micron closed its fiscal 2025 with $13.8 billion of capital expenditure.',
+      '13.8: 2024-09-01..2025-08-31',
+    ],
+    [
       '2025-07-28',
       null,
       'Pemex invested 117 billion pesos in the first half, less than half of the 248 billion pesos budgeted for the year.',

@@ -124,9 +124,22 @@ class Told {
   }
 
   #resolve(mention: PeriodMention): Period {
+    const run = this.#runOf(mention);
+    if (run !== null) return { ...run, label: mention.label };
     const reference = needsReference(mention) ? this.#reference(mention) : null;
     const tense = isBarePart(mention) && !looksAhead(this.#reading) ? 'past' : this.#context.tense;
     return this.#fromStatement(mention, toPeriod(mention, { ...this.#context, tense: tense ?? null, reference }));
+  }
+
+  /** "its five-year plan" in an article that says "2025 through 2029": those years, where it names no others of that number. */
+  #runOf({ expression, label }: PeriodMention): Period | null {
+    if (expression.form !== 'ahead' || expression.unit !== 'year' || !/[ -]year$/i.test(label)) return null;
+    const { scene, published } = this.#scene;
+    const runs = scene.runs
+      .map((run) => toPeriod(run, this.#context))
+      .filter((run) => yearsOf(run) === expression.count && (published === null || run.end! > published));
+    const [first] = runs;
+    return first !== undefined && runs.every(({ start }) => start === first.start) ? first : null;
   }
 
   /** "a year earlier" stands beside the claim before, "the same quarter of last year" beside what is compared with it, "that year" for the words before. */
@@ -173,6 +186,11 @@ class Told {
     const moved = toPeriod(mention, { ...this.#context, published: day });
     return { ...moved, label: period.label };
   }
+}
+
+/** How many whole years a period has. */
+function yearsOf({ start, end }: Period): number | null {
+  return start === null || end === null ? null : Math.round((Date.parse(end) - Date.parse(start)) / (365.25 * DAY_MS));
 }
 
 const COMPARISONS = new Set(['compared', 'versus', 'vs', 'against', 'from', 'than']);

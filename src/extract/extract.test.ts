@@ -49,6 +49,19 @@ describe('extractClaims', () => {
     ]);
   });
 
+  test('a town that a headline says wins something is no company', () => {
+    const { claims } = extractClaims(
+      article(
+        'ULVERSTON is to get a £350m factory after drugs giant GlaxoSmithKline chose the town over three others.',
+        {
+          title: 'Ulverston wins GSK plant',
+        },
+      ),
+      registry,
+    );
+    expect(claims.map(({ company }) => company)).toEqual(['GSK']);
+  });
+
   test.each([
     ['of one company', (i: number) => `Meta will spend $${i + 1} million on data centers.`],
     [

@@ -53,6 +53,7 @@ export function datesFigure(tokens: readonly ReadToken[], at: number, mention: P
 export function datesStatement(tokens: readonly ReadToken[], at: number, mention: PeriodMention): boolean {
   const { expression } = mention;
   if (opensWhenClause(tokens, at) || isOfStudy(tokens, at) || (isOnce(mention) && opensBehind(tokens, at))) return true;
+  if (isEnded(tokens, at, mention)) return false;
   const prepositions = tokens[at - 1]?.key === 'the' ? tokens[at - 2]?.key : tokens[at - 1]?.key;
   if (QUALIFIED.has(tokens[at + 1]?.key ?? '')) return false;
   for (let i = at - 1; i >= Math.max(0, at - REACH_OPENED); i--) {
@@ -64,6 +65,15 @@ export function datesStatement(tokens: readonly ReadToken[], at: number, mention
     if (i < at - REACH && SPENDING.has(key)) return false;
   }
   return false;
+}
+
+/** "closed its fiscal 2025 with capital expenditure of": what is ended or begun is the year itself. */
+function isEnded(tokens: readonly ReadToken[], at: number, { expression }: PeriodMention): boolean {
+  if (expression.form !== 'in' || ['month', 'day'].includes(expression.at.grain)) return false;
+  const verb = tokens[at - 1]?.key ?? '';
+  return (
+    /^(?:ended|closed|began|started|entered)$/.test(verb) || (verb === 'finished' && tokens[at + 1]?.key === 'with')
+  );
 }
 
 /** "in last year's prefeasibility study": of a paper, and not of the money that it tells of. */

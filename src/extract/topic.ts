@@ -23,6 +23,8 @@ export interface Scene {
   /** The results period that the article reports. */
   readonly reported: Period | null;
   readonly titlePeriod: Period | null;
+  /** Runs of years that the article states from the first to the last: "2025 through 2029". */
+  readonly runs: readonly PeriodMention[];
   /** The title names a capital good. */
   readonly good: boolean;
 }
@@ -51,6 +53,7 @@ export function sceneOf(
     fiscalYear,
     reported,
     good: (title?.readings ?? []).some(namesGood),
+    runs: mentionsIn([...(title?.readings ?? []), ...body.readings]).filter(isFromYearToYear),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
 }
@@ -77,6 +80,10 @@ function isYear(mention: PeriodMention | null): boolean {
 const isBudget = (token: ReadToken | undefined): boolean => BUDGETS.has(token?.key ?? '');
 const isFor = (token: ReadToken | undefined): boolean => token?.key === 'for';
 const BUDGETS = new Set('budget budgets capex guidance outlook outlooks'.split(' '));
+
+function isFromYearToYear({ expression }: PeriodMention): boolean {
+  return expression.form === 'span' && expression.from.grain === 'year' && expression.to.grain === 'year';
+}
 
 /** "full-year result": what the results are of. */
 function isNamed({ expression }: PeriodMention): boolean {

@@ -24,6 +24,7 @@ export function companyBought(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/acquisition', 'a company is bought');
   if (isShare(next.map(({ key }) => key))) return dropped('not-capex/acquisition', 'a part of a company is bought');
   if (!/^(?:paid|pays|pay|paying)$/.test(left.at(-1)?.key ?? '')) return null;
+  if (paidForNameOrPart(reading, at)) return dropped('not-capex/acquisition', 'paid for a company or a part of one');
   const behind =
     next[0]?.key === 'for' &&
     (entityAt(next[1]) !== null || (next[1]?.kind === 'word' && ['and', 'in', 'last'].includes(next[2]?.key ?? '')));
@@ -34,6 +35,20 @@ export function companyBought(reading: Reading, at: number): Verdict | null {
     ? dropped('not-capex/acquisition', 'paid for a company or a right')
     : null;
 }
+
+/** "paid £7.9bn for Western Power Distribution", "paid $2.6 billion last year for half of the project". */
+function paidForNameOrPart({ tokens, passage, cues }: Reading, at: number): boolean {
+  const pays = tokens.slice(at + 1, at + 4).findIndex(({ key }) => key === 'for');
+  if (pays < 0 || tokens.slice(at + 1, at + 1 + pays).some(({ kind }) => kind === 'mark')) return false;
+  const bought = tokens.slice(at + pays + 2, at + pays + 7);
+  if (/^(?:(?:half|part|most|all|control) of|a (?:share|third|quarter|fifth|half|part|slice) of)/.test(wordsOf(bought)))
+    return true;
+  const from = at + pays + 2;
+  if (cues.some((cue) => isProject(cue) && cue.from >= from && cue.from < from + 5)) return false;
+  return bought[0] !== undefined && /^\p{Lu}/u.test(passage.text[bought[0].start] ?? '');
+}
+
+const wordsOf = (tokens: Reading['tokens']): string => tokens.map(({ key }) => key).join(' ');
 
 /** "paying €240m for the road haulage network of Turkey's Ekol". */
 function isPartOfCompany(tokens: Reading['tokens'], from: number): boolean {

@@ -31,8 +31,13 @@ export function boundCues(reading: Reading, at: number): Bound[] {
     .sort((a, b) => a.cost - b.cost || Number(isNot(b.cue)) - Number(isNot(a.cue)));
 }
 
+/** "investment would be raised to $3 billion": a figure, not money from others. */
+const isRaisedTo = ({ phrase, to }: Cue, tokens: readonly ReadToken[]): boolean =>
+  /^rais/.test(phrase) && tokens[to]?.key === 'to';
+
 function reaches({ cue, cost, right }: Bound, tokens: readonly ReadToken[]): boolean {
-  if (cue.value.role === 'not' && cue.value.near) return !right && cost <= 1.1 && tokens[cue.to]?.key !== 'that';
+  if (cue.value.role === 'not' && cue.value.near)
+    return !right && cost <= 1.1 && tokens[cue.to]?.key !== 'that' && !isRaisedTo(cue, tokens);
   if (isNot(cue)) return cost <= REACH_OF_OTHER;
   return cost <= (isCapexNoun(cue) && !right ? REACH_OF_NAME : REACH);
 }

@@ -145,6 +145,8 @@ function judgeTrigger(reading: Reading, at: number, bound: readonly Bound[], top
     return kept('cost/build', nearest.cue);
   const priced = positive.find(({ cue, cost }) => cost <= 6 && isCosting(reading, cue));
   if (priced !== undefined && (topic.good || goodBefore(reading, priced.cue))) return kept('cost/topic', nearest.cue);
+  if (positive.some(({ cue, right, cost }) => !right && cost <= 8 && isChangedInvestment(reading, cue, at)))
+    return kept('topic/plan', nearest.cue);
   if (kind === 'commit' && toPlace(reading.tokens, at)) return kept('commit/place', nearest.cue);
   if (COSTING.test(nearest.cue.phrase) && nearest.cost <= 4 && !nearest.right)
     return dropped('weak/no-capital-good', 'no capital good is said to cost it');
@@ -185,7 +187,7 @@ function isOfTotal({ tokens }: Reading, at: number): boolean {
   const [first, ...rest] = tokens.slice(at + 1, at + 6).map(({ key }) => key);
   return (
     first === 'of' &&
-    rest[0] === 'the' &&
+    (rest[0] === 'the' || periodAt(tokens[at + 2]) !== null) &&
     rest.some((key) => /^(?:total|plan|budget|sum|programme|program|spending|investment|capex)$/.test(key))
   );
 }
@@ -299,6 +301,19 @@ function isBudget({ tokens }: Reading, { from, phrase }: Cue, at: number): boole
   if (/^(?:see|sees|puts|put)$/.test(phrase) && tokens[at - 1]?.key === 'at') return true;
   return /^(?:put|puts|putting)$/.test(phrase) && tokens[at + 1]?.key === 'into';
 }
+
+/** "raise investment to $2.4 billion", "next year's investment would be raised to": what is changed is a figure of one's own. */
+function isChangedInvestment({ tokens }: Reading, { from, to, phrase }: Cue, at: number): boolean {
+  if (!/^investments?$/.test(phrase) || to > at) return false;
+  const before = tokens.slice(Math.max(0, from - 3), from).map(({ key }) => key);
+  const between = tokens.slice(to, at).map(({ key }) => key);
+  if (CHANGES_FIGURE.test(before.join(' ')) && /^(?:to|by)$/.test(between.join(' '))) return true;
+  return /^(?:(?:would|will|could|may|might|is|was) )?(?:to )?be (?:raised|increased|lifted|cut|reduced|doubled) to$/.test(
+    between.join(' '),
+  );
+}
+const CHANGES_FIGURE =
+  /(?:^| )(?:rais|lift|increas|boost|cut|reduc|doubl|trebl|tripl|lower|expand)(?:e|es|ed|s|ing|ting)?(?: (?:its|their|annual|group|total|capital))?$/;
 
 /** "committed $165 billion to Arizona": the money goes to a place. */
 function toPlace(tokens: readonly ReadToken[], at: number): boolean {

@@ -28,6 +28,7 @@ export function otherFrame(reading: Reading, at: number): Verdict | null {
     return dropped('not-capex/impact', 'what it adds to an economy');
   if (givenTo(left)) return dropped('not-capex/subsidy', 'money given to another company');
   if (spentWith(reading, at)) return dropped('not-capex/services', 'money spent with a supplier');
+  if (costsCompany(reading, at)) return dropped('not-capex/operating', 'what it costs a company');
   if (paidTo(left)) return dropped('not-capex/paid', 'money paid to somebody');
   if (putIntoIt(left, next) && !cues.some((cue) => isProject(cue) && cue.from >= at - left.length && cue.from < at))
     return dropped('not-capex/stake', 'money put into another company');
@@ -63,14 +64,52 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
     /^(?:\S+ ){0,2}(?:off|down)(?= |$)/,
   ],
   ['not-capex/subsidy', 'money that is given', /(?:^| )(?:gave|gives|give|given)$/, /^to(?= |$)/],
-  ['not-capex/profit', 'what is taken from something', /(?:^| )(?:take|takes|took|taking)$/, /^from(?= |$)/],
+  [
+    'not-capex/profit',
+    'what is taken from something',
+    /(?:^| )(?:take|takes|took|taking)$/,
+    /^(?:a year )?from(?= |$)/,
+  ],
   [
     'not-capex/subsidy',
     'money that is given',
     /(?:^| )(?:get|gets|got|getting|receive|receives|received|receiving)$/,
     /^(?:from|for its)(?= |$)/,
   ],
-  ['not-capex/savings', 'how much was cut', /(?:^| )(?:take|takes|took|taken|taking)$/, /^out(?= |$)/],
+  [
+    'not-capex/savings',
+    'how much was cut',
+    /(?:^| )(?:take|takes|took|taken|taking)(?: another| a further| an additional)?$/,
+    /^out(?= |$)/,
+  ],
+  ['not-capex/savings', 'costs that are saved', null, /^in costs(?= |$)/],
+  ['not-capex/unit', 'a rate by the day', null, /^(?:a|per) (?:day|night|hour)(?= |$)/],
+  ['not-capex/unit', 'the size of any one of many', null, /^or (?:larger|bigger)(?= |$)/],
+  [
+    'not-capex/wages',
+    'money for pensions',
+    null,
+    /^(?:in|into|to) (?:its|the|their|his) (?:\S+ ){0,2}pensions?(?= |$)/,
+  ],
+  ['not-capex/contract', 'what was signed with a customer', null, /^expansion with(?= |$)/],
+  [
+    'not-capex/contract',
+    "a shipyard's order",
+    /\b(?:won|wins|claimed|booked|landed|clinched)\b[^;]*$/,
+    /^for (?:\S+ ){1,2}(?:vessels|ships|carriers|tankers|boxships|containerships|ferries)(?= |$)/,
+  ],
+  [
+    'not-capex/depreciation',
+    'what is set aside for losses',
+    /\bset aside$/,
+    /^for (?:\S+ ){0,3}(?:exposures?|losses|claims|provisions|defaults)(?= |$)/,
+  ],
+  [
+    'not-capex/paid',
+    'what is owed',
+    null,
+    /^due to (?:the |its )?(?:\S+ )?(?:operators|holders|owners|creditors|lenders)(?= |$)/,
+  ],
   [
     'amount/step',
     'how much is cut',
@@ -161,6 +200,17 @@ function isMarketSize(tokens: Reading['tokens'], at: number): boolean {
     left[market - 2]?.key ?? '',
   );
   return puts && left[market]?.key === 'market' && rest.at(-1)?.key === 'at';
+}
+
+/** "The levy may cost Cosco $1.5 billion"; what it costs one to build something is another thing. */
+function costsCompany({ tokens, cues }: Reading, at: number): boolean {
+  const from = Math.max(0, at - 10);
+  const costs = tokens.slice(from, at).findLastIndex(({ key }) => COSTING.test(key));
+  if (costs < 0 || entityAt(tokens[from + costs + 1])?.kind !== 'company') return false;
+  if (!cues.some((cue) => cue.to <= from + costs && isNot(cue) && !isNear(cue))) return false;
+  const between = tokens.slice(from + costs + 2, at);
+  if (between.some((token) => token.kind === 'mark' || amountAt(token) !== null)) return false;
+  return !tokens.slice(at + 1, at + 9).some(({ key }) => /^(?:to|build|building|construct|complete|finish)$/.test(key));
 }
 
 /** "which has put $8 billion into it". */

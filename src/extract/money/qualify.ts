@@ -47,12 +47,21 @@ function isOtherMatter(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.key ?? '';
   const word = tokens[at]!.key;
   if (COMPARATIVES.has(word) && COMPARED.has(before)) return true;
-  if (word === 'up' && MOVES.has(before)) return true;
+  if (word === 'up' && (MOVES.has(before) || isMovedUp(tokens, at))) return true;
   return word === 'over' && NOT_OVER.has(before);
 }
 
 /** "goes up to $8 billion" is where it goes, no upper bound. */
 const MOVES = new Set('add adds added adding amount amounts go goes going went gone moves moved comes came'.split(' '));
+
+/** "nudged its number up to $2.5 billion", "bringing the total up to $9 billion". */
+function isMovedUp(tokens: readonly Token[], at: number): boolean {
+  if (!MOVED.test(tokens[at - 1]?.key ?? '')) return false;
+  return tokens.slice(Math.max(0, at - 6), at - 1).some(({ key }) => MOVING.test(key));
+}
+const MOVED =
+  /^(?:numbers?|figures?|totals?|budgets?|forecasts?|guidance|range|estimates?|targets?|bills?|capex|spending|plans?|costs?|price|tag|outlay|investments?|expenditures?)$/;
+const MOVING = /^(?:nudg|bump|push|lift|bring|brought|edg|tick|mov|rais|revis|pull|crank|tak|took|scal|ratchet|inch)/;
 
 function qualifierAfter(tokens: readonly Token[], to: number): { kind: Qualifying; to: number } | null {
   const at = skipHyphen(tokens, to);

@@ -88,7 +88,7 @@ function shortNames(names: ReadonlySet<string>): Map<string, string> {
 
 /** A verb, a possessive or a colon behind a name of the headline. */
 const ACTS =
-  /^(?: (?!(?:on|of|in|at|for|to|by|with|from|and|or|as|makers?|companies|firms|giants|chips|prices|stocks|suppliers|producers|industry|sector|market|spending|capex)\b)\p{Ll}|['’]s |:)/u;
+  /^(?: (?!(?:on|of|in|at|for|to|by|with|from|and|or|as|makers?|companies|firms|giants|chips|prices|stocks|suppliers|producers|industry|sector|market|spending|capex|wins?|won|gets?|lands|welcomes|hails|awaits)\b)\p{Ll}|['’]s |:)/u;
 
 /** Whom the headline is about, where the text names it again, shorter or longer: "Nordhavn orders six ships", "Nordhavn Lines". */
 function calledInHeadline(text: string, candidates: readonly Candidate[], { start, end }: Span): Map<string, string> {
@@ -279,7 +279,7 @@ function shownBy(text: string, { start, end, name }: Span & { readonly name: str
 
 /** ", a maker of pumps", ", Poland's third-largest grocer". */
 const APPOSITION =
-  /^, (?:an?|the|one of|\p{Lu}[\p{L}. ]{1,30}['’]s) (?:[\p{L}-]+ ){0,5}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|grocer|chipmaker|supplier|carrier|airline|airport|railway|steelmaker|brewer|chain|conglomerate|shipper|refiner|landlord|owner|firm|bank|lender|insurer|builder|drugmaker|carmaker|lab)s?\b/u;
+  /^, (?:an?|the|one of|\p{Lu}[\p{L}. ]{1,30}['’]s) (?:[\p{L}-]+ ){0,5}(?:maker|operator|company|group|producer|provider|utility|developer|start-up|startup|manufacturer|miner|retailer|grocer|chipmaker|supplier|carrier|airline|airport|railway|steelmaker|brewer|chain|conglomerate|shipper|refiner|landlord|owner|firm|bank|lender|insurer|builder|drugmaker|carmaker|lab|consortium|venture)s?\b/u;
 
 /** ", which reports in two weeks": a place or a person does not. */
 const WHICH_TRADES = /^, which (?:reports|reported|makes|made|owns|runs|operates|sells|rents|ships|trades) /u;

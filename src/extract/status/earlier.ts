@@ -13,6 +13,16 @@ const OLD_PLAN: readonly RegExp[] = [
   /\bwhat was (?:once )?(?:an? )?$/,
   // "That replaces the range of $7 billion"
   /\b(?:replac(?:es|ed|ing)|supersed\w+|in place of|no longer) (?:[^\s$;]+ ){0,6}$/,
+  // "having told investors in August to expect $20 billion", "having earlier pointed to £30bn", "having started out at"
+  /\bhaving (?:[^\s$;.,]+ ){0,3}?(?:told|pointed|guided|forecast|expected|budgeted|pencilled|penciled|estimated|indicated|flagged|started out|started off|put (?:it|them|the \S+) at)\b[^$;.]{0,40}$/,
+  // "a forecast that it had put at $175 billion only in February"
+  new RegExp(
+    String.raw`\b${PLAN_NOUN} (?:(?:that|which) )?(?:it|they|he|she|we|@|the \w+) (?:had|has) (?:put|set|pitched|pegged|placed|fixed) at ${NEAR}$`,
+  ),
+  // "It had earlier lined up $268 billion for the period"
+  new RegExp(
+    String.raw`\bhad (?:earlier|previously|originally|initially|at first) (?!spent|invested|paid|built|poured)\w+(?: up| out| aside| to \w+)? ${NEAR}$`,
+  ),
   // "When work began in 2007 the estimate was €3 billion"
   new RegExp(
     String.raw`(?:^|[.;:“"] )when [^$;]{0,80}\b(?:began|begun|started|approved|sanctioned|announced|proposed|launched|unveiled|conceived|agreed|signed)\b[^$;]{0,40}\b(?:it|estimate|cost|costs|price|price tag|bill|budget|figure) (?:was|were|stood at|had been|was put at) ${NEAR}$`,
@@ -134,6 +144,15 @@ const PLAN_BEFORE = new RegExp(
 /** What was planned, expected or budgeted, said beside what came of it. */
 export function isPlanned({ left, right }: Frame): boolean {
   return PLAN_BEHIND.test(right) || PLAN_BEFORE.test(left);
+}
+
+const GROWN_PRICE = new RegExp(
+  String.raw`\b(?:costs?|price tag|price|bill|estimates?|budget) (?:has|have) (?:[^\s$;]+ )?(?:climbed|risen|grown|swollen|ballooned|jumped|gone up|crept up|increased|soared|doubled|tripled) to ${NEAR}$`,
+);
+
+/** "whose cost has climbed to $3.4 billion": what it is to cost, and not what was paid. */
+export function isGrownPrice({ left }: Frame): boolean {
+  return GROWN_PRICE.test(left);
 }
 
 const HAD_PLANNED = new RegExp(

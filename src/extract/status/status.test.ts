@@ -560,6 +560,22 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'cancelled',
     'Deutsche Telekom rejected a newspaper report that it would spend $3 billion on a data centre near Leipzig.',
   ],
+  [
+    'planned superseded',
+    'CoreWeave cut its forecast of capital expenditure for 2025 to $13 billion, having told investors in August to expect $22 billion.',
+  ],
+  [
+    'planned superseded',
+    'Alphabet will spend $185 billion on capital projects this year, nudging up a forecast that it had put at $180 billion only in February.',
+  ],
+  [
+    'planned superseded',
+    'Eli Lilly will spend $9 billion on its plant in Lebanon. It is more than twice the $3.7 billion Lilly had committed to the site a year ago.',
+  ],
+  [
+    'planned superseded',
+    'Marathon Oil is to enlarge its plant at Garyville, whose cost has climbed to $3.4 billion from the $3.2 billion estimated when work began.',
+  ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
 ];
 

@@ -8,6 +8,7 @@ import {
   hadPlanned,
   isConditional,
   isFormerPlan,
+  isGrownPrice,
   isOldBesideNew,
   isOldPlan,
   isPlanned,
@@ -125,6 +126,7 @@ function hasOwnTime({ left, right }: Frame): boolean {
 function compared(frame: Frame, hints: readonly Hint[], context: StatusContext, amountIsFrom: boolean): Status {
   const { before, replaced } = context;
   const past = isPast(context);
+  if (hadPlanned(frame) && before !== 'actual') return context.newer || replaced ? 'superseded' : 'planned';
   if (before !== 'actual' && (isStillPlanned(frame) || (context.otherTime && !past))) return 'planned';
   if (past && OWN_TIME.test(frame.right) && !isPlanned(frame)) return 'actual';
   if (before === null && amountIsFrom && isRevision(frame)) return 'superseded';
@@ -161,6 +163,7 @@ function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, conte
   const nearest = hints.find(
     ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
   );
+  if (nearest?.status === 'actual' && isGrownPrice(frame) && !context.finished) return 'planned';
   if (nearest?.status === 'actual' && COPULAS.has(nearest.phrase) && isPlanned(frame)) return 'planned';
   if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past)
     return 'planned';
