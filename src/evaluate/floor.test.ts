@@ -6,7 +6,7 @@ import { projectPath } from '../project.ts';
  * What the extractor reaches on `fixtures/gold`, less a little. A floor only rises: with rules that read more, raise it
  * in the same commit. A new gold article that is too hard for the rules may be the one reason to lower it.
  */
-const FLOORS = { precision: 0.93, recall: 0.87, f1: 0.9, strictF1: 0.745 };
+const FLOORS = { precision: 0.93, recall: 0.872, f1: 0.9, strictF1: 0.748 };
 
 test('the extractor reads the gold articles no worse than it did', async () => {
   const scores = await evaluateFolder(projectPath('fixtures/gold'));

@@ -1922,7 +1922,7 @@ Etex|BE -
 Tessenderlo|BE
 Aurubis|DE e9
 Lanxess|DE LXS.DE
-*Wacker=Wacker Chemie|DE WCH.DE
+Wacker Chemie=Wacker|DE WCH.DE
 Brenntag|DE BNR.DE
 Symrise|DE SY1.DE
 K+S|DE SDF.DE

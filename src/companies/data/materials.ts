@@ -41,10 +41,10 @@ export const MINING: readonly CompanyEntry[] = [
   },
   { name: 'Newmont', country: 'US', ticker: 'NEM', aliases: ['Newcrest'] },
   {
-    name: 'Barrick',
+    name: 'Barrick Gold',
     country: 'CA',
     ticker: 'ABX.TO',
-    aliases: ['Barrick Gold', 'Barrick Mining'],
+    aliases: ['Barrick', 'Barrick Mining'],
     people: ['Mark Bristow'],
   },
   { name: 'Agnico Eagle', country: 'CA', ticker: 'AEM.TO', aliases: ['Agnico Eagle Mines'] },

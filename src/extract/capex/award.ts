@@ -6,7 +6,7 @@ const AWARDS = /^(?:award|awards|awarded)$/;
 const CONTRACT = /^(?:contract|contracts|order|orders)$/;
 /** What the other side is to do. */
 const WORKS =
-  /^(?:build|construct|supply|deliver|manufacture|install|expand|upgrade|modernise|modernize|construction|supply|delivery|installation|manufacture|expansion|modernisation|modernization)$/;
+  /^(?:build|construct|develop|development|supply|deliver|manufacture|install|expand|upgrade|modernise|modernize|construction|supply|delivery|installation|manufacture|expansion|modernisation|modernization)$/;
 /** Tokens between the verb and the amount, and between the amount and the work. */
 const REACH = 12;
 
@@ -15,7 +15,7 @@ export function awarded(reading: Reading, at: number): Verdict | null {
   const { tokens } = reading;
   const from = Math.max(0, at - REACH);
   const verb = from + tokens.slice(from, at).findLastIndex(({ key }) => AWARDS.test(key));
-  if (verb < Math.max(1, from) || !isPayer(tokens, verb - 1)) return null;
+  if (verb < Math.max(1, from) || !isPayer(reading, verb - 1)) return null;
   const between = tokens.slice(verb + 1, at);
   const behind = tokens.slice(at + 1, at + 1 + REACH);
   const contract = behind.slice(0, 3).some(({ key }) => CONTRACT.test(key)) || isWorth(between);
@@ -23,10 +23,11 @@ export function awarded(reading: Reading, at: number): Verdict | null {
   return keptFor('award/contract', tokens, verb, 'commit');
 }
 
-/** A company, or an auxiliary behind one. */
-function isPayer(tokens: readonly ReadToken[], before: number): boolean {
+/** A company or a unit that is named after it ("ADNOC Onshore"), or an auxiliary behind one. */
+function isPayer({ tokens, passage }: Reading, before: number): boolean {
   const name = /^(?:has|have|had|also|recently)$/.test(tokens[before]!.key) ? before - 1 : before;
-  return entityAt(tokens[name])?.kind === 'company';
+  const isUnit = tokens[name]?.kind === 'word' && /^\p{Lu}/u.test(passage.text[tokens[name]!.start] ?? '');
+  return entityAt(tokens[isUnit ? name - 1 : name])?.kind === 'company';
 }
 
 /** "a contract worth $400 million". */

@@ -344,6 +344,16 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['', 'Cosco builds ships. The levy may cost Cosco and its OOCL unit $1.5bn a year.'],
   ['', 'CoreWeave builds data centres. It signed a $6.5 billion expansion with OpenAI in the quarter.'],
   ['', 'Maersk buys ships. Samsung Heavy claimed the largest contract yet, $2.8 billion for 20 vessels from an owner.'],
+  [
+    '',
+    'JSW Steel builds mills. It was picked for the incentive scheme for specialty steel, which has an outlay of Rs 63 billion.',
+  ],
+  ['', 'Intel builds fabs. The minister laid claim to the budget to narrow a hole of €12 billion.'],
+  ['SSAB 4.5 EUR', 'SSAB builds mills. It has postponed the start-up of its €4.5 billion mini-mill in Luleå by a year.'],
+  [
+    'ADNOC 5.1 AED',
+    'ADNOC Onshore has awarded a construction contract worth AED5.1 billion to develop the Bu Hasa field.',
+  ],
   ['', 'McCain builds plants. The programme rewards plants of C$10 million or larger.'],
   ['', 'BHP builds mines. "We could take another $500 million out of the budget before the summer."'],
   ['Infineon 2.4 EUR', 'Infineon plans to raise investment to €2.4 billion in the fiscal year that began in October.'],

@@ -106,6 +106,7 @@ export const NEAR: ReadonlyArray<readonly [phrases: string, reason: NotCapexReas
 
 /** Neither one nor the other: masks a word that would mislead inside it. */
 export const NEUTRAL = `
+  loss making, profit making, start up of, startup of,
   provides for, provided for, providing for,
   finance leases, finance lease, principal payments on finance leases, capital leases, excluding leases, including leases, excluding finance leases, financial leases
   intangible assets, other long term assets, preliminary agreement, under an|the|national agreement, security agreement, without leases, net of leases, excluding exploration, before tax, after tax, excluding acquisitions, data market, labor market, labour market, stock market, local market, home market

@@ -83,6 +83,14 @@ const FRAMES: ReadonlyArray<readonly [reason: string, what: string, before: RegE
     /^out(?= |$)/,
   ],
   ['not-capex/savings', 'costs that are saved', null, /^in costs(?= |$)/],
+  // "the production-linked incentive scheme, which has an outlay of Rs 6,322 crore"
+  [
+    'not-capex/subsidy',
+    'public money',
+    /\b(?:scheme|schemes|incentives?|mission|yojana)\b(?: for (?:\S+ ){1,3})?,? ?(?:\S+ ){0,3}(?:outlay|corpus|budget) of$/,
+    null,
+  ],
+  ['not-capex/need', 'money that is missing', /\b(?:hole|gap|shortfall) of$/, null],
   ['not-capex/unit', 'a rate by the day', null, /^(?:a|per) (?:day|night|hour)(?= |$)/],
   ['not-capex/unit', 'the size of any one of many', null, /^or (?:larger|bigger)(?= |$)/],
   [

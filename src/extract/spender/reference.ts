@@ -74,7 +74,7 @@ function locatedIn(tokens: readonly ReadToken[], at: number, focus: Focus): Focu
 
 export function isPluralNoun(tokens: readonly ReadToken[], at: number): boolean {
   return (
-    /^(?:companies|partners|firms|four|five|pair|duo|trio|majors)$/.test(tokens[at]!.key) &&
+    /^(?:companies|partners|firms|four|five|pair|duo|trio|quartet|majors)$/.test(tokens[at]!.key) &&
     tokens[at - 1]?.key === 'the'
   );
 }

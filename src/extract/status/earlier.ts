@@ -19,6 +19,10 @@ const OLD_PLAN: readonly RegExp[] = [
   new RegExp(
     String.raw`\b${PLAN_NOUN} (?:(?:that|which) )?(?:it|they|he|she|we|@|the \w+) (?:had|has) (?:put|set|pitched|pegged|placed|fixed) at ${NEAR}$`,
   ),
+  // "UMC had started that year with a budget of $3.6 billion, then cut it to $3 billion"
+  new RegExp(
+    String.raw`\bhad (?:begun|started|opened|entered) (?:[^\s$;,.]+ ){0,4}with an? (?:[^\s$;,.]+ )?${PLAN_NOUN} of ${NEAR}$`,
+  ),
   // "It had earlier lined up $268 billion for the period"
   new RegExp(
     String.raw`\bhad (?:earlier|previously|originally|initially|at first) (?!spent|invested|paid|built|poured)\w+(?: up| out| aside| to \w+)? ${NEAR}$`,
@@ -145,6 +149,13 @@ const PLAN_BEFORE = new RegExp(
 export function isPlanned({ left, right }: Frame): boolean {
   return PLAN_BEHIND.test(right) || PLAN_BEFORE.test(left);
 }
+
+/** "then cut it to $3 billion", "brought it down to": the plan that took its place. */
+export function isChangedPlan({ left }: Frame): boolean {
+  return CHANGED_PLAN.test(left);
+}
+const CHANGED_PLAN =
+  /\$ ,? ?(?:but |and |then |later ){0,2}(?:cut|brought|trimmed|lowered|reduced|raised|lifted|revised|pared|scaled) (?:it|that|them) (?:down |up |back )?to (?:[^\s$;]+ ){0,3}$/;
 
 const GROWN_PRICE = new RegExp(
   String.raw`\b(?:costs?|price tag|price|bill|estimates?|budget) (?:has|have) (?:[^\s$;]+ )?(?:climbed|risen|grown|swollen|ballooned|jumped|gone up|crept up|increased|soared|doubled|tripled) to ${NEAR}$`,

@@ -576,6 +576,10 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'planned superseded',
     'Marathon Oil is to enlarge its plant at Garyville, whose cost has climbed to $3.4 billion from the $3.2 billion estimated when work began.',
   ],
+  [
+    'superseded planned',
+    'JSW Steel had begun that year with a capital budget of $2 billion but brought it down to $1.5 billion in October.',
+  ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
 ];
 

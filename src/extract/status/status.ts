@@ -6,6 +6,7 @@ import { SITES } from '../sites.ts';
 import { isGivenUp } from './cancelled.ts';
 import {
   hadPlanned,
+  isChangedPlan,
   isConditional,
   isFormerPlan,
   isGrownPrice,
@@ -163,6 +164,7 @@ function byNearest(reading: Reading, hints: readonly Hint[], frame: Frame, conte
   const nearest = hints.find(
     ({ status }) => status !== 'cancelled' && status !== 'superseded' && status !== 'replaced',
   );
+  if (isPlan(context.before) && isChangedPlan(frame)) return 'planned';
   if (nearest?.status === 'actual' && isGrownPrice(frame) && !context.finished) return 'planned';
   if (nearest?.status === 'actual' && COPULAS.has(nearest.phrase) && isPlanned(frame)) return 'planned';
   if (nearest !== undefined && nearest.cost > FAR && ['was', 'were'].includes(nearest.phrase) && !past)
