@@ -349,7 +349,10 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
     'JSW Steel builds mills. It was picked for the incentive scheme for specialty steel, which has an outlay of Rs 63 billion.',
   ],
   ['', 'Intel builds fabs. The minister laid claim to the budget to narrow a hole of €12 billion.'],
-  ['SSAB 4.5 EUR', 'SSAB builds mills. It has postponed the start-up of its €4.5 billion mini-mill in Luleå by a year.'],
+  [
+    'SSAB 4.5 EUR',
+    'SSAB builds mills. It has postponed the start-up of its €4.5 billion mini-mill in Luleå by a year.',
+  ],
   [
     'ADNOC 5.1 AED',
     'ADNOC Onshore has awarded a construction contract worth AED5.1 billion to develop the Bu Hasa field.',
