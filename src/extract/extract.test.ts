@@ -70,6 +70,10 @@ describe('extractClaims', () => {
     ],
     ['of names with their initials', (i: number) => `Meta (META) will spend $${i + 1} million on data centers.`],
     ['of governments beside companies', (i: number) => `Meta met India. India will spend $${i + 1} million on roads.`],
+    [
+      'of plans over years',
+      (i: number) => `Meta added $${i + 1} million to its five-year plan for data centers in 2026 through 2030.`,
+    ],
     ['in one sentence', (i: number) => `Meta will spend $${i + 1} million on data centers,`],
   ])('many claims %s take time in proportion', (_, sentence) => {
     const read = (n: number) => {

@@ -53,7 +53,9 @@ export function sceneOf(
     fiscalYear,
     reported,
     good: (title?.readings ?? []).some(namesGood),
-    runs: mentionsIn([...(title?.readings ?? []), ...body.readings]).filter(isFromYearToYear),
+    runs: mentionsIn([...(title?.readings ?? []), ...body.readings])
+      .filter(isFromYearToYear)
+      .slice(0, MAX_RUNS),
     titlePeriod: mention === undefined ? null : toPeriod(mention, context),
   };
 }
@@ -80,6 +82,9 @@ function isYear(mention: PeriodMention | null): boolean {
 const isBudget = (token: ReadToken | undefined): boolean => BUDGETS.has(token?.key ?? '');
 const isFor = (token: ReadToken | undefined): boolean => token?.key === 'for';
 const BUDGETS = new Set('budget budgets capex guidance outlook outlooks'.split(' '));
+
+/** Runs of years that a plan is held against: each plan looks at all of them. */
+const MAX_RUNS = 20;
 
 function isFromYearToYear({ expression }: PeriodMention): boolean {
   return expression.form === 'span' && expression.from.grain === 'year' && expression.to.grain === 'year';

@@ -1,4 +1,5 @@
 /** Frames in which the money buys a company, a part of one, or a right: no capital good. */
+import { keysOf } from '../period-dates.ts';
 import { amountAt, entityAt, type Reading } from '../reading.ts';
 import { COMPANY_NOUNS } from '../spender/lexicon.ts';
 import { isProject } from './bound.ts';
@@ -40,15 +41,14 @@ export function companyBought(reading: Reading, at: number): Verdict | null {
 function paidForNameOrPart({ tokens, passage, cues }: Reading, at: number): boolean {
   const pays = tokens.slice(at + 1, at + 4).findIndex(({ key }) => key === 'for');
   if (pays < 0 || tokens.slice(at + 1, at + 1 + pays).some(({ kind }) => kind === 'mark')) return false;
-  const bought = tokens.slice(at + pays + 2, at + pays + 7);
-  if (/^(?:(?:half|part|most|all|control) of|a (?:share|third|quarter|fifth|half|part|slice) of)/.test(wordsOf(bought)))
-    return true;
   const from = at + pays + 2;
+  if (PART_OF.test(keysOf(tokens, from, from + 5))) return true;
   if (cues.some((cue) => isProject(cue) && cue.from >= from && cue.from < from + 5)) return false;
-  return bought[0] !== undefined && /^\p{Lu}/u.test(passage.text[bought[0].start] ?? '');
+  const bought = tokens[from];
+  return bought !== undefined && /^\p{Lu}/u.test(passage.text[bought.start] ?? '');
 }
 
-const wordsOf = (tokens: Reading['tokens']): string => tokens.map(({ key }) => key).join(' ');
+const PART_OF = /^(?:(?:half|part|most|all|control) of|a (?:share|third|quarter|fifth|half|part|slice) of)/;
 
 /** "paying €240m for the road haulage network of Turkey's Ekol". */
 function isPartOfCompany(tokens: Reading['tokens'], from: number): boolean {
