@@ -18,7 +18,16 @@ const SAMPLE = 60;
 
 function articleOf(title: string | null, text: string, published: string | null = '2026-05-27'): Article {
   return {
-    ...{ url: null, canonicalUrl: null, byline: [], publisher: null, modified: null, language: 'en', origin: null },
+    ...{
+      url: null,
+      canonicalUrl: null,
+      byline: [],
+      publisher: null,
+      modified: null,
+      language: 'en',
+      origin: null,
+      repaired: false,
+    },
     ...{ title, text, published, publishedFrom: null, truncated: false, paywalled: false, section: null },
   };
 }

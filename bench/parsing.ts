@@ -9,6 +9,7 @@ import { load as loadSlim } from 'cheerio/slim';
 import { registry } from '../src/companies/registry.ts';
 import { extractClaims } from '../src/extract/extract.ts';
 import { parsePage } from '../src/parse/article.ts';
+import { parseMarkup } from '../src/parse/markup.ts';
 import { fixturePages } from '../src/testing/pages.ts';
 import { cpuClock, median } from './measure.ts';
 import { loadPeers } from './peers.ts';
@@ -106,10 +107,22 @@ function print(heading: string, taken: ReadonlyMap<Task, readonly number[]>, pag
   }
 }
 
+/** How often the quick parser is not enough. */
+function printRepairs({ pages }: PageSet): void {
+  const markups = pages.map(parseMarkup);
+  const broken = markups.filter((markup) => markup.ok && markup.value.unclosed > 0).length;
+  const articles = pages.map((html) => parsePage({ html, url: null }));
+  const repaired = articles.filter((article) => article.ok && article.value.repaired).length;
+  console.log(`Tags that are not closed: ${broken} of ${pages.length} pages; read by the slower parser: ${repaired}`);
+}
+
 /** `files`: further pages, as `pagesIn` reads them. */
 export async function benchParsing(files: readonly string[]): Promise<void> {
   const peers = await loadPeers();
   if (peers === null) console.log('Without the peers: `npm ci --prefix bench/peers` installs them.');
   const sets = [ownPages(), ...files.filter((file) => existsSync(file)).map(pagesIn)];
-  for (const set of sets) await compare(OWN, peers ?? [], set);
+  for (const set of sets) {
+    await compare(OWN, peers ?? [], set);
+    printRepairs(set);
+  }
 }

@@ -152,6 +152,8 @@ export const Article = z.object({
   section: z.string().nullable(),
   /** The wire or outlet that this text is a copy of, as the page says it ("Reuters"), else null. */
   origin: z.string().nullable(),
+  /** True where the tags of the page were so broken that it was read as browsers read it, by the slower parser. */
+  repaired: z.boolean(),
 });
 export type Article = z.infer<typeof Article>;
 

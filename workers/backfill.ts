@@ -39,7 +39,8 @@ export function readBatch({ db, fetcher, reader }: Deps): Handler {
     if ('ok' in found) return found;
     const ids = await saveBatch(db, { id, fileId: file.id, ...found });
     if (ids === null) return REPEATED;
-    const note = { file: file.name, pages: found.counts.pages, articles: found.articles.length };
+    const repaired = found.articles.filter(({ reading }) => reading.article.repaired).length;
+    const note = { file: file.name, pages: found.counts.pages, articles: found.articles.length, repaired };
     return { ok: true, next: [{ step: 'reconcile', ids }], note };
   }
 

@@ -39,6 +39,7 @@ export function extractArticle({ db, reader }: Deps): Handler {
           claims: claims.length,
           ...(found.length > claims.length ? { dropped: found.length - claims.length } : {}),
           ...(article.truncated ? { truncated: true } : {}),
+          ...(article.repaired ? { repaired: 1 } : {}),
         };
         return { ok: true, next: [{ step: 'reconcile', ids: [articleId], priority }], note };
       }),

@@ -144,5 +144,6 @@ export function textAsGiven(text: string, given: Pick<Article, 'title' | 'url' |
     paywalled: false,
     section: null,
     origin: originOf({ text, publisher: null, byline: [], url: given.url, canonicalUrl: null }),
+    repaired: false,
   });
 }

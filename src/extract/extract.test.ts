@@ -20,6 +20,7 @@ function article(text: string, more: Partial<Article> = {}): Article {
     paywalled: false,
     section: null,
     origin: null,
+    repaired: false,
     ...more,
   };
 }

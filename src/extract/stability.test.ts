@@ -103,6 +103,7 @@ function articleOf(gold: GoldArticle, { title, text }: Words): Article {
     paywalled: false,
     section: null,
     origin: null,
+    repaired: false,
   };
 }
 

@@ -6,11 +6,12 @@ import { accessOf } from './access.ts';
 import { canonicalUrlOf, isNextPage, samePage } from './address.ts';
 import { outlineOf } from './blocks.ts';
 import { type Body, bodyOf } from './body.ts';
+import { parseAsBrowsersDo } from './browser-markup.ts';
 import { bylineOf } from './byline.ts';
 import { readDate } from './date-text.ts';
 import { datesOf } from './dates.ts';
 import { dayOrderOf } from './day-order.ts';
-import { attribute } from './dom.ts';
+import { attribute, type Document } from './dom.ts';
 import { stateTree } from './embedded.ts';
 import { decodePage } from './encoding.ts';
 import { readJsonLd } from './jsonld.ts';
@@ -39,7 +40,9 @@ export interface PageInput {
 
 /** A page that shows less may be drawn by its scripts. */
 const MIN_SHOWN_CHARS = 500;
-const MIN_STATE_CHARS = 150;
+/** A page whose tags are not closed and that gives less is read as browsers read it. */
+const MIN_CHARS_OF_BROKEN = 300;
+const MIN_OTHER_CHARS = 150;
 
 /** Failures: INPUT_TOO_LARGE, PARSE_FAILED, NO_TEXT. */
 export function parsePage(page: PageInput): Result<Article> {
@@ -54,9 +57,22 @@ export function parsePage(page: PageInput): Result<Article> {
 }
 
 function readPage(page: PageInput): Result<Article> {
-  const markup = parseMarkup(decodePage(page.html, page.contentType ?? null));
+  const html = decodePage(page.html, page.contentType ?? null);
+  const markup = parseMarkup(html);
   if (!markup.ok) return markup;
-  const root = markup.value;
+  const article = readTree(markup.value.root, page);
+  if (markup.value.unclosed === 0 || charsOf(article) >= MIN_CHARS_OF_BROKEN) return article;
+  // The page may have lost its article to an element that was never closed.
+  const tree = parseAsBrowsersDo(html, markup.value);
+  const other = tree.ok ? readTree(tree.value, page) : tree;
+  return other.ok && isMuchMore(charsOf(other), charsOf(article)) ? ok({ ...other.value, repaired: true }) : article;
+}
+
+function charsOf(article: Result<Article>): number {
+  return article.ok ? article.value.text.length : 0;
+}
+
+function readTree(root: Document, page: PageInput): Result<Article> {
   const url = page.url;
   const survey = surveyOf(root);
   const meta = readMeta(survey.metas);
@@ -103,6 +119,7 @@ function readPage(page: PageInput): Result<Article> {
       continues,
     }),
     origin: originOf({ text, publisher, byline, url, canonicalUrl, sourceUrl: meta.get('syndication-source') }),
+    repaired: false,
   });
 }
 
@@ -119,7 +136,11 @@ function textOfState(scripts: Survey['scripts'], title: string | null): string {
 
 /** `other` where it is much longer, not only a summary or a notice. */
 function longer(text: string, other: string): string {
-  return other.length > 2 * text.length && other.length >= MIN_STATE_CHARS ? other : text;
+  return isMuchMore(other.length, text.length) ? other : text;
+}
+
+function isMuchMore(chars: number, than: number): boolean {
+  return chars > 2 * than && chars >= MIN_OTHER_CHARS;
 }
 
 /** The languages that the page says it is in, most deliberate first. */

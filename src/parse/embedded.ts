@@ -27,7 +27,7 @@ export function stateTree(scripts: readonly Element[]): Document | null {
   const markup = valuesOf(boundedBy(sources, MAX_STATE_CHARS)).map(markupOf).join('');
   if (markup === '') return null;
   const tree = parseMarkup(`<main>${markup}</main>`);
-  return tree.ok ? tree.value : null;
+  return tree.ok ? tree.value.root : null;
 }
 
 function boundedBy(texts: readonly string[], max: number): string[] {

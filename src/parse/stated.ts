@@ -62,7 +62,7 @@ export function blocksOfText(source: string): readonly Block[] {
 function blocksOfMarkup(source: string): readonly Block[] {
   const lines = /<(?:p|br|div|li)\b[^<>]*>/i.test(source) ? source : source.replace(/\s*[\r\n]+\s*/g, '<p>');
   const tree = parseMarkup(`<p>${lines}`);
-  return tree.ok ? outlineOf(tree.value).blocks : [];
+  return tree.ok ? outlineOf(tree.value.root).blocks : [];
 }
 
 /**

@@ -45,6 +45,7 @@ export function parseText(text: string, given: GivenFields): Result<Article> {
     paywalled: false,
     section: null,
     origin: originOf({ text: body, publisher: null, byline: [], url: null, canonicalUrl: null }),
+    repaired: false,
   });
 }
 

@@ -34,13 +34,19 @@ export function createMeter(): Meter {
     help: 'Claims in the articles that this process has read.',
     registers,
   });
+  const repairs = new Counter({
+    name: 'outlay_pages_repaired_total',
+    help: 'Pages that this process has read by the slower parser, their tags being broken.',
+    registers,
+  });
   return {
     registry,
-    count({ step, outcome, ms, code, claims: found }) {
+    count({ step, outcome, ms, code, claims: found, repaired }) {
       jobs.inc({ step, outcome, code: typeof code === 'string' ? code : '' });
       // A line about work that could not be queued is not about a job that took time.
       if (outcome !== 'not queued') durations.observe({ step }, ms / 1000);
       if (typeof found === 'number') claims.inc(found);
+      if (typeof repaired === 'number') repairs.inc(repaired);
     },
   };
 }

@@ -29,6 +29,7 @@ const ARTICLE: Article = {
   paywalled: true,
   section: null,
   origin: null,
+  repaired: false,
 };
 const CLAIM: Claim = {
   company: `Northwind ${SCRIPT}`,

@@ -42,6 +42,7 @@ export function articleOf(fields: Partial<Article>): Article {
     paywalled: false,
     section: null,
     origin: null,
+    repaired: false,
     ...fields,
   };
 }
