@@ -35,7 +35,6 @@ export async function loadPeers(): Promise<readonly Peer[] | null> {
     new readability.Readability(window.document).parse();
     window.close();
   };
-  // jsdom comes last: what it leaves in the heap slows down all that follow.
   return [
     {
       name: 'Readability on linkedom',
