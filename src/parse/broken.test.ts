@@ -28,6 +28,7 @@ test.each<readonly [name: string, html: string, by: 'quick' | 'slower']>([
   ['blocks in a table', `<table><tr><article>${BODY}</article></table>`, 'quick'],
   ['an option', `<form><select><option>English</form><article>${BODY}</article>`, 'quick'],
   ['no end of the head', `<head><title>More</title><header>${NAV}</header><article>${BODY}</article>`, 'quick'],
+  ['heads within heads', `<head><div><head><p>x<head><i></head></div></head>${NAV}<article>${BODY}</article>`, 'quick'],
   [
     'a link over all, ended by one that is not its own',
     `<main><a href="/x"><article><div><a href="/s">Share</a></div>${BODY}</article><aside><a href="/c">Another story</a></a></aside></main>`,

@@ -36,8 +36,8 @@ export class TreeBuilder extends DomHandler {
   private before = 0;
   /** Open elements from the first `UNREAD` one on. */
   private unread = 0;
-  /** Whether a head was ended before its end tag. */
-  private headEnded = false;
+  /** Heads that were ended before their end tags. */
+  private headsEnded = 0;
 
   /**
    * `stop` is called where the page is refused. All stand in one element: cheerio compares every pair of top-level ones at
@@ -71,12 +71,12 @@ export class TreeBuilder extends DomHandler {
 
   private endHead(): void {
     super.onclosetag();
-    this.headEnded = true;
+    this.headsEnded++;
   }
 
   override onclosetag(name = '', unsaid = false): void {
-    if (name === 'head' && this.headEnded) {
-      this.headEnded = false;
+    if (name === 'head' && this.headsEnded > 0) {
+      this.headsEnded--;
       return;
     }
     if (unsaid && this.unread === 0 && !ENDS_UNSAID.has(name)) this.leaveUnclosed();
