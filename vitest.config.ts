@@ -2,24 +2,36 @@ import { defineConfig } from 'vitest/config';
 
 const MINUTE = 60_000;
 
+/** What neither starts a process nor touches the environment: its files share their modules, which take a second to load. */
+const PURE = 'src/{companies,discover,extract,parse,reconcile,rights}/**/*.test.ts';
+const LONG = ['src/**/*.long.test.ts', 'src/cli/setups.test.ts', 'src/extract/stability.test.ts'];
+
 /** `npm test` runs `*.test.ts`; `npm run test:long` (mode `long`) runs `*.long.test.ts`, the same proofs at full size. */
-export default defineConfig(({ mode }) => ({
-  test: {
-    // What has a longer form of itself reads OUTLAY_TEST_LONG.
-    env: mode === 'long' ? { OUTLAY_TEST_LONG: '1' } : {},
-    include:
-      mode === 'long'
-        ? ['src/**/*.long.test.ts', 'src/cli/setups.test.ts', 'src/extract/stability.test.ts']
-        : ['{src,workers,bench}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(mode === 'long' ? [] : ['**/*.long.test.ts'])],
-    testTimeout: mode === 'long' ? 60 * MINUTE : MINUTE,
-    hookTimeout: mode === 'long' ? 10 * MINUTE : MINUTE,
-    // What has a time to be done within is not measured beside another of its size.
-    maxWorkers: mode === 'long' ? 1 : 2,
-    // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
-    execArgv: ['--liftoff-only'],
-    server: { deps: { external: [/\/dist\/src\//] } },
-    globalSetup: './src/testing/setup.ts',
-    reporters: ['default', './src/testing/count-reporter.ts'],
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long';
+  const [exclude, globalSetup] = [
+    ['**/node_modules/**', ...(long ? [] : ['**/*.long.test.ts'])],
+    './src/testing/setup.ts',
+  ];
+  const whole = long
+    ? { include: LONG, exclude }
+    : { include: ['{src,workers,bench}/**/*.test.ts'], exclude: [...exclude, PURE] };
+  return {
+    test: {
+      // What has a longer form of itself reads OUTLAY_TEST_LONG.
+      env: long ? { OUTLAY_TEST_LONG: '1' } : {},
+      testTimeout: long ? 60 * MINUTE : MINUTE,
+      hookTimeout: long ? 10 * MINUTE : MINUTE,
+      // What has a time to be done within is not measured beside another of its size.
+      maxWorkers: long ? 1 : 2,
+      // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
+      execArgv: ['--liftoff-only'],
+      server: { deps: { external: [/\/dist\/src\//] } },
+      reporters: ['default', './src/testing/count-reporter.ts'],
+      projects: [
+        { extends: true, test: { ...whole, name: 'whole', globalSetup } },
+        ...(long ? [] : [{ extends: true as const, test: { name: 'pure', include: [PURE], exclude, isolate: false } }]),
+      ],
+    },
+  };
+});

@@ -1,6 +1,7 @@
 /** Pages of an archive, one after another: HTML answers of a WARC, or lines `{"url", "html" or "text", "published"?}`. */
 import { normalizeUrl } from '../discover/url.ts';
 import { isRead, mediaType } from '../fetch/content-type.ts';
+import { readDate } from '../parse/date-text.ts';
 import type { ArchivedPage } from '../read/open-page.ts';
 import { readHttpHead } from './http.ts';
 import { type Line, readLines } from './lines.ts';
@@ -74,7 +75,7 @@ export async function* readPageLines(source: Source, { from, wants, onIssue }: P
       onIssue({
         at: line.at,
         code: 'ARCHIVE_BROKEN',
-        message: 'the line is no {"url", "html" or "text", "published"?}',
+        message: 'the line is no {"url", "html" or "text", "published"?}, with the last a date such as 2026-05-27',
       });
     else if (page !== 'other' && !wants(page.url, null)) yield { ...line, page: 'unwanted' };
     else yield { ...line, page };
@@ -96,6 +97,7 @@ function pageOfLine({ bytes }: Line): ArchivedPage | 'other' | null {
   const body = isHtml ? value.html : value?.text;
   if (url === null || typeof body !== 'string') return null;
   const block = new TextEncoder().encode(body);
-  const published = typeof value.published === 'string' ? value.published : null;
+  const published = value.published == null ? null : String(value.published);
+  if (published !== null && readDate(published) === null) return null;
   return { url, block, contentType: `text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, published };
 }

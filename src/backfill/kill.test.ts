@@ -4,7 +4,7 @@ import { backfillWithKills } from '../testing/backfills.ts';
 
 test('a backfill that was killed ends as one that was not', { timeout: 240_000 }, async () => {
   const { outcome, undisturbed, inTime } = await backfillWithKills(
-    120,
+    80,
     15,
     2,
     Number(process.env.OUTLAY_TEST_SEED ?? 1),

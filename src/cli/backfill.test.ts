@@ -7,7 +7,7 @@ import { packed, responseRecord } from '../archive/writer.ts';
 import { archiveMembers } from '../testing/archives.ts';
 import { outcomeOf } from '../testing/kills.ts';
 import { emptyLedgerFolder } from '../testing/ledger.ts';
-import { inProcess } from '../testing/program.ts';
+import { inProcess, outlay } from '../testing/program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'outlay-backfill-'));
 const file = (name: string, bytes: Buffer | string) => {
@@ -111,11 +111,17 @@ test('.jsonl, plain and gzipped, folders, path lists; what is no file is named a
   ]);
   const ofText = await backfill(join(folder, 'c.jsonl'));
   expect([ofText.code, ofText.summary]).toMatchObject([0, { articles: 1, claims: 1 }]);
-  const { stdout } = await inProcess(['articles', '--json'], { env });
-  const dates = JSON.parse(stdout)
-    .filter(({ url }: { url: string }) => url.includes('lines.test'))
-    .map(({ published }: { published: string }) => published);
-  expect(dates.sort()).toEqual(['2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04']);
+  const dates = async () => {
+    const { stdout } = await inProcess(['articles', '--json'], { env });
+    return JSON.parse(stdout)
+      .filter(({ url }: { url: string }) => url.includes('lines.test'))
+      .map(({ published }: { published: string }) => published)
+      .sort();
+  };
+  const given = ['2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04'];
+  expect(await dates()).toEqual(given);
+  expect((await outlay(['reextract'], { env })).code).toBe(0);
+  expect(await dates()).toEqual(given);
 });
 
 test('the live ledger comes first: what it has from the web is not read again', { timeout: 240_000 }, async () => {

@@ -202,7 +202,10 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
     `<html lang="en"><head><title>Meta plans</title></head><body><article><p>${text}</p></article></body></html>`,
   );
   writeFileSync(join(pages, 'b.txt'), `Meta plans\n\n${text}`);
-  writeFileSync(join(pages, 'c.jsonl'), `${JSON.stringify({ url: 'https://news.test/c', text })}\nnot json\n`);
+  writeFileSync(
+    join(pages, 'c.jsonl'),
+    `${JSON.stringify({ url: 'https://news.test/c', text, published: '2026-05-04' })}\nnot json\n`,
+  );
   writeFileSync(join(pages, 'd.pdf'), '%PDF-1.7');
   writeFileSync(join(pages, 'e.json'), '{"url":"https://news.test/e"}');
   const first = await outlay(['ingest', pages, '--wait', '--data', data]);
@@ -222,6 +225,10 @@ test('ingest reads files, lists and pages of JSON lines, once', { timeout: 60_00
     /e\.json: this JSON is no JSON Feed \(pages as JSON are read from \.jsonl, one a line\); what is taken are \.html/,
   );
   expect(first.code).toBe(1);
+  const { stdout } = await inProcess(['articles', '--data', data, '--json']);
+  expect(JSON.parse(stdout)).toContainEqual(
+    expect.objectContaining({ url: 'https://news.test/c', published: '2026-05-04' }),
+  );
   const again = await outlay(['ingest', pages, '--wait', '--data', data]);
   expect(JSON.parse(again.stdout)).toMatchObject({ seen: 3, new: 0, claims: 0 });
   const failed = await outlay(['ingest', 'http://127.0.0.1:9/refused', '--wait', '--data', data]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -20,16 +20,23 @@ function folderOf(files: Record<string, string>): string {
   return folder;
 }
 
+/** All of them are read by `floor.test.ts`. */
+function someFixtures(): string {
+  const gold = projectPath('fixtures/gold');
+  const names = readdirSync(gold).sort().slice(0, 20);
+  return folderOf(Object.fromEntries(names.map((name) => [name, readFileSync(join(gold, name), 'utf8')])));
+}
+
 test('scores the fixtures: every quote stands at its offsets, no article fails', async () => {
-  const { accuracy, errors, ...figures } = JSON.parse(await run([projectPath('fixtures/gold'), '--json']));
+  const { accuracy, errors, ...figures } = JSON.parse(await run([someFixtures(), '--json']));
   expect(figures).toMatchObject({ badEvidence: 0, failed: 0 });
-  expect(figures.articles).toBeGreaterThanOrEqual(20);
+  expect(figures.articles).toBe(20);
   expect(Object.keys(accuracy)).toEqual(['period', 'status', 'qualifier', 'measure', 'scope', 'attribution', 'outlet']);
   expect(errors).toBeInstanceOf(Array);
 });
 
 test('prints a table for a person', async () => {
-  const printed = await run([projectPath('fixtures/gold')]);
+  const printed = await run([someFixtures()]);
   expect(printed).toMatch(/^\d+ articles: \d+ claims in gold, \d+ found, \d+ matched\n {2}precision +[01]\.\d{3}\n/);
 });
 

@@ -4,12 +4,12 @@ import { type Explanation, explainClaims } from '../extract/explain.ts';
 import { extractClaims } from '../extract/extract.ts';
 import { type Failure, fail, OutlayError, ok, type Result, unwrap } from '../failure.ts';
 import { parsePage } from '../parse/article.ts';
-import { readDate } from '../parse/date-text.ts';
 import { languageOf } from '../parse/language.ts';
 import { originOf } from '../parse/origin.ts';
 import { checkReadable } from '../parse/readable.ts';
 import { parseText } from '../parse/text.ts';
 import { claimsTable, sentencesTable } from './extract-table.ts';
+import { readPublished } from './given-date.ts';
 import { binaryKind, decodeUtf8, readInput } from './input.ts';
 import { answerLines, stringField } from './jsonl.ts';
 import { print, printJson, printNote } from './output.ts';
@@ -42,13 +42,6 @@ export async function runExtract(files: string[], options: ExtractOptions): Prom
   if (options.json === true) return printJson(answers.length === 1 ? answers[0] : answers);
   for (const answer of answers) await print(forPerson(answer));
   if (answers.some(isUndated)) printNote(UNDATED);
-}
-
-/** A date that was given must be one. */
-function readPublished(given: string | null, code: 'USAGE' | 'INPUT_INVALID'): Result<string | null> {
-  if (given === null) return ok(null);
-  const date = readDate(given);
-  return date === null ? fail(code, `"${given}" is not a date; write it as 2026-05-27`) : ok(date);
 }
 
 async function extractFile(path: string, options: ExtractOptions, published: string | null): Promise<Result<Answer>> {

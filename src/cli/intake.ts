@@ -28,6 +28,7 @@ import {
 import { forgottenAmong } from '../store/forgotten.ts';
 import type { Db } from '../store/ledger.ts';
 import { refetch } from '../store/refetch.ts';
+import { readPublished } from './given-date.ts';
 import { looksBinary, readInput } from './input.ts';
 
 export interface Intake {
@@ -223,7 +224,7 @@ function notTaken(path: string, kind: string, { code, message }: Failure): Failu
 
 function readLine(line: string): Result<{ url: string; page: Page }> {
   if (line.length > MAX_LINE_CHARS) return fail('INPUT_TOO_LARGE', 'the line is too long');
-  let value: { url?: unknown; html?: unknown; text?: unknown };
+  let value: { url?: unknown; html?: unknown; text?: unknown; published?: unknown };
   try {
     value = JSON.parse(line);
   } catch (cause) {
@@ -233,7 +234,9 @@ function readLine(line: string): Result<{ url: string; page: Page }> {
   const body = typeof value?.html === 'string' ? value.html : value?.text;
   if (url === null || typeof body !== 'string') return fail('INPUT_INVALID', 'it needs "url", and "html" or "text"');
   const contentType = typeof value.html === 'string' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
-  return ok({ url, page: pageOf(url, Buffer.from(body), contentType) });
+  const published = readPublished(value.published == null ? null : String(value.published), 'INPUT_INVALID');
+  if (!published.ok) return published;
+  return ok({ url, page: { ...pageOf(url, Buffer.from(body), contentType), published: published.value } });
 }
 
 function pageOf(finalUrl: string, body: Buffer, contentType: string | null): Page {

@@ -16,6 +16,9 @@ const NAV = '<nav><ul><li><a href="/">Home</a></li><li><a href="/b">Business</a>
 test.each<readonly [name: string, html: string, by: 'quick' | 'slower']>([
   ['orderly', `${NAV}<article>${BODY}</article>`, 'quick'],
   ['a link over all that never ends', `<a href="#main">Skip to content${NAV}<main>${BODY}</main>`, 'quick'],
+  ['links of paragraphs', `<h1>More</h1>${[A, B, C].map((line) => `<p><a href="/s">${line}</p>`).join('')}`, 'quick'],
+  ['paragraphs that start within formatting', `<h1>More</h1><p class="ad"><i>Advert<p>${A}<p><b>${B}<p>${C}`, 'quick'],
+  ['a link before line breaks', `<div><h1>More</h1><a href="/s">${[A, B, C].join('<br><br>')}</div>`, 'quick'],
   ['links of a menu', `<ul><li><a href="/">Home<li><a href="/b">Business</ul><article>${BODY}</article>`, 'quick'],
   [
     'a headline that is a link',

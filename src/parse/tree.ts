@@ -23,6 +23,9 @@ const ENDS_UNSAID = new Set(
 /** What may stand in a head; anything else ends it. Source: HTML standard, section 13.2.6.4.4. */
 const OF_HEAD = new Set('base basefont bgsound link meta title noscript noframes style script template'.split(' '));
 
+/** What stands in a line of text and is often left open. Source: HTML standard, section 13.2.4.3, formatting; and span. */
+const IN_LINE = new Set('a b big code em font i nobr s small span strike strong tt u'.split(' '));
+
 export class TreeBuilder extends DomHandler {
   refusal: Failure | null = null;
   /** Elements whose end tag is missing, or came after that of the element around them. */
@@ -36,8 +39,8 @@ export class TreeBuilder extends DomHandler {
   private before = 0;
   /** Open elements from the first `UNREAD` one on. */
   private unread = 0;
-  /** Heads that were ended before their end tags. */
-  private headsEnded = 0;
+  /** Of each element that is open by its tags, whether it was ended here before its end tag. */
+  private readonly ended: boolean[] = [];
 
   /**
    * `stop` is called where the page is refused. All stand in one element: cheerio compares every pair of top-level ones at
@@ -55,13 +58,15 @@ export class TreeBuilder extends DomHandler {
 
   override onopentag(name: string, attributes: Record<string, string>): void {
     if (++this.elements > MAX_ELEMENTS) this.refuse(`the page has more than ${MAX_ELEMENTS} elements`);
-    if (this.tagStack.length + this.unread > MAX_DEPTH) this.refuse(`elements are nested more than ${MAX_DEPTH} deep`);
+    if (this.ended.length > MAX_DEPTH) this.refuse(`elements are nested more than ${MAX_DEPTH} deep`);
     this.widest = Math.max(this.widest, this.attributes - this.before);
     this.before = this.attributes;
     if (this.unread === 0) {
-      if (this.opened?.name === 'head' && !OF_HEAD.has(name)) this.endHead();
+      if (this.opened?.name === 'head' && !OF_HEAD.has(name)) this.endEarly(1);
+      if (name === 'p') this.endEarly(this.depthOfParagraph());
       super.onopentag(name, attributes);
     }
+    this.ended.push(false);
     if (this.unread > 0 || UNREAD.has(name)) this.unread++;
   }
 
@@ -69,26 +74,41 @@ export class TreeBuilder extends DomHandler {
     return this.tagStack[this.tagStack.length - 1] as Element | undefined;
   }
 
-  private endHead(): void {
-    super.onclosetag();
-    this.headsEnded++;
+  /** How many elements end where another paragraph starts: the one that is open, and what stands open in it. */
+  private depthOfParagraph(): number {
+    for (let i = this.tagStack.length - 1; i > 0; i--) {
+      const { name } = this.tagStack[i] as Element;
+      if (name === 'p') return this.tagStack.length - i;
+      if (!IN_LINE.has(name)) return 0;
+    }
+    return 0;
+  }
+
+  private endEarly(count: number): void {
+    for (let at = this.ended.length - 1; count > 0; at--) {
+      if (this.ended[at]) continue;
+      this.ended[at] = true;
+      count--;
+      if (!ENDS_UNSAID.has(this.opened?.name ?? '')) this.leaveUnclosed();
+      super.onclosetag();
+    }
   }
 
   override onclosetag(name = '', unsaid = false): void {
-    if (name === 'head' && this.headsEnded > 0) {
-      this.headsEnded--;
-      return;
-    }
+    if (this.ended.pop()) return;
     if (unsaid && this.unread === 0 && !ENDS_UNSAID.has(name)) this.leaveUnclosed();
     if (this.unread > 0) this.unread--;
     if (this.unread === 0) super.onclosetag();
   }
 
-  /** A link that holds blocks because nothing ended it is none: all that comes after it would be the link's text. */
+  /**
+   * A link that holds blocks or lines because nothing ended it, or the rest of a paragraph, is none: all that comes after it
+   * would be the link's text.
+   */
   private leaveUnclosed(): void {
     this.unclosed++;
     const { opened } = this;
-    if (opened?.name === 'a' && opened.children.some(isBlock)) opened.name = 'span';
+    if (opened?.name === 'a' && (isOfParagraph(opened) || opened.children.some(endsLine))) opened.name = 'span';
   }
 
   override ontext(data: string): void {
@@ -120,6 +140,10 @@ export class TreeBuilder extends DomHandler {
 }
 const SPACE = 0x20;
 
-function isBlock(node: Node): boolean {
-  return isElement(node) && isBlockLevel(node.name);
+function endsLine(node: Node): boolean {
+  return isElement(node) && (node.name === 'br' || isBlockLevel(node.name));
+}
+
+function isOfParagraph({ parent }: Element): boolean {
+  return parent !== null && 'name' in parent && parent.name === 'p';
 }

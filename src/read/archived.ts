@@ -20,6 +20,7 @@ export interface KeptPage {
   readonly contentType: string | null;
   readonly robotsTag: string | null;
   readonly tdmReservation: string | null;
+  readonly published: string | null;
 }
 
 export type Spared = 'gate' | 'language' | 'outside' | 'undated' | 'refused' | 'unreadable';
@@ -45,7 +46,8 @@ export async function readArchived(task: { page: ArchivedPage; rules: BackfillRu
   const { body, contentType, robotsTag, tdmReservation } = opened.value;
   const spared = sparePage(decodePage(body, contentType), rules.languages);
   if (spared !== null) return ok({ spared });
-  const read = readPage({ body, contentType, finalUrl: page.url, published: page.published ?? null });
+  const published = page.published ?? null;
+  const read = readPage({ body, contentType, finalUrl: page.url, published });
   if (!read.ok) return read.code === 'NO_TEXT' ? ok({ spared: 'unreadable' }) : read;
   const reading = read.value;
   const rights = rightsOf({ robotsTag, tdmReservation }, reading.rules, Date.now());
@@ -53,7 +55,14 @@ export async function readArchived(task: { page: ArchivedPage; rules: BackfillRu
   if (unwanted !== null) return ok({ spared: unwanted });
   const digest = createHash('sha256').update(body).digest('hex');
   const keep = rights.mayKeep && (rules.snapshots || reading.claims.length > 0);
-  const kept = { body: keep ? await zip(body) : Buffer.alloc(0), digest, contentType, robotsTag, tdmReservation };
+  const kept = {
+    body: keep ? await zip(body) : Buffer.alloc(0),
+    digest,
+    contentType,
+    robotsTag,
+    tdmReservation,
+    published,
+  };
   return ok({ spared: null, reading, page: kept, keep, rights });
 }
 

@@ -83,8 +83,8 @@ export function openReader(settings: ReaderSettings = {}): Reader {
     }
   }
 
-  const read = ({ body, finalUrl, contentType }: SnapshotBytes, signal: AbortSignal) =>
-    run<Reading>({ body, finalUrl, contentType }, signal);
+  const read = ({ body, finalUrl, contentType, published }: SnapshotBytes, signal: AbortSignal) =>
+    run<Reading>({ body, finalUrl, contentType, published }, signal);
 
   return {
     threads,

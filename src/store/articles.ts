@@ -44,6 +44,8 @@ export interface Page {
   readonly lastModified: string | null;
   readonly robotsTag?: string | null;
   readonly tdmReservation?: string | null;
+  /** The date of publication that was given with it; wins over what it says itself. */
+  readonly published?: string | null;
   readonly fetchedAt: string;
 }
 
@@ -112,19 +114,21 @@ export async function saveSnapshot(db: Db, articleId: number, page: Page): Promi
   const digest = createHash('sha256').update(page.body).digest('hex');
   return inTransaction(db, async (tx) => {
     const [last] = await tx
-      .select({ digest: snapshot.digest })
+      .select({ digest: snapshot.digest, published: snapshot.published })
       .from(snapshot)
       .where(eq(snapshot.articleId, articleId))
       .orderBy(desc(snapshot.fetchedAt))
       .limit(1);
-    if (last?.digest === digest) return (await keepReading(tx, articleId, page.fetchedAt)) === 'fetched';
+    const published = page.published ?? last?.published ?? null;
+    if (last?.digest === digest && last.published === published)
+      return (await keepReading(tx, articleId, page.fetchedAt)) === 'fetched';
     const moved = await tx
       .update(article)
       .set({ ...NO_TRIES, ...KEPT, stage: 'fetched', finalUrl: page.finalUrl, fetchedAt: page.fetchedAt })
       .where(and(eq(article.id, articleId), eq(article.stage, 'discovered')))
       .returning({ id: article.id });
     if (moved.length === 0) return false;
-    const row = { ...page, articleId, digest, body };
+    const row = { ...page, articleId, digest, body, published };
     await tx
       .insert(snapshot)
       .values(row)

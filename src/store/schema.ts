@@ -143,6 +143,7 @@ export const snapshot = outlay.table(
     fetchedAt: time('fetched_at').notNull(),
     robotsTag: text('robots_tag'),
     tdmReservation: text('tdm_reservation'),
+    published: text(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.digest] })],
 );
