@@ -364,6 +364,9 @@ const SAYS: ReadonlyArray<readonly [claims: string, text: string]> = [
   ['Micron 13.8', 'Micron closed its fiscal 2025 with $13.8 billion of capital expenditure.'],
   ['EDF 25', 'EDF, which builds reactors, told investors that the Hinkley Point C plant would cost $25 billion.'],
   ['Great Fells Electric 66', 'Great Fells Electric will spend $66 billion on power lines.'],
+  // A refusal turns the bound round
+  ['Micron 0-5', 'Micron will not spend more than $5 billion on capital expenditure this year.'],
+  ['Intel 20+', 'Intel has no plans to spend less than $20 billion on capital expenditure this year.'],
 ];
 
 const EXPLICIT = new Set(['USD']);

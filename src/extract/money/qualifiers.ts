@@ -159,6 +159,12 @@ export const COMPARATIVES: ReadonlySet<string> = new Set([
   'bigger',
 ]);
 
+/** First words of those that a refusal turns round: "will not spend more than". Not "at least", "up to", which it leaves. */
+export const BOUNDS: ReadonlySet<string> = new Set([
+  ...COMPARATIVES,
+  ...['exceeding', 'exceed', 'in', 'north', 'upwards', 'upward', 'beyond', 'south', 'beneath'],
+]);
+
 export const QUALIFIER_BEFORE = new PhraseTable(entries(BEFORE));
 export const QUALIFIER_AFTER = new PhraseTable(entries(AFTER));
 export const QUALIFIER_FILLER = new PhraseTable(FILLERS.map((text) => [text, true] as const));

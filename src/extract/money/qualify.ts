@@ -1,5 +1,7 @@
 /** Finds the words that qualify an amount, before and after it. The words are in `qualifiers.ts`. */
+import { isRefusal } from '../refusal.ts';
 import {
+  BOUNDS,
   COMPARATIVES,
   COMPARED,
   NOT_OVER,
@@ -39,8 +41,24 @@ function oneBefore(tokens: readonly Token[], from: number): { kind: Qualifying; 
   const place = direct ? from : (QUALIFIER_FILLER.endingAt(tokens, from)?.from ?? from);
   const match = direct ?? QUALIFIER_BEFORE.endingAt(tokens, place);
   if (match === null || isOtherMatter(tokens, match.from)) return null;
-  return { kind: match.value, from: match.from };
+  return { kind: isRefused(tokens, match.from) ? OPPOSITE[match.value] : match.value, from: match.from };
 }
+
+const OPPOSITE: Readonly<Record<Qualifying, Qualifying>> = {
+  approximate: 'approximate',
+  up_to: 'at_least',
+  at_least: 'up_to',
+};
+
+/** "will not spend more than $5 billion" is at most so much. */
+function isRefused(tokens: readonly Token[], at: number): boolean {
+  if (!BOUNDS.has(tokens[at]!.key)) return false;
+  const words = tokens.slice(Math.max(0, at - REFUSAL_REACH), at).map(({ key }) => `${key} `);
+  return isRefusal(words.join('').replace(/ ['’] (?=t )/g, "'"));
+}
+
+/** Tokens before an amount in which a refusal may stand. */
+const REFUSAL_REACH = 14;
 
 /** "24% less than $3 billion" compares; "handed over $3 billion" hands; "goes up to $8 billion" goes. */
 function isOtherMatter(tokens: readonly Token[], at: number): boolean {

@@ -581,6 +581,24 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'JSW Steel had begun that year with a capital budget of $2 billion but brought it down to $1.5 billion in October.',
   ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
+  // Refused
+  ['cancelled', 'Harlow Steel Corp will not spend $5 billion on a new mill.'],
+  ['cancelled', 'Harlow Steel Corp won’t spend $5 billion on a new mill.'],
+  ['cancelled', 'Intel said it had no plans to invest $700 million in a new plant.'],
+  ['cancelled', 'Rio Tinto ruled out spending $800 million on a plant.'],
+  ['cancelled', 'BHP does not intend to invest up to $2 billion in a new mine.'],
+  ['cancelled', 'Intel refused to commit $1 billion to a new plant.'],
+  [
+    'cancelled planned',
+    'Micron will not spend $5 billion on a plant in Ohio but will spend $2 billion on one in Texas.',
+  ],
+  ['possible', 'Micron will not invest $5 billion in a plant in Ohio until subsidies are agreed.'],
+  ['planned', 'Micron will not spend more than $5 billion on capital expenditure this year.'],
+  ['planned', 'Micron will not only spend $5 billion on a plant in Ohio but also hire 500 people.'],
+  ['planned', 'Whether or not subsidies come, Ford will spend $5 billion on a plant in Ohio.'],
+  ['planned', 'Micron will not hesitate to spend $5 billion on a plant in Ohio.'],
+  ['planned', 'Micron has not ruled out spending $5 billion on a plant in Ohio.'],
+  ['planned', 'Micron does not intend to lower its capital spending of $5 billion this year.'],
 ];
 
 test.each(SAYS)('%s: %s', (expected, text) => {

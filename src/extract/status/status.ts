@@ -2,6 +2,7 @@
 import type { Period, Status } from '../../claim.ts';
 import type { Cue } from '../capex/cues.ts';
 import { amountAt, type Reading, type ReadToken } from '../reading.ts';
+import { isRefusal } from '../refusal.ts';
 import { SITES } from '../sites.ts';
 import { isGivenUp } from './cancelled.ts';
 import {
@@ -50,6 +51,7 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
   const hints = hintsFor(reading, at, trigger);
   const frame = frameOf(reading.tokens, at);
   return (
+    refused(reading, at, frame) ??
     settledBy(frame) ??
     cancelled(reading, at, hints, frame, context) ??
     hedgedAmount(reading, at) ??
@@ -59,6 +61,20 @@ export function findStatus(reading: Reading, at: number, trigger: Cue | null, co
     byNearest(reading, hints, frame, context)
   );
 }
+
+/** "will not spend $5 billion" denies the figure, "will not spend more than $5 billion" sets a bound, "… until prices rise" a condition. */
+function refused({ passage, tokens }: Reading, at: number, { left, right }: Frame): Status | null {
+  if (!isRefusal(left)) return null;
+  const { start, end, amount } = amountAt(tokens[at])!;
+  const bounded = amount.qualifier !== 'exact' && BOUNDED.test(passage.text.slice(start, end));
+  if (bounded) return 'planned';
+  const clause = right.slice(0, /[$;]/.exec(right)?.index ?? right.length);
+  if (/ (?:until|unless|without)\b/.test(clause)) return 'possible';
+  return / (?:before|yet|alone|only|at once|in one go)\b/.test(clause) ? null : 'cancelled';
+}
+
+const BOUNDED =
+  /^(?:well |far |much |significantly |substantially )?(?:more|less|over|under|above|below|higher|lower|larger|bigger|smaller|fewer|greater|exceed\w*|in excess|north|south|upwards?|beyond|beneath)\b/i;
 
 function cancelled(
   reading: Reading,
