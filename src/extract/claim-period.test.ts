@@ -9,6 +9,31 @@ type Case = readonly [published: string | null, title: string | null, text: stri
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   'of its own sentence': [
     [
+      '2026-05-27',
+      null,
+      'Tata Power plans capital expenditure of $3 billion in 2026. Of the new budget, $1 billion will go to networks in Odisha, where it took over four utilities six years ago.',
+      '3: 2026',
+      '1: 2026',
+    ],
+    [
+      '2026-05-27',
+      null,
+      'Intel will spend $5 billion on a plant in Ohio where it took over a fab from a rival in 2019.',
+      '5: none',
+    ],
+    [
+      '2026-05-27',
+      null,
+      'Intel will spend $5 billion on a plant, which was delayed in 2024, over the next five years.',
+      '5: 2026-05-27..2031-05-27',
+    ],
+    [
+      '2026-05-27',
+      null,
+      'Intel pledged $5 billion for plants in Ohio, where it will build in 2027 and 2028.',
+      '5: 2027-01-01..2028-12-31',
+    ],
+    [
       '2025-02-27',
       null,
       'Iberdrola invested 17 billion euros in 2024, of which 5.5 billion was spent in the fourth quarter.',

@@ -80,19 +80,34 @@ const THINGS = new RegExp(
   `^(?:plant|${SITES}|farm|expansion|reactor|cable|headquarters|smelter|mill|tunnel|dam|bridge|port|airport)$`,
 );
 
-/** "$1 billion into the former base, which has been empty since 2011": how long a place has been as it is. */
+/** "$1 billion into the former base, which has been empty since 2011", "$1 billion in Odisha, where it took over a utility six years ago": of what the clause tells of a place or a thing. */
 function isOfState(tokens: readonly ReadToken[], period: number, at: number): boolean {
   for (let i = period - 1; i > at + 1; i--) {
     const { key } = tokens[i]!;
     if (key === ';' || LAID_OUT.has(key)) return false;
-    if (WHICH.has(key)) return tokens[i - 1]!.key === ',' && BEING.has(tokens[i + 1]?.key ?? '');
+    if (WHICH.has(key)) return isClauseOfState(tokens, i, period);
   }
   return false;
 }
 
-const WHICH = new Set(['which', 'who', 'where']);
+/** The clause that the word at `from` opens goes on to the period and has a verb of its own, which is not of spending. */
+function isClauseOfState(tokens: readonly ReadToken[], from: number, period: number): boolean {
+  const next = tokens[from + 1]?.key ?? '';
+  const clause = tokens.slice(from + 1, period);
+  if (clause.some(isSum)) return false;
+  if (tokens[from - 1]!.key === ',' && BEING.has(next) && !clause.some(({ key }) => key === ',')) return true;
+  if (clause.some(({ key, kind }) => kind === 'mark' || LAYING_OUT.has(key))) return false;
+  return (tokens[from - 1]!.key === ',' || tokens[from]!.key !== 'which') && clause.some(({ key }) => PAST.test(key));
+}
+
+const WHICH = new Set(['which', 'who', 'where', 'whose']);
 const BEING = new Set('has have had was were is are'.split(' '));
 const LAID_OUT = new Set('spent invested paid used laid committed planned budgeted expected due'.split(' '));
+const LAYING_OUT = new Set(
+  'spend spending invest investing pay build building expects plans will would be put pour poured'.split(' '),
+);
+const PAST =
+  /^(?:\p{L}{2,}ed|took|bought|sold|won|lost|made|ran|held|left|grew|got|came|went|broke|built|began|cut|was|were|had|has)$/u;
 
 /** "From 2025 to 2028 yearly outlays of $15 billion", "$400 million a year on terminals through 2027": the years that a rate runs over. */
 export function yearsOfRate({ tokens }: Reading, at: number): Stated | null {
