@@ -48,9 +48,21 @@ const MAIN_VERB = /^(?:will|would|is|are|was|has|had|plans?|said|says|expects?|i
 function holds(between: readonly ReadToken[]): boolean {
   if (between.some(({ key }) => OTHER_THING.test(key) || NEW_CLAUSE.test(key))) return false;
   if (between.some(({ key }, i) => MAIN_VERB.test(key) && between[i - 1]?.key === ',')) return false;
+  if (between.some((_, i) => isDelay(between, i))) return false;
   const amount = between.findLastIndex(({ mention }) => mention?.type === 'amount');
   return amount < 0 || between.slice(amount).some(({ key }) => key === 'and' || key === 'as');
 }
+
+/** "halted a smelter and said it would defer the mine": the delay takes the sum. Not "halted the delayed mine". */
+function isDelay(words: readonly ReadToken[], at: number): boolean {
+  const { key } = words[at]!;
+  if (/^(?:off|back)$/.test(key))
+    return /^(?:put|puts|putting|push|pushed|pushes|pushing)$/.test(words[at - 1]?.key ?? '');
+  return DELAY.test(key) && JOINS.test(words[at - 1]?.key ?? '');
+}
+
+const DELAY = /^(?:delay(?:s|ed|ing)?|defer(?:s|red|ring)?|postpon(?:e|es|ed|ing))$/;
+const JOINS = /^(?:and|then|also|,|to|will|would|has|have|had|is|was|it|they|instead)$/;
 
 /** A passive before a comma takes nothing: "the line that is now scrapped, …". */
 function endsClause(tokens: readonly ReadToken[], { from, to }: GivenUp): boolean {

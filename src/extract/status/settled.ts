@@ -55,7 +55,7 @@ const SETTLED: readonly [side: keyof Frame | 'both', pattern: RegExp, status: St
   // "has put off by a year the $4 billion conversion of its plant"
   [
     'left',
-    /\b(?:(?:put|puts|pushed|pushes) (?:off|back)|delayed|delays|postponed|postpones|deferred|defers) (?:(?!spen[dt]|invest|after|because|until)[^\s$;,.]+ ){0,10}(?:an?|the|its|their|'s) $/,
+    /\b(?:(?:put|puts|putting|push|pushed|pushes|pushing) (?:off|back)|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|defer(?:s|red|ring)?) (?:(?!spen[dt]|invest|after|because|until|cancel|scrap|shelv|drop|abandon|halt)[^\s$;,.]+ ){0,10}(?:an?|the|its|their|'s) $/,
     'planned',
   ],
   // "this year's capital budget had gone up to $4.5 billion", "the cost of expanding the pipeline has gone up by half to"

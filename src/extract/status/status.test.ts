@@ -581,6 +581,12 @@ const SAYS: ReadonlyArray<readonly [statuses: string, text: string]> = [
     'JSW Steel had begun that year with a capital budget of $2 billion but brought it down to $1.5 billion in October.',
   ],
   ['planned', 'TC Energy halted a pipeline last year. It plans to spend $9 billion on gas plants in 2026.'],
+  // Delayed
+  ['planned', 'BHP deferred the $1.1 billion Wattle Creek expansion, halting hiring there.'],
+  ['planned', 'BHP is deferring its $1.1 billion Wattle Creek expansion, suspended once before.'],
+  ['planned', 'BHP halted its smelter and said it would defer spending of $1.1 billion on the Wattle Creek mine.'],
+  ['cancelled', 'BHP halted the delayed $1.1 billion Wattle Creek mine.'],
+  ['cancelled', 'BHP deferred and then scrapped its $1.1 billion Wattle Creek mine.'],
   // Refused
   ['cancelled', 'Harlow Steel Corp will not spend $5 billion on a new mill.'],
   ['cancelled', 'Harlow Steel Corp won’t spend $5 billion on a new mill.'],
