@@ -10,6 +10,18 @@ const SCOPES: ReadonlyArray<readonly [scopes: string, text: string]> = [
   ['company', 'Meta expects capital expenditures of $125 billion this year.'],
   ['company', 'Microsoft will spend $80 billion on AI infrastructure this fiscal year.'],
   ['project', 'Meta is building a $10 billion data center in Louisiana.'],
+  [
+    'company company',
+    'Nucor expects capital expenditures of $1.8 billion in 2026, up from a previous forecast of $1.5 billion, as it speeds up work on a new furnace in Ohio.',
+  ],
+  [
+    'project project',
+    'Nucor will spend $1.8 billion on a mill in Ohio, up from an earlier estimate of $1.5 billion, it said.',
+  ],
+  [
+    'company project',
+    'Meta will spend $1.8 billion worldwide on AI infrastructure this year, compared with $1.5 billion for the plant in Ohio alone.',
+  ],
   ['project', 'Amazon will invest $35 billion in Virginia by 2040.'],
   ['project', 'Toyota will invest $10 billion in the United States over five years.'],
   ['project', 'Microsoft has ordered $14 billion of Nvidia chips.'],

@@ -42,6 +42,11 @@ export function pricesSite({ tokens }: Reading, at: number): boolean {
   return new RegExp(String.raw`^[^$;.]*\b(?:an?|the) (?:[^\s$;]+ ){0,4}${ONE_THING}\b`).test(frameOf(tokens, at).right);
 }
 
+/** A thing of its own stands behind the amount, in its clause: "$1.5 billion for the mill in Ohio". */
+export function ownsThing({ tokens }: Reading, at: number): boolean {
+  return OWN_THING.test(frameOf(tokens, at).right);
+}
+
 /** What scope needs beside the sentence. */
 export interface ScopeContext {
   /** A period of at most a year is stated. */
@@ -114,6 +119,9 @@ function isPartOf(left: string, right: string): boolean {
 
 /** "a $10 billion plant in Idaho": the price of one thing, directly behind the amount. */
 const ONE_PRICED = new RegExp(String.raw`^ (?:[^\s$,;.]+ ){0,4}?${ONE_THING}\b`);
+const OWN_THING = new RegExp(
+  String.raw`^ (?:(?!(?:as|while|because|and|but|since|when) )[^\s$;.,]+ ){0,9}?${ONE_THING}\b`,
+);
 /** "the project was announced with a budget of $1.6 billion". */
 const ONE_BUDGET = new RegExp(
   String.raw`\b(?:project|plant|factory|campus|mine|cable|refinery|reactor|stage \d|phase \d|first phase) (?:[^$;]{0,110}) (?:budget|cost|investment|price tag|estimate|bill) (?:of|at|is|was|now|will be|put at) ${QUALIFIERS}$|\b(?:first|second|third|next) (?:phase|stage) of ${QUALIFIERS}$|^[^$;]{0,60}\b(?:stage|phase) \S+ ?: cost now ${QUALIFIERS}$`,

@@ -9,7 +9,7 @@ import { PeriodReader, type StatusOf } from './carry.ts';
 import type { PeriodRead } from './claim-period.ts';
 import { confidenceOf } from './confidence.ts';
 import { denied, dropped, isFormerly, mixed, outdated } from './correct.ts';
-import { basisOf, locationOf, measureOf, pricesSite, projectOf, purposesOf, scopeOf } from './detail.ts';
+import { basisOf, locationOf, measureOf, ownsThing, pricesSite, projectOf, purposesOf, scopeOf } from './detail.ts';
 import type { Draft } from './draft.ts';
 import type { Decision, TaggedPassage } from './extract.ts';
 import { Memory } from './memory.ts';
@@ -243,6 +243,7 @@ class Reader {
     const refers = verdict.rule.startsWith('topic/');
     if (refers && isListItem(reading) && !pricesSite(reading, at)) return this.#listScope(spending.name, before);
     if (verdict.rule === 'topic/refers-back' && !pricesSite(reading, at)) return before?.claim.scope ?? 'company';
+    if (isEarlierFigure(place, verdict, spending)) return place.last!.claim.scope;
     const same = before !== null && before.claim.company === spending.name && place.sentence - before.sentence <= 2;
     return scopeOf(reading, at, verdict.trigger, {
       yearly: stated !== null && isYearly(stated.period),
@@ -317,6 +318,13 @@ class Reader {
     const own = [this.#article.publisher ?? '', this.#article.origin ?? ''];
     return { sentence: wordsOf(reading), entities, own, people: this.#people, spoke: this.#memory.spoke };
   }
+}
+
+/** "up from a previous forecast of $1.5 billion, as it builds a mill": the same spend as the sum before it, whatever stands behind. */
+function isEarlierFigure({ reading, at, last }: Place, verdict: Kept, spending: Spending): boolean {
+  if (last === null || last.claim.company !== spending.name || replacedBy(reading, at) === null) return false;
+  if (ownsThing(reading, at)) return false;
+  return last.claim.scope === 'company' || verdict.rule !== 'capex/named';
 }
 
 const CONVERSION = { capex: false, rule: 'amount/conversion', reason: 'the same money in another currency' } as const;
