@@ -46,6 +46,15 @@ const SAYS: ReadonlyArray<readonly [who: string, text: string]> = [
   ],
   // 2. Analysts
   [
+    'analyst, Kestrel Partners, -',
+    "Analysts at Kestrel Partners estimate that Meta's capital spending could reach $4 billion by 2028.",
+  ],
+  [
+    'analyst, Kestrel & Co, -',
+    'Strategists from Kestrel & Co expect Meta to spend $4 billion on data centers in 2027.',
+  ],
+  ['analyst, Analysts, -', 'Analysts expect Meta to spend $4 billion on data centers in 2027.'],
+  [
     'analyst, Morgan Stanley, -',
     'Morgan Stanley expects Alphabet to spend $185 billion on capital expenditures in 2026.',
   ],

@@ -70,7 +70,7 @@ export const SAY =
 
 /** What a research house is called behind its name: "Kestrel Partners, a research boutique". */
 export const ANALYST_HOUSE =
-  /(?<name>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3}), (?:a|an|the) (?:[\p{L}-]+ ){0,4}?(?:research (?:boutique|firm|house|company|group|provider)|consultancy|consultants|brokerage|broker|investment bank|rating agency|ratings agency|advisory firm|data provider|market researcher|research outfit)\b|\b(?:research (?:boutique|firm|house|company|group)|consultancy|brokerage|broker|investment bank|rating agency|market researcher|analysts? (?:at|from|with)|economists at|analysts from)(?: firm)?,? (?<named>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3})/u;
+  /(?<name>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3}), (?:a|an|the) (?:[\p{L}-]+ ){0,4}?(?:research (?:boutique|firm|house|company|group|provider)|consultancy|consultants|brokerage|broker|investment bank|rating agency|ratings agency|advisory firm|data provider|market researcher|research outfit)\b|\b(?:research (?:boutique|firm|house|company|group)|consultancy|brokerage|broker|investment bank|rating agency|market researcher|(?:[Aa]nalysts?|[Ee]conomists?|[Ss]trategists?) (?:at|from|with))(?: firm)?,? (?<named>\p{Lu}[\p{L}&’'.-]*(?: (?:&|and|of) \p{Lu}[\p{L}’'-]*| \p{Lu}[\p{L}&’'.-]*){0,3})/u;
 
 /** Outlets that no list holds, by what they are called: "the trade daily Nordlys Tidende wrote". */
 export const UNLISTED_OUTLET =
