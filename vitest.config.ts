@@ -9,28 +9,27 @@ const LONG = ['src/**/*.long.test.ts', 'src/cli/setups.test.ts', 'src/extract/st
 /** `npm test` runs `*.test.ts`; `npm run test:long` (mode `long`) runs `*.long.test.ts`, the same proofs at full size. */
 export default defineConfig(({ mode }) => {
   const long = mode === 'long';
-  const [exclude, globalSetup] = [
-    ['**/node_modules/**', ...(long ? [] : ['**/*.long.test.ts'])],
-    './src/testing/setup.ts',
-  ];
+  const exclude = ['**/node_modules/**', ...(long ? [] : ['**/*.long.test.ts'])];
+  const common = {
+    // What has a longer form of itself reads OUTLAY_TEST_LONG.
+    env: long ? { OUTLAY_TEST_LONG: '1' } : {},
+    testTimeout: long ? 60 * MINUTE : MINUTE,
+    hookTimeout: long ? 10 * MINUTE : MINUTE,
+    // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
+    execArgv: ['--liftoff-only'],
+    server: { deps: { external: [/\/dist\/src\//] } },
+  };
   const whole = long
     ? { include: LONG, exclude }
     : { include: ['{src,workers,bench}/**/*.test.ts'], exclude: [...exclude, PURE] };
   return {
     test: {
-      // What has a longer form of itself reads OUTLAY_TEST_LONG.
-      env: long ? { OUTLAY_TEST_LONG: '1' } : {},
-      testTimeout: long ? 60 * MINUTE : MINUTE,
-      hookTimeout: long ? 10 * MINUTE : MINUTE,
       // What has a time to be done within is not measured beside another of its size.
       maxWorkers: long ? 1 : 2,
-      // The embedded ledger's WebAssembly is compiled in each test process: the quick code will do.
-      execArgv: ['--liftoff-only'],
-      server: { deps: { external: [/\/dist\/src\//] } },
       reporters: ['default', './src/testing/count-reporter.ts'],
       projects: [
-        { extends: true, test: { ...whole, name: 'whole', globalSetup } },
-        ...(long ? [] : [{ extends: true as const, test: { name: 'pure', include: [PURE], exclude, isolate: false } }]),
+        { test: { ...common, ...whole, name: 'whole', globalSetup: './src/testing/setup.ts' } },
+        ...(long ? [] : [{ test: { ...common, name: 'pure', include: [PURE], exclude, isolate: false } }]),
       ],
     },
   };
