@@ -16,6 +16,9 @@ interface Days {
   readonly end: string;
 }
 
+/** What stands for a period where none was said. */
+export const NO_PERIOD = '–';
+
 /**
  * `2026`, `Q1 2026`, `May 2026–Dec 2028`, `to 2025-12-31`, `2026-05-27 to 2030-12-31`; the article's words where no bound
  * is known. `fiscalYear` is the company's own, null where that is the calendar year or is not known. A fiscal period has
@@ -26,7 +29,7 @@ export function formatPeriod(
   { periodStart, periodEnd, periodLabel, periodFiscal }: PeriodLike,
   fiscalYear: FiscalYear | null,
 ): string {
-  if (periodStart === null && periodEnd === null) return periodLabel === null ? '–' : `“${periodLabel}”`;
+  if (periodStart === null && periodEnd === null) return periodLabel === null ? NO_PERIOD : `“${periodLabel}”`;
   if (periodStart === null) return `to ${periodEnd}`;
   if (periodEnd === null) return `from ${periodStart}`;
   const days = { start: periodStart, end: periodEnd };

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { emptyLedgerFolder } from '../testing/ledger.ts';
 import { inProcess, outlay, startOutlay } from '../testing/program.ts';
 import { startPostgres, type TestPostgres } from '../testing/servers.ts';
 
@@ -39,7 +40,8 @@ test.each([
 
 test('a backup goes through standard output and input, and names the folder that it came into', async () => {
   const data = join(folder, 'piped');
-  const from = join(folder, 'from');
+  const from = emptyLedgerFolder();
+  onTestFinished(() => rmSync(from, { recursive: true }));
   await inProcess(['sources', 'add', 'https://news.test/feed', '--data', from]);
   const written = await outlayBytes(['backup', '-', '--data', from]);
   expect(written.stderr).toBe('outlay: wrote 1 row to standard output\n');

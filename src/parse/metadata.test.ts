@@ -65,6 +65,11 @@ const pages: ReadonlyArray<readonly [name: string, html: string, expected: Parti
     '<div class="byline"><span>Ana Ruiz</span><span>Tom Lee</span></div>',
     { byline: ['Ana Ruiz', 'Tom Lee'] },
   ],
+  [
+    'one name in <meta>, all in the line',
+    '<meta name="author" content="Ana Ruiz"><h1>Plant opens</h1><p>By Ana Ruiz and Tom Feld</p>',
+    { byline: ['Ana Ruiz', 'Tom Feld'] },
+  ],
   ['a name and a role', '<div class="byline">By Ana Ruiz, senior business reporter</div>', { byline: ['Ana Ruiz'] }],
   [
     'authors in another language',

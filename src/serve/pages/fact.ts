@@ -1,7 +1,7 @@
 import { calendarDay } from '../../claim.ts';
 import type { FiscalYear } from '../../companies/company.ts';
 import { counted, formatAttribution, formatBasis, publisherName } from '../../format.ts';
-import { formatPeriod } from '../../period-name.ts';
+import { formatPeriod, NO_PERIOD } from '../../period-name.ts';
 import type { Role } from '../../reconcile/facts.ts';
 import type { findFact } from '../../store/facts.ts';
 import { type Html, html, type Part } from '../html.ts';
@@ -30,12 +30,12 @@ export function factPage({ fact, statements, fiscalYear }: FactPage): Html {
   const period = formatPeriod(fact, fiscalYear);
   const name = fact.subject === null ? fact.company : `${fact.company}, ${fact.subject}`;
   const main = html`<p class="path"><a href="/">Facts</a> › <a href="/?company=${encodeURIComponent(fact.company)}">${fact.company}</a></p>
-<h1>${name}: ${period}</h1>
+<h1>${period === NO_PERIOD ? name : `${name}: ${period}`}</h1>
 ${standing(fact, statements)}
 <h2>What was said, oldest first</h2>
 ${table(caption(statements), COLUMNS, statements.map(row))}
 ${legend(statements)}`;
-  return layout({ title: `${name} ${period}`, section: '/', main });
+  return layout({ title: period === NO_PERIOD ? name : `${name} ${period}`, section: '/', main });
 }
 
 function standing(fact: Fact, statements: readonly Statement[]): Html {
