@@ -1,10 +1,10 @@
 /** Pages of an archive, one after another: HTML answers of a WARC, or lines `{"url", "html" or "text", "published"?}`. */
 import { normalizeUrl } from '../discover/url.ts';
 import { isRead, mediaType } from '../fetch/content-type.ts';
-import { readDate } from '../parse/date-text.ts';
 import type { ArchivedPage } from '../read/open-page.ts';
 import { readHttpHead } from './http.ts';
 import { type Line, readLines } from './lines.ts';
+import { readPageLine } from './page-line.ts';
 import type { Position } from './position.ts';
 import type { Source } from './source.ts';
 import type { OnIssue } from './unpack.ts';
@@ -86,18 +86,8 @@ export async function* readPageLines(source: Source, { from, wants, onIssue }: P
 function pageOfLine({ bytes }: Line): ArchivedPage | 'other' | null {
   const text = bytes.toString('utf8').trim();
   if (text === '') return 'other';
-  let value: { url?: unknown; html?: unknown; text?: unknown; published?: unknown };
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const url = typeof value?.url === 'string' ? normalizeUrl(value.url) : null;
-  const isHtml = typeof value?.html === 'string';
-  const body = isHtml ? value.html : value?.text;
-  if (url === null || typeof body !== 'string') return null;
-  const block = new TextEncoder().encode(body);
-  const published = value.published == null ? null : String(value.published);
-  if (published !== null && readDate(published) === null) return null;
-  return { url, block, contentType: `text/${isHtml ? 'html' : 'plain'}; charset=utf-8`, published };
+  const page = readPageLine(text);
+  if (!page.ok) return null;
+  const { body, ...about } = page.value;
+  return { ...about, block: new TextEncoder().encode(body) };
 }

@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { readPageLine } from '../archive/page-line.ts';
 import { readWarcPages } from '../archive/pages.ts';
 import { showPosition } from '../archive/position.ts';
 import { openSource } from '../archive/source.ts';
@@ -28,7 +29,6 @@ import {
 import { forgottenAmong } from '../store/forgotten.ts';
 import type { Db } from '../store/ledger.ts';
 import { refetch } from '../store/refetch.ts';
-import { readPublished } from './given-date.ts';
 import { looksBinary, readInput } from './input.ts';
 
 export interface Intake {
@@ -224,19 +224,10 @@ function notTaken(path: string, kind: string, { code, message }: Failure): Failu
 
 function readLine(line: string): Result<{ url: string; page: Page }> {
   if (line.length > MAX_LINE_CHARS) return fail('INPUT_TOO_LARGE', 'the line is too long');
-  let value: { url?: unknown; html?: unknown; text?: unknown; published?: unknown };
-  try {
-    value = JSON.parse(line);
-  } catch (cause) {
-    return fail('INPUT_INVALID', 'it is not JSON', { cause });
-  }
-  const url = typeof value?.url === 'string' ? normalizeUrl(value.url) : null;
-  const body = typeof value?.html === 'string' ? value.html : value?.text;
-  if (url === null || typeof body !== 'string') return fail('INPUT_INVALID', 'it needs "url", and "html" or "text"');
-  const contentType = typeof value.html === 'string' ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8';
-  const published = readPublished(value.published == null ? null : String(value.published), 'INPUT_INVALID');
-  if (!published.ok) return published;
-  return ok({ url, page: { ...pageOf(url, Buffer.from(body), contentType), published: published.value } });
+  const read = readPageLine(line);
+  if (!read.ok) return read;
+  const { url, body, contentType, published } = read.value;
+  return ok({ url, page: { ...pageOf(url, Buffer.from(body), contentType), published } });
 }
 
 function pageOf(finalUrl: string, body: Buffer, contentType: string | null): Page {

@@ -43,26 +43,19 @@ export function bylineOf(page: Stated, around: () => Surroundings): string[] {
   for (const source of [fromJsonLd, fromMeta, fromLabels, fromElements, fromLines]) {
     const names = unique(source(page, around));
     const people = names.filter((name) => !isSite(name));
-    if (people.length > 0)
-      return withOthers(people, source, page, around).slice(
-        0,
-        Math.max(MAX_NAMES, source === fromJsonLd ? names.length : 0),
-      );
+    if (people.length > 0) {
+      const all = source === fromMeta && people.length === 1 ? withOthers(people, fromLines(page, around)) : people;
+      return all.slice(0, source === fromJsonLd ? undefined : MAX_NAMES);
+    }
     if (site.length === 0) site = names;
   }
   return site;
 }
 
 /** `<meta>` often has the first author alone, where the line under the headline has all: "By Ana Ruiz and Tom Feld". */
-function withOthers(
-  people: readonly string[],
-  source: unknown,
-  page: Stated,
-  around: () => Surroundings,
-): readonly string[] {
-  if (source !== fromMeta || people.length !== 1) return people;
-  const line = unique(fromLines(page, around));
-  return line.length > 1 && line[0] === people[0] ? line : people;
+function withOthers(first: readonly string[], inLine: readonly string[]): readonly string[] {
+  const line = unique(inLine);
+  return line.length > 1 && line[0] === first[0] ? line : first;
 }
 
 function fromJsonLd({ jsonLd }: Stated): string[] {

@@ -62,7 +62,7 @@ export class TreeBuilder extends DomHandler {
     this.widest = Math.max(this.widest, this.attributes - this.before);
     this.before = this.attributes;
     if (this.unread === 0) {
-      if (this.opened?.name === 'head' && !OF_HEAD.has(name)) this.endEarly(1);
+      if (this.opened.name === 'head' && !OF_HEAD.has(name)) this.endEarly(1);
       if (name === 'p') this.endEarly(this.depthOfParagraph());
       super.onopentag(name, attributes);
     }
@@ -70,8 +70,9 @@ export class TreeBuilder extends DomHandler {
     if (this.unread > 0 || UNREAD.has(name)) this.unread++;
   }
 
-  private get opened(): Element | undefined {
-    return this.tagStack[this.tagStack.length - 1] as Element | undefined;
+  /** The innermost open element; `page` at least. */
+  private get opened(): Element {
+    return this.tagStack[this.tagStack.length - 1] as Element;
   }
 
   /** How many elements end where another paragraph starts: the one that is open, and what stands open in it. */
@@ -89,7 +90,7 @@ export class TreeBuilder extends DomHandler {
       if (this.ended[at]) continue;
       this.ended[at] = true;
       count--;
-      if (!ENDS_UNSAID.has(this.opened?.name ?? '')) this.leaveUnclosed();
+      if (!ENDS_UNSAID.has(this.opened.name)) this.leaveUnclosed();
       super.onclosetag();
     }
   }
@@ -108,7 +109,7 @@ export class TreeBuilder extends DomHandler {
   private leaveUnclosed(): void {
     this.unclosed++;
     const { opened } = this;
-    if (opened?.name === 'a' && (isOfParagraph(opened) || opened.children.some(endsLine))) opened.name = 'span';
+    if (opened.name === 'a' && (isOfParagraph(opened) || opened.children.some(endsLine))) opened.name = 'span';
   }
 
   override ontext(data: string): void {
@@ -118,10 +119,10 @@ export class TreeBuilder extends DomHandler {
   /** White space between blocks, which markup is indented with. */
   private isLayout(data: string): boolean {
     if (this.lastNode !== null || data.charCodeAt(0) > SPACE || data.trim() !== '') return false;
-    const parent = this.tagStack[this.tagStack.length - 1] as { name?: string; children: { name?: string }[] };
-    const before = parent.children[parent.children.length - 1];
-    if (WITHOUT_TEXT.has(parent.name ?? '')) return true;
-    return isBlockLevel(parent.name ?? 'body') && (before === undefined || isBlockLevel(before.name ?? ''));
+    const { name, children } = this.opened;
+    if (WITHOUT_TEXT.has(name)) return true;
+    const before = children[children.length - 1];
+    return isBlockLevel(name) && (before === undefined || (isElement(before) && isBlockLevel(before.name)));
   }
 
   /** Comments hold nothing that is read: no node is made of them. */

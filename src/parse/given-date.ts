@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../failure.ts';
-import { readDate } from '../parse/date-text.ts';
+import { readDate } from './date-text.ts';
 
 /** A date of publication that was given must be one. */
 export function readPublished(given: string | null, code: 'USAGE' | 'INPUT_INVALID'): Result<string | null> {
